@@ -1,0 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+
+/** Writes the figures of one bench to bench/results/NAME.json with where and how they were measured. */
+export function writeBench(name: string, figures: unknown): void {
+  const folder = 'bench/results';
+  mkdirSync(folder, { recursive: true });
+  const record = {
+    bench: name,
+    date: new Date().toISOString(),
+    machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`,
+    command: process.argv.slice(1).join(' '),
+    figures,
+  };
+  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(record, null, 2)}\n`);
+}

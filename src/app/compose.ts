@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { createDuckDbEngine } from '../edges/engines/duckdb/index.ts';
+import { openStore } from '../edges/store/index.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Opens a workspace folder. The only place that chooses engine, connectors and store.
+ *
+ * @param path the folder
+ * @param options.create make the workspace when the folder holds none
+ */
+export async function openWorkspace(path: string, options: { readonly create: boolean }): Promise<Workspace> {
+  const store = await openStore(path, options);
+  const engine = await createDuckDbEngine({ tempDirectory: join(path, 'data', 'drafts') });
+  return { store, engine };
+}
+
+/** Opens a workspace for the length of one piece of work and closes it whatever happens. */
+export async function withWorkspace<T>(
+  path: string,
+  options: { readonly create: boolean },
+  work: (workspace: Workspace) => Promise<T>,
+): Promise<T> {
+  const workspace = await openWorkspace(path, options);
+  try {
+    return await work(workspace);
+  } finally {
+    await workspace.engine.close();
+    await workspace.store.close();
+  }
+}

@@ -1,0 +1,80 @@
+import { BestfitError } from '../base/errors/index.ts';
+import type { ConditionSources } from '../base/sql/index.ts';
+import type { ProfileVersion } from '../stages/profile/index.ts';
+import { type Card, compileCard } from '../stages/scorecard/index.ts';
+import { canonicalRelation } from './canonical-relation.ts';
+import type { CurrentData } from './current-data.ts';
+import { resolveContext } from './resolve-context.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface CardRequest {
+  /** Profile name; null takes the only one, or the one published last. */
+  readonly profile: string | null;
+  readonly version: number | null;
+  readonly asOf: string;
+}
+
+export interface CurrentCard {
+  readonly version: ProfileVersion;
+  readonly card: Card;
+}
+
+/** The profile to work with: the version asked for, else the published one, else the newest. */
+export async function currentProfile(
+  workspace: Workspace,
+  request: Pick<CardRequest, 'profile' | 'version'>,
+): Promise<ProfileVersion> {
+  const all = await workspace.store.profiles();
+  const name = request.profile ?? defaultName(all);
+  const found = name === null ? null : await workspace.store.profile(name, request.version ?? 'published');
+  if (found === null) throw new BestfitError('profile.missing', { profile: name ?? 'default' });
+  return found;
+}
+
+function defaultName(all: readonly ProfileVersion[]): string | null {
+  const latest = (some: readonly ProfileVersion[]) =>
+    [...some].sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0] ?? null;
+  const chosen = latest(all.filter((v) => v.published)) ?? latest(all);
+  return chosen?.name ?? null;
+}
+
+/** The current profile compiled for the current data and day. */
+export async function currentCard(
+  workspace: Workspace,
+  data: CurrentData,
+  request: CardRequest,
+): Promise<CurrentCard> {
+  const version = await currentProfile(workspace, request);
+  const { profile } = version;
+  const conditions = [
+    ...profile.market,
+    ...profile.fit.map((line) => line.condition),
+    ...profile.timing.map((line) => line.condition),
+    ...profile.anti.map((line) => line.condition),
+  ];
+  const context = await resolveContext(workspace, data, { asOf: request.asOf, conditions });
+  const labelOf = (field: string) => data.field('accounts', field)?.label.toLowerCase() ?? field;
+  return { version, card: compileCard({ profile, version: version.version, context, labelOf }) };
+}
+
+const eventColumns = {
+  technologies: { account_id: 'text', technology: 'text', category: 'text', first_seen: 'date' },
+  signals: { account_id: 'text', kind: 'text', about: 'text', observed_on: 'date', strength: 'double' },
+  coverage: { account_id: 'text', scope: 'text', checked_on: 'date' },
+  observations: { account_id: 'text', field: 'text', value: 'double', observed_on: 'date' },
+} as const;
+
+/** The relations that conditions are asked of, over the given accounts. */
+export function conditionSources(
+  data: CurrentData,
+  accounts: ConditionSources['accounts'],
+): ConditionSources {
+  return {
+    accounts,
+    technologies: canonicalRelation(data, 'technologies', eventColumns.technologies),
+    signals: canonicalRelation(data, 'signals', eventColumns.signals),
+    coverage: canonicalRelation(data, 'coverage', eventColumns.coverage),
+    observations: canonicalRelation(data, 'observations', eventColumns.observations),
+    shapeOf: (field) => data.field('accounts', field),
+  };
+}

@@ -1,0 +1,137 @@
+import { daysBetween } from '../base/expr/index.ts';
+import { hashSeed } from '../base/stats/index.ts';
+import type { Judgement } from '../edges/store/index.ts';
+import {
+  type CandidateField,
+  type Contrast,
+  type DiscoveryResult,
+  type DiscoveryShortfall,
+  discover,
+} from '../stages/discovery/index.ts';
+import type { ValueShortfall } from '../stages/value/index.ts';
+import { type CurrentData, currentData } from './current-data.ts';
+import {
+  accountColumns,
+  attributeFields,
+  type ComparedUnit,
+  type Comparison,
+  comparedUnits,
+  dealColumns,
+  declaredFields,
+  defaultContrast,
+  eventFields,
+  isTrait,
+  readUnitRows,
+  withReach,
+} from './discover/index.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface DiscoverRequest {
+  /** Null takes best against rest, or won against lost when there are only deals. */
+  readonly contrast: Contrast | null;
+  readonly asOf: string;
+  readonly last: number | null;
+  /** Null takes the seed from the snapshot, so that the same data give the same answer. */
+  readonly seed: number | null;
+  readonly permutations: number | null;
+  readonly at: string;
+  readonly onProgress: (step: string) => void;
+}
+
+/** What was found, with what people said of these patterns; or why nothing could be looked for. */
+export type DiscoverOutcome =
+  | (DiscoveryResult & { readonly judgements: readonly Judgement[] })
+  | ((DiscoveryShortfall | ValueShortfall) & { readonly snapshot: string; readonly contrast: Contrast });
+
+/** Finds what the best customers share (design, section 5) and keeps the run. */
+export async function discoverPatterns(
+  workspace: Workspace,
+  request: DiscoverRequest,
+): Promise<DiscoverOutcome> {
+  const data = await currentData(workspace);
+  const contrast = request.contrast ?? defaultContrast(data);
+  request.onProgress('Reading customers');
+  const comparison = await comparedUnits(workspace, data, { ...request, contrast });
+  if (comparison.kind !== 'comparison') return { ...comparison, snapshot: data.snapshot, contrast };
+  request.onProgress(`Searching ${comparison.units.length} customers for what the best share`);
+  const found = await searchPatterns(workspace, data, { ...request, comparison });
+  if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot, contrast };
+  const result = await withReach(workspace, data, {
+    ...found,
+    warnings: [...comparison.warnings, ...found.warnings],
+  });
+  await workspace.store.saveRun({
+    kind: 'discover',
+    at: request.at,
+    snapshot: data.snapshot,
+    profile: null,
+    asOf: request.asOf,
+    seed: result.search.seed,
+    options: { contrast, last: request.last, permutations: request.permutations },
+    result,
+    file: null,
+  });
+  const judgements = (await workspace.store.judgements()).filter((j) => j.pattern !== null);
+  return { ...result, judgements };
+}
+
+async function searchPatterns(
+  workspace: Workspace,
+  data: CurrentData,
+  request: DiscoverRequest & { readonly comparison: Comparison },
+): Promise<DiscoveryResult | DiscoveryShortfall> {
+  const { comparison, asOf } = request;
+  const { units } = comparison;
+  const searched = await candidateFields(workspace, data, request);
+  const declared = await declaredFields(workspace, data, { units, asOf });
+  return discover({
+    snapshot: data.snapshot,
+    asOf,
+    contrast: comparison.contrast,
+    unit: comparison.unit,
+    label: Uint8Array.from(units, (unit) => unit.label),
+    value: comparison.contrast === 'best-rest' ? Float64Array.from(units, (unit) => unit.value!) : null,
+    components: comparison.components,
+    cluster: comparison.unit === 'deal' ? clustersOf(units) : null,
+    startedOn: Float64Array.from(units, (unit) =>
+      unit.on === null ? Number.NaN : daysBetween('1970-01-01', unit.on),
+    ),
+    fields: [...declared, ...searched],
+    declared: declared.map((field) => ({ field: field.id, levels: [1] })),
+    reach: null,
+    seed: request.seed ?? hashSeed(data.snapshot),
+    permutations: request.permutations,
+  });
+}
+
+async function candidateFields(
+  workspace: Workspace,
+  data: CurrentData,
+  request: { readonly comparison: Comparison; readonly asOf: string },
+): Promise<readonly CandidateField[]> {
+  const { units, unit } = request.comparison;
+  const rows = await readUnitRows(workspace, data, units);
+  const ofAccounts = accountColumns(units, rows.accounts);
+  const fields = (table: 'accounts' | 'deals') => data.fields.filter((f) => f.table === table && isTrait(f));
+  const attributes = fields('accounts').flatMap((field) =>
+    attributeFields(field, ofAccounts, { asOf: request.asOf, perAccount: true }),
+  );
+  const ofDeals =
+    unit === 'deal'
+      ? fields('deals').flatMap((field) =>
+          attributeFields(field, dealColumns(units), { asOf: request.asOf, perAccount: false }),
+        )
+      : [];
+  return [...attributes, ...ofDeals, ...eventFields(units, rows, request.asOf)];
+}
+
+/** Account of each deal; a deal without one stands alone. */
+function clustersOf(units: readonly ComparedUnit[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(units, ({ accountId }, i) => {
+    const key = accountId ?? `alone ${i}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}

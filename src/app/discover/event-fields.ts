@@ -1,0 +1,152 @@
+import { type Condition, shiftDate, type Truth } from '../../base/expr/index.ts';
+import type { Row } from '../../base/sql/index.ts';
+import { type CandidateField, codeTruths } from '../../stages/discovery/index.ts';
+import type { ComparedUnit } from './types.ts';
+
+/** Rows of the tables that say what happened at an account. */
+export interface EventRows {
+  readonly technologies: readonly Row[];
+  readonly signals: readonly Row[];
+  readonly coverage: readonly Row[];
+}
+
+/** Accounts that must show a tool or a signal before it is worth a field. */
+const fewestUses = 3;
+
+/** How far back from the decision a signal counts: the guides' half year. */
+const signalWindow = { count: 6, unit: 'months' } as const;
+
+interface Events {
+  readonly unit: ComparedUnit;
+  readonly on: string;
+  readonly technologies: readonly Row[];
+  readonly signals: readonly Row[];
+  readonly scopes: ReadonlySet<string>;
+}
+
+/**
+ * Tools used and signals seen as yes/no fields, read as of each unit's own day: a tool adopted after the sale, or a
+ * signal seen after it, says nothing of who buys. What is not listed is no only where it was looked for.
+ */
+export function eventFields(
+  units: readonly ComparedUnit[],
+  rows: EventRows,
+  asOf: string,
+): readonly CandidateField[] {
+  const events = gather(units, rows, asOf);
+  return [...toolFields(events, rows), ...signalFields(events, rows)];
+}
+
+function gather(units: readonly ComparedUnit[], rows: EventRows, asOf: string): readonly Events[] {
+  const technologies = groupById(rows.technologies);
+  const signals = groupById(rows.signals);
+  const coverage = groupById(rows.coverage);
+  const everywhere = (coverage.get('*') ?? []).map((row) => String(row.scope));
+  return units.map((unit) => {
+    const id = unit.accountId ?? '';
+    const own = (coverage.get(id) ?? []).map((row) => String(row.scope));
+    return {
+      unit,
+      on: unit.on ?? asOf,
+      technologies: technologies.get(id) ?? [],
+      signals: signals.get(id) ?? [],
+      scopes: new Set([...own, ...everywhere]),
+    };
+  });
+}
+
+function groupById(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = String(row.account_id);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+const eventAbout = { known: 'before', knownBy: 'guessed', searchable: true, perAccount: true } as const;
+
+function toolFields(events: readonly Events[], rows: EventRows): readonly CandidateField[] {
+  const kinds = ['category', 'technology'] as const;
+  const categoryOf = new Map(rows.technologies.map((row) => [row.technology, row.category]));
+  return kinds.flatMap((by) =>
+    common(rows.technologies, (row) => row[by] as string | null).map((value) => {
+      const tool = {
+        technology: by === 'technology' ? value : null,
+        category: by === 'category' ? value : null,
+        firstSeenWithin: null,
+      };
+      const scopes = [value, String(categoryOf.get(value) ?? '')];
+      const truths = events.map((event) => usedThen(event, (row) => row[by] === value, scopes));
+      return codeTruths(truths, {
+        ...eventAbout,
+        id: `uses:${by}:${value}`,
+        label: `uses ${by === 'category' ? `a ${value} tool` : value}`,
+        layer: 'technographic',
+        kind: 'tool',
+        yes: { op: 'uses', tool },
+        no: { op: 'lacks', tool },
+      });
+    }),
+  );
+}
+
+function usedThen(
+  { technologies, scopes, on }: Events,
+  matches: (row: Row) => boolean,
+  toolScopes: readonly string[],
+): Truth {
+  const found = technologies.filter(matches);
+  if (found.some((row) => row.first_seen === null || String(row.first_seen) <= on)) return true;
+  return found.length > 0 || toolScopes.some((scope) => scopes.has(scope)) ? false : null;
+}
+
+function signalFields(events: readonly Events[], rows: EventRows): readonly CandidateField[] {
+  const pairs = common(rows.signals, (row) => JSON.stringify([row.kind, row.about]));
+  return pairs.map((pair) => {
+    const [kind, about] = JSON.parse(pair) as [string, string | null];
+    const truths = events.map((event) => seenThen(event, kind, about));
+    const condition: Condition = {
+      op: 'signal',
+      signal: { kind, about, within: signalWindow, minStrength: null },
+    };
+    return codeTruths(truths, {
+      ...eventAbout,
+      id: `signal:${kind}:${about ?? ''}`,
+      label: [kind.replaceAll('_', ' '), about ?? ''].join(' ').trim(),
+      layer: 'behavioural',
+      kind: 'signal',
+      yes: condition,
+      no: null,
+    });
+  });
+}
+
+function seenThen({ signals, scopes, on }: Events, kind: string, about: string | null): Truth {
+  const since = shiftDate(on, signalWindow, -1);
+  const seen = signals.some(
+    (row) =>
+      row.kind === kind &&
+      (about === null || row.about === about) &&
+      String(row.observed_on) >= since &&
+      String(row.observed_on) <= on,
+  );
+  return seen ? true : scopes.has(kind) ? false : null;
+}
+
+/** Values that at least three accounts share, in alphabetical order. */
+function common(rows: readonly Row[], textOf: (row: Row) => string | null): readonly string[] {
+  const accounts = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const value = textOf(row);
+    if (value === null) continue;
+    const seen = accounts.get(value) ?? new Set();
+    accounts.set(value, seen.add(String(row.account_id)));
+  }
+  return [...accounts]
+    .filter(([, ids]) => ids.size >= fewestUses)
+    .map(([value]) => value)
+    .sort();
+}

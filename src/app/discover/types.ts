@@ -1,0 +1,23 @@
+import type { Row } from '../../base/sql/index.ts';
+import type { Contrast, Unit, ValueColumn } from '../../stages/discovery/index.ts';
+
+/** One thing that is compared: a customer, a deal or an account, with the day its traits are read at. */
+export interface ComparedUnit {
+  readonly accountId: string | null;
+  /** Day of the decision (start of the relation, creation of the deal); null when unknown. */
+  readonly on: string | null;
+  readonly label: 0 | 1;
+  readonly value: number | null;
+  /** Row of the deal with its own attributes; null when the unit is no deal. */
+  readonly deal: Row | null;
+}
+
+/** All that is compared in one discovery. */
+export interface Comparison {
+  readonly kind: 'comparison';
+  readonly contrast: Contrast;
+  readonly unit: Unit;
+  readonly units: readonly ComparedUnit[];
+  readonly components: readonly ValueColumn[];
+  readonly warnings: readonly string[];
+}

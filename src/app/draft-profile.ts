@@ -1,0 +1,111 @@
+import { column, count, countWhere, eq, named, select, subquery, text } from '../base/sql/index.ts';
+import type { DiscoveryResult } from '../stages/discovery/index.ts';
+import {
+  draftProfile,
+  estimateMarketSize,
+  type Finding,
+  type Profile,
+  type ProfileVersion,
+} from '../stages/profile/index.ts';
+import { compileCard, scoreQuery } from '../stages/scorecard/index.ts';
+import { allAccounts } from './account-columns.ts';
+import { conditionSources } from './current-card.ts';
+import { type CurrentData, currentData } from './current-data.ts';
+import { type DiscoverOutcome, type DiscoverRequest, discoverPatterns } from './discover-patterns.ts';
+import { bestContracts, readRoles, readScopes } from './draft-facts.ts';
+import { lintCurrent } from './lint-current.ts';
+import { currentValue } from './rank-value.ts';
+import { resolveContext } from './resolve-context.ts';
+import { saveVersion } from './save-version.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface DraftRequest extends DiscoverRequest {
+  readonly name: string;
+  readonly kind: Profile['kind'];
+  readonly by: string;
+  readonly why: string | null;
+  /** Publish it even when another version is published. */
+  readonly publish: boolean;
+}
+
+export interface DraftResult {
+  readonly kind: 'draft';
+  readonly version: ProfileVersion;
+  /** False when the data gave the page that is already stored. */
+  readonly changed: boolean;
+  readonly findings: readonly Finding[];
+  readonly discovery: Extract<DiscoverOutcome, { kind: 'discovery' }>;
+}
+
+/** Drafts the page from what discovery finds in the current data and keeps it as a new version. */
+export async function draftFromData(
+  workspace: Workspace,
+  request: DraftRequest,
+): Promise<DraftResult | Exclude<DiscoverOutcome, { kind: 'discovery' }>> {
+  const discovery = await discoverPatterns(workspace, request);
+  if (discovery.kind !== 'discovery') return discovery;
+  const data = await currentData(workspace);
+  request.onProgress('Writing the page');
+  const profile = await pageOf(workspace, data, { ...request, discovery });
+  const saved = await saveVersion(workspace, {
+    profile,
+    at: request.at,
+    by: request.by,
+    why: request.why,
+    snapshot: data.snapshot,
+    publish: request.publish,
+  });
+  const findings = await lintCurrent(workspace, data, { version: saved.version, asOf: request.asOf });
+  return { kind: 'draft', ...saved, findings, discovery };
+}
+
+async function pageOf(
+  workspace: Workspace,
+  data: CurrentData,
+  request: DraftRequest & { readonly discovery: DiscoveryResult },
+): Promise<Profile> {
+  const { discovery } = request;
+  const contracts = bestContracts(data, await currentValue(workspace, data, request));
+  const drafted = draftProfile({
+    name: request.name,
+    kind: request.kind,
+    snapshot: data.snapshot,
+    asOf: request.asOf,
+    customers: discovery.customers,
+    patterns: discovery.patterns,
+    questions: discovery.questions,
+    fields: data.fields.filter((field) => field.table === 'accounts'),
+    scopes: await readScopes(workspace, data),
+    people: await readRoles(workspace, data),
+    contracts,
+    aucLow: null,
+  });
+  if (contracts === null || drafted.market.length === 0) return drafted;
+  const marketSize = estimateMarketSize({
+    accounts: await accountsInMarket(workspace, data, { profile: drafted, asOf: request.asOf }),
+    contracts: contracts.values,
+    currency: contracts.currency,
+    source: `accounts known here, median contract of the best, snapshot ${data.snapshot}`,
+  });
+  return { ...drafted, marketSize };
+}
+
+async function accountsInMarket(
+  workspace: Workspace,
+  data: CurrentData,
+  { profile, asOf }: { readonly profile: Profile; readonly asOf: string },
+): Promise<number> {
+  const context = await resolveContext(workspace, data, { asOf, conditions: profile.market });
+  const market = { ...profile, fit: [], timing: [], anti: [] };
+  const card = compileCard({ profile: market, version: 0, context, labelOf: (field) => field });
+  const sources = conditionSources(data, subquery(allAccounts(data), 'a'));
+  const query = select({
+    columns: [
+      named(count(), 'n'),
+      named(countWhere(eq(column('standing'), text('outside-market'))), 'outside'),
+    ],
+    from: subquery(scoreQuery(card, sources, ['account_id']), 's'),
+  });
+  const [row] = await workspace.engine.rows(query);
+  return Number(row?.n ?? 0) - Number(row?.outside ?? 0);
+}

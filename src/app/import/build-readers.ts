@@ -1,0 +1,75 @@
+import { type Cell, column, type Engine, type SqlRelation, select } from '../../base/sql/index.ts';
+import {
+  type ColumnMapping,
+  type ColumnReader,
+  type Dictionary,
+  dictionaryColumns,
+  dictionaryRow,
+  restOf,
+} from '../../stages/dataset/index.ts';
+import type { Scratch } from './scratch.ts';
+
+/**
+ * A reader per mapped column of a staged file. Texts written the plain way are left to SQL; every other different
+ * text is read once by the reference reader and comes back as a dictionary.
+ */
+export async function buildReaders(
+  scratch: Scratch,
+  staged: SqlRelation,
+  columns: readonly { readonly mapping: ColumnMapping; readonly staged: string }[],
+): Promise<readonly ColumnReader[]> {
+  return Promise.all(
+    columns
+      .filter(({ mapping }) => !mapping.ignored)
+      .map(async ({ mapping, staged: name }) => ({
+        mapping,
+        staged: name,
+        dictionary: await buildDictionary(scratch, staged, { mapping, name }),
+      })),
+  );
+}
+
+async function buildDictionary(
+  scratch: Scratch,
+  staged: SqlRelation,
+  { mapping, name }: { readonly mapping: ColumnMapping; readonly name: string },
+): Promise<Dictionary | null> {
+  const seen = { misfits: 0, banded: false, otherCurrency: false };
+  const batches = readTexts(scratch.engine, staged, { mapping, name, seen });
+  const { from, rows } = await scratch.spool(dictionaryColumns(mapping), batches);
+  return rows === 0 ? null : { from, rows, ...seen };
+}
+
+interface Seen {
+  misfits: number;
+  banded: boolean;
+  otherCurrency: boolean;
+}
+
+async function* readTexts(
+  engine: Engine,
+  staged: SqlRelation,
+  { mapping, name, seen }: { readonly mapping: ColumnMapping; readonly name: string; readonly seen: Seen },
+): AsyncIterable<readonly (readonly Cell[])[]> {
+  const query = select({
+    columns: [column(name)],
+    distinct: true,
+    from: staged,
+    where: restOf(mapping, name),
+  });
+  for await (const batch of engine.stream(query)) {
+    const entries = batch
+      .map((row) => dictionaryRow(mapping, String(row[name])))
+      .filter((entry) => entry !== null);
+    for (const entry of entries) note(seen, mapping, entry);
+    yield entries;
+  }
+}
+
+function note(seen: Seen, mapping: ColumnMapping, [, reason, value, low, , currency]: readonly Cell[]): void {
+  if (reason !== null) seen.misfits += 1;
+  else if (low !== null) {
+    seen.banded ||= value === null;
+    seen.otherCurrency ||= currency !== mapping.format.currency;
+  }
+}

@@ -1,0 +1,112 @@
+import { BestfitError } from '../../base/errors/index.ts';
+import {
+  asc,
+  call,
+  column,
+  count,
+  desc,
+  divide,
+  eq,
+  integer,
+  isNotNull,
+  multiply,
+  named,
+  parquet,
+  type SqlRelation,
+  select,
+} from '../../base/sql/index.ts';
+import type { StagedFile } from '../../edges/connectors/index.ts';
+import {
+  type ColumnMapping,
+  type ColumnProfile,
+  type Field,
+  type FileMapping,
+  guessMapping,
+  profileColumn,
+  ROW,
+  type SourceState,
+  type TextCount,
+} from '../../stages/dataset/index.ts';
+import type { Scratch } from './scratch.ts';
+import type { ImportFile, ImportRequest } from './types.ts';
+
+/** Rows and different texts that a column is judged by; every row is parsed all the same. */
+const SAMPLE_ROWS = 20_000;
+const MOST_TEXTS = 1_000;
+
+/** What is known of the workspace before a file is mapped. */
+export interface MappingContext {
+  readonly fields: readonly Field[];
+  /** Columns that other sources were read from, those of this import included. */
+  readonly columns: readonly ColumnMapping[];
+  readonly previous: SourceState | null;
+}
+
+/** Says what a staged file is and where each of its columns goes. */
+export async function mapFile(
+  scratch: Scratch,
+  request: ImportRequest,
+  given: {
+    readonly file: ImportFile;
+    readonly name: string;
+    readonly staged: StagedFile;
+    readonly context: MappingContext;
+  },
+): Promise<FileMapping> {
+  const { file, name, staged, context } = given;
+  const mapping = guessMapping({
+    file: name,
+    columns: await profileColumns(scratch, staged),
+    known: { fields: context.fields, columns: context.columns },
+    remembered: context.previous?.mapping ?? null,
+    as: file.as,
+    key: file.key,
+    overrides: request.maps.filter((override) => staged.headers.includes(override.column)),
+  });
+  const { lookupKey } = mapping;
+  if (mapping.as === 'lookup' && (lookupKey === null || !staged.headers.includes(lookupKey))) {
+    throw new BestfitError('input.lookup-key', {
+      file: file.path,
+      key: lookupKey ?? '',
+      columns: staged.headers,
+    });
+  }
+  return mapping;
+}
+
+async function profileColumns(scratch: Scratch, staged: StagedFile): Promise<readonly ColumnProfile[]> {
+  const sample = await sampleRows(scratch, staged);
+  const profiles: ColumnProfile[] = [];
+  for (const [index, header] of staged.headers.entries()) {
+    const values = await commonestTexts(scratch, sample, staged.columns[index] as string);
+    profiles.push(profileColumn(header, values, staged.rows));
+  }
+  return profiles;
+}
+
+/** All rows of a small file; of a large one, rows at even distances. */
+async function sampleRows(scratch: Scratch, staged: StagedFile): Promise<SqlRelation> {
+  const every = Math.floor(staged.rows / SAMPLE_ROWS);
+  if (every < 2) return parquet(staged.path);
+  const whole = multiply(call('floor', divide(column(ROW), integer(every))), integer(every));
+  const columns = staged.columns.map((name) => column(name));
+  return scratch.keep(select({ columns, from: parquet(staged.path), where: eq(whole, column(ROW)) }));
+}
+
+async function commonestTexts(
+  scratch: Scratch,
+  from: SqlRelation,
+  name: string,
+): Promise<readonly TextCount[]> {
+  const rows = await scratch.engine.rows(
+    select({
+      columns: [named(column(name), 'value'), named(count(), 'rows')],
+      from,
+      where: isNotNull(column(name)),
+      groupBy: [column(name)],
+      orderBy: [desc(count()), asc(column(name))],
+      limit: MOST_TEXTS,
+    }),
+  );
+  return rows.map(({ value, rows: times }) => ({ value: String(value), count: Number(times) }));
+}

@@ -1,0 +1,236 @@
+import {
+  column,
+  min,
+  named,
+  parquet,
+  type SqlQuery,
+  type SqlRelation,
+  select,
+  subquery,
+  union,
+} from '../../base/sql/index.ts';
+import {
+  type AccountsPart,
+  accountsQuery,
+  type JoinedPart,
+  type JoinReport,
+  type MergedField,
+  mergeFields,
+  type PartField,
+  type SourceState,
+  type TableName,
+  type TableRef,
+  tableQuery,
+} from '../../stages/dataset/index.ts';
+import { accountJoinReport, labelsOf, lookupJoinReport, type Reference } from './join-reports.ts';
+import { type LookupJoin, lookupJoins } from './lookup-joins.ts';
+import { type AccountMatch, type AccountSource, freshAccounts, matchAccounts } from './match-accounts.ts';
+import type { Scratch } from './scratch.ts';
+
+/** The canonical tables over all sources. */
+export interface MergedTables {
+  readonly tables: Readonly<Partial<Record<TableName, TableRef>>>;
+  readonly fields: ReadonlyMap<TableName, readonly MergedField[]>;
+  /** Join reports by source. */
+  readonly joins: ReadonlyMap<string, readonly JoinReport[]>;
+}
+
+interface MergeContext {
+  readonly scratch: Scratch;
+  /** In the order in which they came. */
+  readonly sources: readonly SourceState[];
+  readonly accounts: readonly SourceState[];
+  readonly matches: ReadonlyMap<string, AccountMatch>;
+  readonly lookups: readonly LookupJoin[];
+}
+
+/**
+ * Puts the parts of all sources together, one file per table. Accounts are one per company: a field's value comes
+ * from the newest import that knows it. Other tables are all rows of all sources, under the accounts they mean. A
+ * part that is a table by itself is taken as it is.
+ */
+export async function mergeSources(scratch: Scratch, sources: readonly SourceState[]): Promise<MergedTables> {
+  const accounts = accountOrder(sources);
+  const found = await matchAccounts(
+    scratch,
+    accounts.map((source) => accountSource(scratch, source)),
+  );
+  const matches = new Map(accounts.map(({ name }, index) => [name, found[index] as AccountMatch]));
+  const context: MergeContext = {
+    scratch,
+    sources,
+    accounts,
+    matches,
+    lookups: lookupJoins(scratch, sources),
+  };
+  const tables: Partial<Record<TableName, TableRef>> = {};
+  const fields = new Map<TableName, readonly MergedField[]>();
+  for (const table of new Set(sources.flatMap(({ parts }) => Object.keys(parts) as TableName[]))) {
+    const merged = mergedFields(context, table);
+    fields.set(table, merged);
+    tables[table] = await mergeTable(context, table, merged);
+  }
+  return { tables, fields, joins: await joinReports(context) };
+}
+
+/** Files of accounts first: what they list is known when others refer to it. */
+function accountOrder(sources: readonly SourceState[]): readonly SourceState[] {
+  const giving = sources.filter(({ parts }) => parts.accounts !== undefined);
+  return [...giving.filter(listsAccounts), ...giving.filter((source) => !listsAccounts(source))];
+}
+
+function listsAccounts({ mapping }: SourceState): boolean {
+  return mapping.as === 'accounts';
+}
+
+/** The newest import first, and of one import the files of accounts. */
+function byPrecedence(sources: readonly SourceState[]): readonly SourceState[] {
+  const newest = (one: SourceState, two: SourceState) =>
+    Date.parse(two.importedAt) - Date.parse(one.importedAt);
+  const listing = (one: SourceState, two: SourceState) =>
+    Number(listsAccounts(two)) - Number(listsAccounts(one));
+  return sources.toSorted((one, two) => newest(one, two) || listing(one, two));
+}
+
+function partOf({ store }: Scratch, source: SourceState, table: TableName): SqlRelation {
+  return parquet(store.filePath(source.parts[table] as TableRef));
+}
+
+function fieldsOf(source: SourceState, table: TableName): readonly PartField[] {
+  return source.fields.filter((field) => field.table === table);
+}
+
+function accountSource(scratch: Scratch, source: SourceState): AccountSource {
+  return {
+    source: source.name,
+    from: partOf(scratch, source, 'accounts'),
+    fields: fieldsOf(source, 'accounts'),
+    listsAccounts: listsAccounts(source),
+  };
+}
+
+function ownFields(sources: readonly SourceState[], table: TableName): readonly MergedField[] {
+  const givers = byPrecedence(sources).filter(({ parts }) => parts[table] !== undefined);
+  return mergeFields(givers.map((source) => ({ source: source.name, fields: fieldsOf(source, table) })));
+}
+
+function mergedFields({ sources, lookups }: MergeContext, table: TableName): readonly MergedField[] {
+  const names = new Set<string>();
+  const joined = lookups
+    .filter((lookup) => lookup.table === table)
+    .flatMap(({ lookup, fields }) => fields.map(({ field }): MergedField => ({ field, sources: [lookup] })))
+    .filter(({ field }) => !names.has(field.name) && names.add(field.name));
+  return [...ownFields(sources, table), ...joined];
+}
+
+async function mergeTable(
+  context: MergeContext,
+  table: TableName,
+  merged: readonly MergedField[],
+): Promise<TableRef> {
+  const { scratch, matches, lookups, sources } = context;
+  const givers = sources.filter(({ parts }) => parts[table] !== undefined);
+  const [only] = givers;
+  const looked = lookups.some((lookup) => lookup.table === table);
+  if (only !== undefined && givers.length === 1 && !looked) {
+    const renamed = table === 'accounts' ? 0 : (matches.get(only.name)?.renamed ?? 0);
+    if (renamed === 0) return only.parts[table] as TableRef;
+  }
+  if (table === 'accounts') return mergeAccounts(context, merged);
+  return scratch.write(
+    tableQuery(
+      givers.map((source) => joinedPart(context, source, table)),
+      merged,
+    ),
+  );
+}
+
+function joinedPart(
+  { scratch, matches, lookups }: MergeContext,
+  source: SourceState,
+  table: TableName,
+): JoinedPart {
+  const match = matches.get(source.name);
+  return {
+    source: source.name,
+    from: partOf(scratch, source, table),
+    fields: fieldsOf(source, table),
+    match: match === undefined || match.renamed === 0 ? null : match.from,
+    lookups: lookups.filter((lookup) => lookup.table === table && lookup.source === source.name),
+  };
+}
+
+function mergeAccounts(context: MergeContext, merged: readonly MergedField[]): Promise<TableRef> {
+  const { scratch, accounts, lookups } = context;
+  const own = ownFields(accounts, 'accounts');
+  const whole = accountsQuery(
+    accounts.map((source) => accountsPart(context, source)),
+    own,
+  );
+  const joined = lookups.filter((lookup) => lookup.table === 'accounts');
+  const once = joined.filter(
+    (each, index) => joined.findIndex(({ lookup }) => lookup === each.lookup) === index,
+  );
+  if (once.length === 0) return scratch.write(whole);
+  const from = subquery(whole, 'whole');
+  const fields = own.map(({ field }) => field);
+  return scratch.write(tableQuery([{ source: '', from, fields, match: null, lookups: once }], merged));
+}
+
+function accountsPart(context: MergeContext, source: SourceState): AccountsPart {
+  const given = accountSource(context.scratch, source);
+  const match = context.matches.get(source.name) as AccountMatch;
+  return {
+    ...given,
+    lookups: [],
+    fresh: freshAccounts(given, match),
+    same: match.from === null || match.matched === 0 ? null : onePerAccount(match.from),
+    precedence: byPrecedence(context.accounts).indexOf(source),
+  };
+}
+
+/** Several references to one account: the smallest id speaks for it. */
+function onePerAccount(match: SqlRelation): SqlRelation {
+  const columns = [named(min(column('own')), 'own'), column('account_id')];
+  return subquery(select({ columns, from: match, groupBy: [column('account_id')] }), 'one');
+}
+
+async function joinReports(context: MergeContext): Promise<ReadonlyMap<string, readonly JoinReport[]>> {
+  const { scratch, sources, accounts, lookups } = context;
+  const reports = new Map<string, JoinReport[]>(sources.map(({ name }) => [name, []]));
+  const lists = accounts.filter(listsAccounts).map((source) => labelsOf(accountSource(scratch, source)));
+  for (const source of lists.length === 0 ? [] : accounts) {
+    if (listsAccounts(source)) continue;
+    const reference = referenceOf(context, source, union(lists));
+    if (reference !== null) reports.get(source.name)?.push(await accountJoinReport(scratch, reference));
+  }
+  for (const lookup of lookups) {
+    const report = await lookupJoinReport(scratch, { ...lookup, rows: lookup.rows });
+    reports.get(lookup.source)?.push(report);
+  }
+  return reports;
+}
+
+function referenceOf(context: MergeContext, source: SourceState, known: SqlQuery): Reference | null {
+  const { mapping, parts, name } = source;
+  const table = mapping.as as TableName;
+  const by = [
+    ['account_id', mapping.columns.find((each) => !each.ignored && each.field === 'account_id')],
+    ['domain', columnOf(source, 'domain')],
+    ['name', columnOf(source, 'name')],
+  ] as const;
+  const [way, named_] = by.find(([, each]) => each !== undefined) ?? [];
+  if (way === undefined || named_ === undefined || parts[table] === undefined) return null;
+  return {
+    column: named_.column,
+    by: way,
+    rows: partOf(context.scratch, source, table),
+    accounts: accountSource(context.scratch, source),
+    match: context.matches.get(name) as AccountMatch,
+    known,
+  };
+}
+
+function columnOf({ mapping }: SourceState, field: string) {
+  return mapping.columns.find((each) => !each.ignored && each.table === 'accounts' && each.field === field);
+}

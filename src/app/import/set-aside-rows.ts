@@ -1,0 +1,154 @@
+import {
+  type ColumnExpr,
+  column,
+  countDistinct,
+  countOf,
+  eq,
+  gt,
+  integer,
+  isNotNull,
+  join,
+  min,
+  named,
+  nullOf,
+  type SqlExpr,
+  type SqlQuery,
+  type SqlRelation,
+  type SqlSelect,
+  select,
+  semiJoin,
+  subquery,
+  text,
+  union,
+} from '../../base/sql/index.ts';
+import {
+  type ColumnReader,
+  type FilePlan,
+  ROW,
+  type RowKey,
+  rowsWithKey,
+} from '../../stages/dataset/index.ts';
+import type { Scratch } from './scratch.ts';
+
+/**
+ * Rows that cannot be kept, as a relation with `__row`, `place` (order of the reasons of one row), `column_name`,
+ * `value`, `reason` and `first_row` (the row that this one repeats).
+ */
+export interface SetAside {
+  readonly from: SqlRelation;
+  readonly rows: number;
+}
+
+/** Rows with a cell that its field cannot hold; null when every cell fits. */
+export async function findMisfits(
+  scratch: Scratch,
+  staged: SqlRelation,
+  readers: readonly ColumnReader[],
+): Promise<SetAside | null> {
+  const broken = readers.flatMap((reader, place) => misfitsOf(staged, reader, place));
+  return broken.length === 0 ? null : keep(scratch, union(broken));
+}
+
+function misfitsOf(
+  staged: SqlRelation,
+  { mapping, staged: name, dictionary }: ColumnReader,
+  place: number,
+): readonly SqlSelect[] {
+  if (dictionary === null || dictionary.misfits === 0) return [];
+  const entries = select({
+    columns: [column('written'), column('reason')],
+    from: dictionary.from,
+    where: isNotNull(column('reason')),
+  });
+  return [
+    select({
+      columns: setAsideColumns({
+        place,
+        columnName: mapping.column,
+        value: column(name, 's'),
+        reason: column('reason', 'd'),
+        firstRow: nullOf('integer'),
+      }),
+      from: join(staged, subquery(entries, 'd'), eq(column(name, 's'), column('written', 'd'))),
+    }),
+  ];
+}
+
+/** Rows whose key an earlier row of the file has, or a row that the source already gave; null when there are none. */
+export async function findRepeats(
+  scratch: Scratch,
+  plan: FilePlan,
+  known: { readonly key: RowKey; readonly before: SqlRelation | null },
+): Promise<SetAside | null> {
+  const { key, before } = known;
+  const rows = subquery(rowsWithKey(plan, key), 'k');
+  const twice = select({
+    columns: [named(column('key'), 'twice'), named(min(column(ROW)), 'first_row')],
+    from: rows,
+    where: isNotNull(column('key')),
+    groupBy: [column('key')],
+    having: gt(countOf(column('key')), integer(1)),
+  });
+  const repeated = select({
+    columns: repeatColumns(key, column('first_row')),
+    from: join(rows, subquery(twice, 'w'), eq(column('key'), column('twice'))),
+    where: gt(column(ROW), column('first_row')),
+  });
+  const queries: SqlQuery[] = [repeated];
+  if (before !== null) {
+    const old = subquery(select({ columns: [named(column('key'), 'old_key')], from: before }), 'o');
+    queries.push(
+      select({
+        columns: repeatColumns(key, nullOf('integer')),
+        from: semiJoin(rows, old, eq(column('key'), column('old_key', 'o'))),
+      }),
+    );
+  }
+  return keep(scratch, union(queries));
+}
+
+function repeatColumns(key: RowKey, firstRow: SqlExpr) {
+  return setAsideColumns({
+    place: 0,
+    columnName: key.column,
+    value: column('key'),
+    reason: text(`the same ${key.what} as`),
+    firstRow,
+    row: column(ROW),
+  });
+}
+
+interface SetAsideParts {
+  readonly place: number;
+  readonly columnName: string;
+  readonly value: SqlExpr;
+  readonly reason: SqlExpr;
+  readonly firstRow: SqlExpr;
+  readonly row?: ColumnExpr;
+}
+
+function setAsideColumns({
+  place,
+  columnName,
+  value,
+  reason,
+  firstRow,
+  row = column(ROW, 's'),
+}: SetAsideParts) {
+  return [
+    named(row, ROW),
+    named(integer(place), 'place'),
+    named(text(columnName), 'column_name'),
+    named(value, 'value'),
+    named(reason, 'reason'),
+    named(firstRow, 'first_row'),
+  ];
+}
+
+async function keep(scratch: Scratch, query: SqlQuery): Promise<SetAside | null> {
+  const from = await scratch.keep(query);
+  const counts = select({ columns: [named(countDistinct(column(ROW)), 'rows')], from });
+  const [row] = await scratch.engine.rows(counts);
+  const rows = Number(row?.rows ?? 0);
+  return rows === 0 ? null : { from, rows };
+}

@@ -1,0 +1,97 @@
+import type {
+  ColumnMapping,
+  ColumnOverride,
+  FileKind,
+  FileMapping,
+  JoinReport,
+  TableName,
+} from '../../stages/dataset/index.ts';
+
+/** One file to import. */
+export interface ImportFile {
+  readonly path: string;
+  /** What it is; null lets the content say. */
+  readonly as: FileKind | null;
+  /** Column by which a lookup joins the other files; null for other kinds. */
+  readonly key: string | null;
+  /** Delimiter of a text file; null finds it. */
+  readonly delimiter: string | null;
+}
+
+/** What `importFiles` is asked to do. */
+export interface ImportRequest {
+  readonly files: readonly ImportFile[];
+  /** `--map column=field`; each applies to the files that have the column. */
+  readonly maps: readonly ColumnOverride[];
+  /** `all`: a tool or signal that is not listed is a no, not an unknown. */
+  readonly covers: 'listed' | 'all';
+  /** Add to the rows of a known source in place of replacing them. */
+  readonly append: boolean;
+  /** The day on which the files were true, `YYYY-MM-DD`; null when they carry no date. */
+  readonly observedOn: string | null;
+  /** Show everything, commit nothing. */
+  readonly dryRun: boolean;
+  /** The moment of the import, ISO 8601. */
+  readonly at: string;
+  readonly onProgress: (event: ImportEvent) => void;
+}
+
+/** How far an import is. */
+export interface ImportEvent {
+  readonly step: 'reading' | 'mapping' | 'parsing' | 'joining' | 'describing' | 'saving';
+  /** Base name of the file; null for a step over all of them. */
+  readonly file: string | null;
+}
+
+/** One row that was set aside. */
+export interface QuarantinedRow {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+}
+
+/** What became of one file. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly path: string;
+  readonly connector: string;
+  /** How it was read: `comma-separated, UTF-8`. */
+  readonly how: string;
+  readonly mapping: FileMapping;
+  /** Columns that the user should place. */
+  readonly asks: readonly Pick<ColumnMapping, 'column' | 'asks' | 'confidence'>[];
+  readonly rows: { readonly in: number; readonly kept: number; readonly quarantined: number };
+  readonly quarantine: {
+    readonly total: number;
+    /** The first 20, by line. */
+    readonly first: readonly QuarantinedRow[];
+  };
+  /** Rows that repeat an earlier one: by key (these are quarantined) or, without a key, cell by cell (these are kept). */
+  readonly duplicates: { readonly rows: number; readonly by: 'key' | 'whole row' };
+  readonly warnings: readonly string[];
+}
+
+/** How one table differs from the previous commit. */
+export interface TableChange {
+  readonly table: TableName;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** What an import did, or with `dryRun` would do. */
+export interface ImportResult {
+  readonly kind: 'import';
+  readonly dryRun: boolean;
+  /** Id of the new snapshot. */
+  readonly snapshot: string;
+  /** Id of the commit; null after a dry run. */
+  readonly commit: number | null;
+  readonly files: readonly ImportedFile[];
+  readonly tables: readonly { readonly table: TableName; readonly rows: number }[];
+  readonly changes: readonly TableChange[];
+  /** For every source of the workspace, how its references found their accounts and lookups. */
+  readonly joins: readonly (JoinReport & { readonly source: string })[];
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,42 @@
+import { parquet, type SqlRelation } from '../base/sql/index.ts';
+import { decodeRow, type ListedAccount } from '../stages/list/index.ts';
+import type { Card } from '../stages/scorecard/index.ts';
+import { currentCard } from './current-card.ts';
+import { currentData } from './current-data.ts';
+import { type ReadScoredOptions, readScored } from './read-scored.ts';
+import { type ScoreRequest, type ScoreResult, scoreAccounts } from './score-accounts.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface ListRequest extends ScoreRequest, ReadScoredOptions {}
+
+export interface ListResult extends Omit<ScoreResult, 'top'> {
+  readonly offset: number;
+  readonly list: readonly ListedAccount[];
+}
+
+/** The ranked list: from the stored table when nothing changed since it was scored, else scored anew. */
+export async function listAccounts(workspace: Workspace, request: ListRequest): Promise<ListResult> {
+  const { card, relation, result } = await currentScores(workspace, request);
+  const rows = await readScored(workspace, relation, request);
+  const { top: _, ...summary } = result;
+  return { ...summary, offset: request.offset, list: rows.map((row) => decodeRow(card, row)) };
+}
+
+/** The scored table for the current data, profile, day and exclusions: reused when it is there. */
+export async function currentScores(
+  workspace: Workspace,
+  request: ScoreRequest,
+): Promise<{ readonly card: Card; readonly relation: SqlRelation; readonly result: ScoreResult }> {
+  const data = await currentData(workspace);
+  const run = await workspace.store.latestRun('score', { snapshot: data.snapshot });
+  if (run === null || run.file === null || run.asOf !== request.asOf)
+    return scoreAccounts(workspace, request);
+  const { card } = await currentCard(workspace, data, request);
+  const same =
+    run.profile?.name === card.profile.name &&
+    run.profile.version === card.profile.version &&
+    JSON.stringify(run.options) === JSON.stringify({ include: request.include });
+  if (!same) return scoreAccounts(workspace, request);
+  const relation = parquet(workspace.store.filePath(run.file));
+  return { card, relation, result: { ...(run.result as ScoreResult), run: run.id } };
+}

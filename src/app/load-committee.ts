@@ -1,0 +1,50 @@
+import { column, isNotNull, or, type SqlSelect, select, table } from '../base/sql/index.ts';
+import { committeeQuery, committeeRoleOf } from '../stages/list/index.ts';
+import type { Card } from '../stages/scorecard/index.ts';
+import { canonicalRelation } from './canonical-relation.ts';
+import type { CurrentData } from './current-data.ts';
+import type { Workspace } from './workspace.ts';
+
+const peopleColumns = {
+  account_id: 'text',
+  name: 'text',
+  title: 'text',
+  committee_role: 'text',
+  email: 'text',
+  email_status: 'text',
+  suppressed: 'boolean',
+} as const;
+
+/**
+ * Works out which figure of the committee each job title is and gives the query of who is known where.
+ * Null when no people were imported.
+ */
+export async function loadCommittee(
+  workspace: Workspace,
+  data: CurrentData,
+  card: Card,
+): Promise<SqlSelect | null> {
+  const people = canonicalRelation(data, 'people', peopleColumns);
+  if (people === null) return null;
+  const pairs = await workspace.engine.rows(
+    select({
+      columns: [column('title'), column('committee_role')],
+      distinct: true,
+      from: people,
+      where: or([isNotNull(column('title')), isNotNull(column('committee_role'))]),
+    }),
+  );
+  const figures = pairs.flatMap((row) => {
+    const title = row.title as string | null;
+    const role = row.committee_role as string | null;
+    const figure = committeeRoleOf(card.committee, { title, role });
+    return figure < 0 ? [] : [[title, role, figure]];
+  });
+  const columns = [
+    { name: 'title', type: 'text' },
+    { name: 'committee_role', type: 'text' },
+    { name: 'figure', type: 'integer' },
+  ] as const;
+  await workspace.engine.load('committee_figures', columns, figures);
+  return committeeQuery({ people, figures: table('committee_figures'), count: card.committee.length });
+}

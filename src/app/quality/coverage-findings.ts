@@ -1,0 +1,68 @@
+import type { Field } from '../../stages/dataset/index.ts';
+import type { CurrentData } from '../current-data.ts';
+import { isTrait } from '../discover/index.ts';
+import { isSearchable } from './field-quality.ts';
+import { fieldCommand } from './fix-command.ts';
+import { toFinding } from './to-finding.ts';
+import type { Finding } from './types.ts';
+
+const fewestRows = 10;
+const lowShare = 0.2;
+
+/** What the catalog alone says of a field: known too rarely, always the same, or nobody knows when. */
+export function coverageFindings(data: CurrentData, field: Field): readonly Finding[] {
+  const { table, coverage } = field;
+  const described = table === 'accounts' || table === 'deals';
+  if (!described || !isTrait(field)) return [];
+  if (coverage.known === 0) return [empty(field)];
+  return [
+    ...(field.known === 'unknown' ? [whenUnknown(data, field)] : []),
+    ...(isConstant(field) ? [constant(field)] : []),
+    ...rarelyKnown(field),
+  ];
+}
+
+function rarelyKnown(field: Field): readonly Finding[] {
+  const { coverage, prospects, name } = field;
+  const others =
+    prospects === null
+      ? coverage
+      : { known: coverage.known - prospects.known, of: coverage.of - prospects.of };
+  const forCustomers = prospects !== null && others.known >= lowShare * others.of && others.known > 0;
+  if (isSearchable(field) === false && forCustomers) {
+    const message = `\`${name}\` is known for ${others.known} of ${others.of} customers but for ${prospects.known} of ${prospects.of} prospects: it can be evidence, not a filter, until a source has it for prospects`;
+    return [about(field, 'not-searchable', { ...prospects, message })];
+  }
+  if (coverage.known >= lowShare * coverage.of) return [];
+  const message = `\`${name}\` is known for ${coverage.known} of ${coverage.of} rows only`;
+  return [about(field, 'low-coverage', { ...coverage, message })];
+}
+
+function isConstant({ kind, distinct, coverage }: Field): boolean {
+  return kind !== 'set' && distinct === 1 && coverage.known === coverage.of && coverage.of >= fewestRows;
+}
+
+function constant(field: Field): Finding {
+  const value = field.values[0]?.value ?? field.range?.low ?? '';
+  const message = `\`${field.name}\` is \`${value}\` on all ${field.coverage.of} rows: it can tell nobody apart`;
+  return about(field, 'constant', { ...field.coverage, message });
+}
+
+function empty(field: Field): Finding {
+  const message = `\`${field.name}\` has a column but not a single value`;
+  return about(field, 'empty', { ...field.coverage, message });
+}
+
+function whenUnknown(data: CurrentData, field: Field): Finding {
+  const message = `nobody has said whether \`${field.name}\` is known before the sale or only after it: what is known only after it explains nothing`;
+  const fix = fieldCommand(data, field, '--known before');
+  return { ...about(field, 'when-unknown', { ...field.coverage, message }), fix };
+}
+
+function about(
+  { table, name }: Field,
+  kind: Finding['kind'],
+  { known, of, message }: { readonly known: number; readonly of: number; readonly message: string },
+): Finding {
+  return toFinding({ kind, table, field: name, count: known, of, examples: [], message, fix: null });
+}

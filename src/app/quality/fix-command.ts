@@ -1,0 +1,37 @@
+import type { Field } from '../../stages/dataset/index.ts';
+import type { CurrentData } from '../current-data.ts';
+
+const mostMerges = 10;
+
+/** A `bestfit field` command for one field; the table is named where the name alone would not do. */
+export function fieldCommand(
+  data: Pick<CurrentData, 'fields'>,
+  field: Pick<Field, 'table' | 'name'>,
+  options: string,
+): string {
+  const shared = data.fields.some((other) => other.name === field.name && other.table !== field.table);
+  const table = shared ? ` --table ${field.table}` : '';
+  return `bestfit field ${field.name}${table} ${options}`;
+}
+
+/** `--merge` options for pairs of spellings, ten at most; null when none can be written so. */
+export function mergeOptions(
+  pairs: readonly { readonly from: string; readonly to: string }[],
+): string | null {
+  const written = pairs
+    .filter(({ from }) => !from.includes('='))
+    .slice(0, mostMerges)
+    .map(({ from, to }) => `--merge ${quoteArgument(`${from}=${to}`)}`);
+  return written.length === 0 ? null : written.join(' ');
+}
+
+/**
+ * An argument as a person types it into a shell.
+ *
+ * @example
+ * quoteArgument('GTXPro=GTX Pro'); // '"GTXPro=GTX Pro"'
+ */
+export function quoteArgument(text: string): string {
+  if (/^[\w.,:/@%+-]+$/.test(text)) return text;
+  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : `"${text}"`;
+}

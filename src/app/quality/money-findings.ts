@@ -1,0 +1,79 @@
+import { asc, column, count, desc, isNotNull, named, select } from '../../base/sql/index.ts';
+import type { Field } from '../../stages/dataset/index.ts';
+import type { CurrentData } from '../current-data.ts';
+import type { Workspace } from '../workspace.ts';
+import { fieldCommand } from './fix-command.ts';
+import { toFinding } from './to-finding.ts';
+import type { Finding } from './types.ts';
+
+/** Sums in several currencies, and sums of which nobody knows the currency. */
+export async function moneyFindings(
+  workspace: Workspace,
+  data: CurrentData,
+  field: Field,
+): Promise<readonly Finding[]> {
+  if (field.kind !== 'money' || field.coverage.known === 0) return [];
+  if (!field.mixedCurrency) return field.unit === null ? [missing(data, field, field.coverage.known, 'CODE')] : [];
+  const codes = await readCodes(workspace, data, field);
+  const unnamed = codes.find(({ code }) => code === null)?.rows ?? 0;
+  const named_ = codes.filter(({ code }) => code !== null);
+  const commonest = named_[0]?.code ?? 'CODE';
+  return [
+    ...(named_.length > 1 ? [mixed(field, named_)] : []),
+    ...(unnamed > 0 ? [missing(data, field, unnamed, commonest)] : []),
+  ];
+}
+
+interface CodeCount {
+  readonly code: string | null;
+  readonly rows: number;
+}
+
+function mixed({ table, name, coverage }: Field, codes: readonly CodeCount[]): Finding {
+  const [first] = codes;
+  const others = codes.slice(1).reduce((sum, { rows }) => sum + rows, 0);
+  return toFinding({
+    kind: 'mixed-currency',
+    table,
+    field: name,
+    count: others,
+    of: coverage.known,
+    examples: codes.map(({ code, rows }) => `${code} (${rows})`),
+    message: `\`${name}\` is in ${codes.length} currencies, ${others} sums are not in ${first?.code}: sums in another currency than a condition's count as unknown`,
+    fix: null,
+  });
+}
+
+function missing(data: CurrentData, field: Field, rows: number, code: string): Finding {
+  return toFinding({
+    kind: 'missing-currency',
+    table: field.table,
+    field: field.name,
+    count: rows,
+    of: field.coverage.known,
+    examples: [],
+    message: `${rows} of ${field.coverage.known} sums of \`${field.name}\` carry no currency: say which it is`,
+    fix: fieldCommand(data, field, `--currency ${code}`),
+  });
+}
+
+async function readCodes(
+  workspace: Workspace,
+  data: CurrentData,
+  field: Field,
+): Promise<readonly CodeCount[]> {
+  const from = data.tables[field.table];
+  if (from === undefined) return [];
+  const code = column(`${field.name}_currency`);
+  const sum = column(field.banded ? `${field.name}_low` : field.name);
+  const rows = await workspace.engine.rows(
+    select({
+      columns: [named(code, 'code'), named(count(), 'rows')],
+      from,
+      where: isNotNull(sum),
+      groupBy: [code],
+      orderBy: [desc(count()), asc(code)],
+    }),
+  );
+  return rows.map((row) => ({ code: row.code as string | null, rows: Number(row.rows) }));
+}

@@ -1,0 +1,64 @@
+import {
+  asc,
+  call,
+  column,
+  count,
+  countWhere,
+  eq,
+  named,
+  parquet,
+  type Row,
+  type SqlRelation,
+  select,
+  text,
+} from '../../base/sql/index.ts';
+import type { CurrentData } from '../current-data.ts';
+import type { Workspace } from '../workspace.ts';
+import type { SetAsideRow, SetAsideRows } from './types.ts';
+
+const shown = 5;
+
+/** The rows set aside, by file, with the first reasons. */
+export async function readSetAside(
+  { engine, store }: Workspace,
+  { commit }: Pick<CurrentData, 'commit'>,
+): Promise<readonly SetAsideRows[]> {
+  if (commit.quarantine === null) return [];
+  const from = parquet(store.filePath(commit.quarantine));
+  const repeated = countWhere(call('matches', column('reason'), text('^the same ')));
+  const sources = await engine.rows(
+    select({
+      columns: [column('source'), named(count(), 'rows'), named(repeated, 'repeats')],
+      from,
+      groupBy: [column('source')],
+      orderBy: [asc(column('source'))],
+    }),
+  );
+  return Promise.all(
+    sources.map(async ({ source, rows, repeats }) => ({
+      source: String(source),
+      rows: Number(rows),
+      repeats: Number(repeats),
+      first: (await engine.rows(firstOf(from, String(source)))).map(toRow),
+    })),
+  );
+}
+
+function firstOf(from: SqlRelation, source: string) {
+  return select({
+    columns: ['line', 'column_name', 'value', 'reason'].map((name) => column(name)),
+    from,
+    where: eq(column('source'), text(source)),
+    orderBy: [asc(column('line'))],
+    limit: shown,
+  });
+}
+
+function toRow(row: Row): SetAsideRow {
+  return {
+    line: Number(row.line),
+    column: row.column_name as string | null,
+    value: row.value as string | null,
+    reason: String(row.reason),
+  };
+}

@@ -1,0 +1,45 @@
+import type { QualityFinding } from '../../stages/dataset/index.ts';
+import type { Finding, FindingKind, Severity } from './types.ts';
+
+const severities: Readonly<Record<FindingKind, Severity>> = {
+  quarantined: 'high',
+  unmatched: 'high',
+  duplicates: 'high',
+  'mixed-currency': 'high',
+  'near-duplicates': 'medium',
+  'disguised-blanks': 'medium',
+  'suspicious-dates': 'medium',
+  outliers: 'medium',
+  'missing-currency': 'medium',
+  'to-place': 'medium',
+  'when-unknown': 'medium',
+  'not-searchable': 'low',
+  'low-coverage': 'low',
+  constant: 'low',
+  empty: 'low',
+};
+
+const order: readonly Severity[] = ['high', 'medium', 'low'];
+
+/** A finding with its severity, which follows from what it is about. */
+export function toFinding(
+  found: Omit<Finding, 'severity' | 'source'> & { readonly source?: string },
+): Finding {
+  return { source: null, ...found, severity: severities[found.kind] };
+}
+
+/** A finding of the pure checks with the command that mends it. */
+export function withFix(found: QualityFinding | null, fix: string | null): readonly Finding[] {
+  return found === null ? [] : [toFinding({ ...found, fix })];
+}
+
+/** Most severe first; of one severity those of one kind together, the largest first. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const kinds = Object.keys(severities);
+  return findings.toSorted(
+    (one, two) =>
+      order.indexOf(one.severity) - order.indexOf(two.severity) ||
+      kinds.indexOf(one.kind) - kinds.indexOf(two.kind) ||
+      two.count - one.count,
+  );
+}

@@ -1,0 +1,104 @@
+import type {
+  Field,
+  FieldKind,
+  FileKind,
+  JoinReport,
+  Layer,
+  QualityFinding,
+  QualityKind,
+  TableName,
+} from '../../stages/dataset/index.ts';
+
+/** What a finding is about. */
+export type FindingKind =
+  | QualityKind
+  | 'outliers'
+  | 'missing-currency'
+  | 'not-searchable'
+  | 'when-unknown'
+  | 'to-place'
+  | 'constant'
+  | 'empty';
+
+/** `high`: figures are wrong until it is mended; `medium`: patterns may be missed or misled; `low`: good to know. */
+export type Severity = 'high' | 'medium' | 'low';
+
+/** One thing in the data that a person should look at, with the command that mends it. */
+export interface Finding extends Omit<QualityFinding, 'kind' | 'table'> {
+  readonly kind: FindingKind;
+  readonly severity: Severity;
+  /** Null for a lookup, which is no table of its own. */
+  readonly table: TableName | null;
+  /** The file that it is about; null when it is about the table over all files. */
+  readonly source: string | null;
+}
+
+/** How well one field is known, and what it holds. */
+export interface FieldQuality {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly layer: Layer;
+  readonly custom: boolean;
+  readonly coverage: Field['coverage'];
+  readonly prospects: Field['prospects'];
+  /** Known for at least a fifth of the prospects; null outside the accounts and without prospects. */
+  readonly searchable: boolean | null;
+  readonly distinct: number;
+  /** The five commonest values. */
+  readonly top: Field['values'];
+  readonly range: Field['range'];
+  readonly unit: string | null;
+  readonly mixedCurrency: boolean;
+  readonly known: Field['known'];
+  readonly knownBy: Field['knownBy'];
+  readonly sources: readonly string[];
+}
+
+/** One table and its fields. */
+export interface TableQuality {
+  readonly table: TableName;
+  readonly rows: number;
+  readonly fields: readonly FieldQuality[];
+}
+
+/** One file as it was imported. */
+export interface SourceQuality {
+  readonly name: string;
+  readonly as: FileKind;
+  readonly importedAt: string;
+  readonly observedOn: string | null;
+  readonly rows: { readonly in: number; readonly kept: number; readonly quarantined: number };
+  readonly duplicates: number;
+  readonly joins: readonly JoinReport[];
+}
+
+/** One row that was set aside. */
+export interface SetAsideRow {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+}
+
+/** The rows of one file that were set aside. */
+export interface SetAsideRows {
+  readonly source: string;
+  readonly rows: number;
+  /** Those among them that repeat the key of an earlier row. */
+  readonly repeats: number;
+  /** The first five, by line. */
+  readonly first: readonly SetAsideRow[];
+}
+
+/** The state of the data (`bestfit quality --json`). */
+export interface QualityReport {
+  readonly kind: 'quality';
+  readonly snapshot: string;
+  readonly asOf: string;
+  readonly sources: readonly SourceQuality[];
+  readonly quarantine: readonly SetAsideRows[];
+  readonly tables: readonly TableQuality[];
+  /** Most severe first, then by rows concerned. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,76 @@
+import { hashSeed } from '../base/stats/index.ts';
+import {
+  type ComponentName,
+  checkValueOptions,
+  rankCustomers,
+  type ValueResult,
+} from '../stages/value/index.ts';
+import { type CurrentData, currentData } from './current-data.ts';
+import { readCustomers } from './read-customers.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface ValueRequest {
+  readonly asOf: string;
+  readonly weights: Readonly<Partial<Record<ComponentName, number>>>;
+  readonly last: number | null;
+  readonly seed: number | null;
+  readonly at: string;
+}
+
+export type RankedValue = ValueResult & { readonly snapshot: string; readonly weightingsTried: number };
+
+const weightsSetting = 'value.weights';
+const triedSetting = 'value.weightings-tried';
+
+/** Ranks the customers by value; the weights given are kept and used by discovery from then on. */
+export async function rankValue(workspace: Workspace, request: ValueRequest): Promise<RankedValue> {
+  const data = await currentData(workspace);
+  checkValueOptions({ ...request, seed: request.seed ?? 0 });
+  const given = Object.keys(request.weights).length > 0;
+  if (given) await keepWeights(workspace, data, request.weights);
+  const result = await currentValue(workspace, data, request);
+  await workspace.store.saveRun({
+    kind: 'value',
+    at: request.at,
+    snapshot: data.snapshot,
+    profile: null,
+    asOf: request.asOf,
+    seed: request.seed,
+    options: { weights: await keptWeights(workspace), last: request.last },
+    result: { kind: result.kind },
+    file: null,
+  });
+  return { ...result, snapshot: data.snapshot, weightingsTried: await weightingsTried(workspace, data) };
+}
+
+/** The ranking with the weights kept in the workspace. */
+export async function currentValue(
+  workspace: Workspace,
+  data: CurrentData,
+  request: Pick<ValueRequest, 'asOf' | 'last' | 'seed'>,
+): Promise<ValueResult> {
+  const customers = await readCustomers(workspace, data, request.asOf);
+  const weights = await keptWeights(workspace);
+  const seed = request.seed ?? hashSeed(data.snapshot);
+  return rankCustomers(customers, { asOf: request.asOf, weights, last: request.last, seed });
+}
+
+async function keptWeights(workspace: Workspace): Promise<ValueRequest['weights']> {
+  return ((await workspace.store.setting(weightsSetting)) ?? {}) as ValueRequest['weights'];
+}
+
+/** Weightings tried after patterns were seen on this data: each is another look at the same customers. */
+async function weightingsTried(workspace: Workspace, data: CurrentData): Promise<number> {
+  const tried = (await workspace.store.setting(triedSetting)) as Record<string, number> | null;
+  return tried?.[data.snapshot] ?? 0;
+}
+
+async function keepWeights(workspace: Workspace, data: CurrentData, weights: ValueRequest['weights']) {
+  const merged = { ...(await keptWeights(workspace)), ...weights };
+  await workspace.store.setSetting(weightsSetting, merged);
+  const seen = await workspace.store.latestRun('discover', { snapshot: data.snapshot });
+  if (seen === null) return;
+  await workspace.store.setSetting(triedSetting, {
+    [data.snapshot]: (await weightingsTried(workspace, data)) + 1,
+  });
+}

@@ -1,0 +1,69 @@
+import {
+  and,
+  asc,
+  column,
+  eq,
+  isIn,
+  isNotNull,
+  type Row,
+  type SqlExpr,
+  type SqlRelation,
+  select,
+  text,
+} from '../base/sql/index.ts';
+import { codeColumns, listedColumns } from '../stages/list/index.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Columns of the stored list that reading needs. */
+export const scoredColumns = [
+  ...listedColumns,
+  'standing',
+  'fit',
+  'fit_min',
+  'fit_max',
+  'tier',
+  'needs_data',
+  'timing',
+  'timing_points',
+  'play',
+  'best_contact',
+  'rank',
+  ...codeColumns,
+] as const;
+
+export interface ReadScoredOptions {
+  readonly limit: number | null;
+  readonly offset: number;
+  /** Only accounts in the queue, without those disqualified or outside the market. */
+  readonly ranked: boolean;
+  readonly tiers?: readonly string[];
+  readonly plays?: readonly string[];
+  readonly owner?: string | null;
+}
+
+/** Rows of the stored list in the order of the queue. */
+export function readScored(
+  workspace: Workspace,
+  relation: SqlRelation,
+  options: ReadScoredOptions,
+): Promise<readonly Row[]> {
+  return workspace.engine.rows(
+    select({
+      columns: scoredColumns.map((name) => column(name)),
+      from: relation,
+      where: and(filtersOf(options)),
+      orderBy: [asc(column('rank')), asc(column('account_id'))],
+      limit: options.limit,
+      offset: options.offset,
+    }),
+  );
+}
+
+function filtersOf({ ranked, tiers, plays, owner }: ReadScoredOptions): readonly SqlExpr[] {
+  return [
+    ...(ranked ? [isNotNull(column('rank'))] : []),
+    ...(tiers === undefined || tiers.length === 0 ? [] : [isIn(column('tier'), tiers)]),
+    ...(plays === undefined || plays.length === 0 ? [] : [isIn(column('play'), plays)]),
+    ...(owner === undefined || owner === null ? [] : [eq(column('owner'), text(owner))]),
+  ];
+}

@@ -1,0 +1,113 @@
+import type { Condition, ResolveContext } from '../base/expr/index.ts';
+import { fieldsOf } from '../base/expr/index.ts';
+import {
+  asc,
+  caseWhen,
+  column,
+  eq,
+  isNotNull,
+  named,
+  type SqlExpr,
+  type SqlRelation,
+  select,
+  text,
+  when,
+} from '../base/sql/index.ts';
+import type { TableName } from '../stages/dataset/index.ts';
+import { canonicalRelation, type WantedColumns } from './canonical-relation.ts';
+import type { CurrentData } from './current-data.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Distinct values read at most when matching what the page writes with what the data holds. */
+const mostSpellings = 100_000;
+
+/**
+ * Reads what resolving needs: how the data spells the texts that these conditions name, its tools, the subjects of
+ * its signals, and what was looked for everywhere.
+ */
+export async function resolveContext(
+  workspace: Workspace,
+  data: CurrentData,
+  options: { readonly asOf: string; readonly conditions: readonly Condition[] },
+): Promise<ResolveContext> {
+  const spellings = await readSpellings(workspace, data, options.conditions);
+  const technologies = await readPairs(workspace, data, 'technologies', {
+    technology: 'text',
+    category: 'text',
+  });
+  const subjects = await readPairs(workspace, data, 'signals', { kind: 'text', about: 'text' });
+  const coverage = await readPairs(
+    workspace,
+    data,
+    'coverage',
+    { scope: 'text', account_id: 'text' },
+    everyAccount,
+  );
+  return {
+    asOf: options.asOf,
+    spellings: (field) => spellings.get(field) ?? [],
+    kindOf: (field) => data.field('accounts', field)?.kind ?? null,
+    technologies: technologies.map(([technology, category]) => ({ technology, category })),
+    abouts: (kind) => subjects.filter(([k, about]) => k === kind && about !== null).map(([, a]) => String(a)),
+    scopes: [...new Set(coverage.flatMap(([scope]) => scope ?? []))],
+    coveredEverywhere: new Set(coverage.flatMap(([scope, every]) => (every === '*' ? (scope ?? []) : []))),
+  };
+}
+
+async function readSpellings(workspace: Workspace, data: CurrentData, conditions: readonly Condition[]) {
+  const named_ = new Set(conditions.flatMap((condition) => fieldsOf(condition)));
+  const texts = data.fields.filter(
+    (f) => f.table === 'accounts' && named_.has(f.name) && ['category', 'text', 'set'].includes(f.kind),
+  );
+  const found = new Map<string, readonly string[]>();
+  for (const field of texts) {
+    const listed = field.values.map((v) => v.value);
+    const whole = field.kind !== 'set' && listed.length >= field.distinct;
+    found.set(field.name, whole ? listed : await readDistinct(workspace, data, field));
+  }
+  return found;
+}
+
+async function readDistinct(workspace: Workspace, data: CurrentData, field: { name: string; kind: string }) {
+  const accounts = data.tables.accounts;
+  if (accounts === undefined) return [];
+  const from: SqlRelation =
+    field.kind === 'set'
+      ? { kind: 'unnest', from: accounts, of: column(field.name), as: 'element', alias: 'u' }
+      : accounts;
+  const value = column(field.kind === 'set' ? 'element' : field.name);
+  const rows = await workspace.engine.rows(
+    select({
+      columns: [named(value, 'value')],
+      distinct: true,
+      from,
+      where: isNotNull(value),
+      limit: mostSpellings,
+    }),
+  );
+  return rows.map((row) => String(row.value));
+}
+
+/** Of the coverage rows only those for every account carry their id; the others count by their scope alone. */
+const everyAccount = caseWhen([when(eq(column('account_id'), text('*')), text('*'))]);
+
+async function readPairs(
+  workspace: Workspace,
+  data: CurrentData,
+  table: TableName,
+  wanted: WantedColumns,
+  second: SqlExpr | null = null,
+): Promise<readonly (readonly [string | null, string | null])[]> {
+  const from = canonicalRelation(data, table, wanted);
+  if (from === null) return [];
+  const [first, other] = Object.keys(wanted).map((name) => column(name));
+  const columns = [named(first!, 'first'), named(second ?? other!, 'second')];
+  const query = select({
+    columns,
+    distinct: true,
+    from,
+    orderBy: [asc(column('first')), asc(column('second'))],
+  });
+  const rows = await workspace.engine.rows(query);
+  return rows.map((row) => [row.first as string | null, row.second as string | null]);
+}

@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { clinicSample, sampleDay } from '../../samples/index.ts';
+import { type DraftResult, draftFromData } from './draft-profile.ts';
+import { type ImportResult, importFiles } from './import-files.ts';
+import { type ScoreResult, scoreAccounts } from './score-accounts.ts';
+import { type ShownProfile, showProfile } from './show-profile.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Seed of the shipped sample: the demo shows the same company everywhere. */
+export const sampleSeed = 7;
+
+export interface DemoRequest {
+  readonly at: string;
+  readonly by: string;
+  readonly onProgress: (step: string) => void;
+}
+
+/** The whole main job on the sample: files, import, page, list. */
+export interface DemoResult {
+  readonly workspace: string;
+  readonly asOf: string;
+  readonly files: readonly string[];
+  readonly imported: ImportResult;
+  readonly draft: DraftResult;
+  readonly shown: ShownProfile;
+  readonly scored: ScoreResult;
+}
+
+/** Runs the main job on the sample company as of its own day; running it again gives the same page and list. */
+export async function runDemo(workspace: Workspace, request: DemoRequest): Promise<DemoResult> {
+  request.onProgress('Writing the sample files');
+  const files = await writeSample(join(workspace.store.path, 'files'));
+  const imported = await importFiles(workspace, {
+    files: files.map((path) => ({ path, as: null, key: null, delimiter: null })),
+    maps: [],
+    covers: 'listed',
+    append: false,
+    observedOn: null,
+    dryRun: false,
+    at: request.at,
+    onProgress: ({ step, file }) => request.onProgress(file === null ? step : `${step} ${file}`),
+  });
+  const common = { asOf: sampleDay, at: request.at, onProgress: request.onProgress };
+  const draft = await draftFromData(workspace, {
+    ...common,
+    name: 'Our best customers',
+    kind: 'company',
+    contrast: null,
+    last: null,
+    seed: null,
+    permutations: null,
+    by: request.by,
+    why: 'drafted from the sample',
+    publish: true,
+  });
+  if (draft.kind !== 'draft') throw new Error('the sample gave no page');
+  const { name, version } = draft.version;
+  const scored = await scoreAccounts(workspace, { ...common, profile: name, version, include: [] });
+  const shown = await showProfile(workspace, { profile: name, version, asOf: sampleDay });
+  return {
+    workspace: workspace.store.path,
+    asOf: sampleDay,
+    files,
+    imported,
+    draft,
+    shown,
+    scored: scored.result,
+  };
+}
+
+async function writeSample(folder: string): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const written = clinicSample(sampleSeed).map(async ({ name, text }) => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    return path;
+  });
+  return Promise.all(written);
+}

@@ -1,0 +1,2 @@
+export { BestfitError } from './bestfit-error.ts';
+export { catalogue, type ErrorCode, type ErrorParams } from './catalogue.ts';

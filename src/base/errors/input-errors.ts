@@ -1,0 +1,104 @@
+import { defineError } from './define-errors.ts';
+
+/** Refusals of files and rows: always exit 3, the workspace stays as it was. */
+export const inputErrors = {
+  'input.file-missing': defineError<{ file: string }>({
+    message: ({ file }) => `There is no file at \`${file}\`.`,
+    remedy: () => 'Check the path and run the command again.',
+    status: 404,
+    exit: 3,
+  }),
+  'input.file-empty': defineError<{ file: string }>({
+    message: ({ file }) => `\`${file}\` is empty: it has no header and no rows.`,
+    remedy: () => 'Export the table again with a header row and at least one row.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.not-a-file': defineError<{ file: string }>({
+    message: ({ file }) => `\`${file}\` is a folder, not a file.`,
+    remedy: () => 'Name the files inside it: `bestfit import folder/*.csv`.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.unknown-format': defineError<{ file: string; known: string }>({
+    message: ({ file, known }) => `\`${file}\` has an ending that import does not know. It reads: ${known}.`,
+    remedy: () => 'Export the table in one of these formats, or rename the file when only its ending is wrong.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.no-rows': defineError<{ file: string; columns: number }>({
+    message: ({ file, columns }) => `\`${file}\` has a header with ${columns} columns but no row below it.`,
+    remedy: () => 'Check the filter of the export: at least one row is needed.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.binary': defineError<{ file: string; looksLike: string }>({
+    message: ({ file, looksLike }) => `\`${file}\` is no text file: it looks like ${looksLike}.`,
+    remedy: () => 'Open it in the program it came from and save it as CSV (UTF-8), then import that file.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.not-utf8': defineError<{ file: string; line: number }>({
+    message: ({ file, line }) => `\`${file}\` is not written in UTF-8: line ${line} has a character that cannot be read.`,
+    remedy: () => 'Save it again as "CSV UTF-8" so that accents and symbols survive, then import it.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.duplicate-headers': defineError<{ file: string; headers: readonly string[] }>({
+    message: ({ file, headers }) =>
+      `\`${file}\` has more than one column named ${headers.map((header) => `\`${header}\``).join(', ')}.`,
+    remedy: () => 'Give every column a name of its own in the first line of the file, then import it again.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.wrong-delimiter': defineError<{ file: string; delimiter: string; found: string; header: string }>({
+    message: ({ file, delimiter, found, header }) =>
+      `Read with \`${delimiter}\` between the cells, \`${file}\` has a single column \`${header}\`; its cells look separated by \`${found}\`.`,
+    remedy: ({ found }) => `Leave \`--delimiter\` out, or use \`--delimiter "${found}"\`.`,
+    status: 422,
+    exit: 3,
+  }),
+  'input.unclosed-quote': defineError<{ file: string; line: number }>({
+    message: ({ file, line }) =>
+      `In \`${file}\` a quotation mark opened on line ${line} is never closed: everything after it would be one cell.`,
+    remedy: ({ line }) => `Close or remove the quotation mark on line ${line}, then import the file again.`,
+    status: 422,
+    exit: 3,
+  }),
+  'input.records-unclear': defineError<{ file: string; records: number; read: number }>({
+    message: ({ file, records, read }) =>
+      `\`${file}\` has ${records} rows by its line ends and quotation marks, but ${read} could be told apart: nothing was read.`,
+    remedy: () => 'Stray quotation marks are the usual cause. Save it again as CSV from a spreadsheet, then import it.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.mostly-broken': defineError<{
+    file: string;
+    rows: number;
+    broken: number;
+    first: readonly { readonly line: number; readonly reason: string }[];
+  }>({
+    message: ({ file, rows, broken, first }) =>
+      `${broken} of ${rows} rows of \`${file}\` do not fit, so nothing was imported. First: ${first
+        .map(({ line, reason }) => `line ${line}: ${reason}`)
+        .join('; ')}.`,
+    remedy: () =>
+      'Check what the file is (`--as`), its delimiter (`--delimiter`) and its mapping (`--map`), then import it again.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.same-name': defineError<{ name: string; files: readonly string[] }>({
+    message: ({ name, files }) =>
+      `${files.length} of the files are named \`${name}\` (${files.join(', ')}); a source is known by its name.`,
+    remedy: () => 'Rename one of them, or import them one after the other with `--append` when they are one source.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.lookup-key': defineError<{ file: string; key: string; columns: readonly string[] }>({
+    message: ({ file, key, columns }) =>
+      `The lookup \`${file}\` has no column \`${key}\`. Its columns: ${columns.join(', ')}.`,
+    remedy: () => 'Name the column that the other files share: `--as lookup --key product`.',
+    status: 422,
+    exit: 3,
+  }),
+} as const;

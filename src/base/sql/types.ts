@@ -1,0 +1,292 @@
+import type { Scalar } from '../expr/index.ts';
+
+/** Column types that every engine has under some name. Dates travel as `YYYY-MM-DD` strings. */
+export type SqlType = 'text' | 'integer' | 'double' | 'boolean' | 'date' | 'text[]';
+
+/** Functions that every dialect must write; a dialect that cannot says so in its capabilities. */
+export type SqlFunction =
+  | 'lower'
+  | 'trim'
+  | 'length'
+  | 'concat'
+  | 'coalesce'
+  | 'nullIf'
+  | 'least'
+  | 'greatest'
+  | 'abs'
+  | 'floor'
+  | 'ln'
+  | 'power'
+  | 'round'
+  /** (text, pattern): true when the pattern matches anywhere; the dialects' common regular-expression subset. */
+  | 'matches'
+  /** (text, pattern, replacement): all occurrences. */
+  | 'regexReplace'
+  /** (text, pattern, group): the group of the first match, 0 for all of it; null without a match or when empty. */
+  | 'regexExtract'
+  /** (text, from, to): all occurrences, no pattern. */
+  | 'replace'
+  /** (text, separator): a text[]. */
+  | 'split'
+  /** (date, date): whole days from the second to the first. */
+  | 'daysBetween'
+  /** (text[], text[]): true when they share an element. */
+  | 'overlaps'
+  /** (text): a short stable hash in hex, for made-up keys. */
+  | 'hash'
+  /** (integer, integer): bit operations on outcome codes. */
+  | 'bitOr'
+  | 'bitAnd'
+  | 'shiftLeft'
+  | 'shiftRight';
+
+export type SqlAggregate =
+  | 'count'
+  | 'countDistinct'
+  | 'sum'
+  | 'avg'
+  | 'min'
+  | 'max'
+  | 'boolOr'
+  | 'boolAnd'
+  /** (value, key): the value of the row with the smallest or largest key; ties by the smaller value. */
+  | 'argMin'
+  | 'argMax'
+  /** (value, separator): joined texts in the order of `orderBy`. */
+  | 'join'
+  /** (value): a list in the order of `orderBy`. */
+  | 'list';
+
+export type SqlWindow = 'rowNumber' | 'rank' | 'count' | 'sum' | 'min' | 'max';
+
+export interface OrderTerm {
+  readonly of: SqlExpr;
+  readonly direction: 'asc' | 'desc';
+  readonly nulls: 'first' | 'last';
+}
+
+export type SqlCompareOp = '=' | '<>' | '<' | '<=' | '>' | '>=';
+export type SqlArithmeticOp = '+' | '-' | '*' | '/';
+export type SqlJoinType = 'inner' | 'left' | 'semi' | 'anti' | 'cross';
+
+/** A column; `table` is the alias of its relation. */
+export interface ColumnExpr {
+  readonly kind: 'column';
+  readonly table: string | null;
+  readonly name: string;
+}
+
+/** One branch of a case. */
+export interface CaseBranch {
+  readonly when: SqlExpr;
+  readonly then: SqlExpr;
+}
+
+/** An expression under the name it has in the result. */
+export interface NamedExpr {
+  readonly expr: SqlExpr;
+  readonly as: string;
+}
+
+/** A scalar SQL expression. Values are always literals (bound as parameters), never text. */
+export type SqlExpr =
+  | ColumnExpr
+  | { readonly kind: 'literal'; readonly value: Scalar | null | readonly string[]; readonly type: SqlType }
+  | {
+      readonly kind: 'compare';
+      readonly op: SqlCompareOp;
+      readonly left: SqlExpr;
+      readonly right: SqlExpr;
+    }
+  | { readonly kind: 'and' | 'or'; readonly of: readonly SqlExpr[] }
+  | { readonly kind: 'not'; readonly of: SqlExpr }
+  | { readonly kind: 'isNull'; readonly of: SqlExpr; readonly negated: boolean }
+  | {
+      readonly kind: 'in';
+      readonly of: SqlExpr;
+      readonly values: readonly Scalar[];
+      readonly type: SqlType;
+    }
+  | {
+      readonly kind: 'case';
+      readonly whens: readonly CaseBranch[];
+      readonly otherwise: SqlExpr | null;
+    }
+  /** `/` is always real division and gives null when the divisor is zero. */
+  | {
+      readonly kind: 'arithmetic';
+      readonly op: SqlArithmeticOp;
+      readonly left: SqlExpr;
+      readonly right: SqlExpr;
+    }
+  | { readonly kind: 'call'; readonly fn: SqlFunction; readonly args: readonly SqlExpr[] }
+  | {
+      readonly kind: 'aggregate';
+      readonly fn: SqlAggregate;
+      /** Empty for count(*). */
+      readonly args: readonly SqlExpr[];
+      readonly filter: SqlExpr | null;
+      readonly orderBy: readonly OrderTerm[];
+    }
+  | {
+      readonly kind: 'window';
+      readonly fn: SqlWindow;
+      readonly args: readonly SqlExpr[];
+      readonly partitionBy: readonly SqlExpr[];
+      readonly orderBy: readonly OrderTerm[];
+    }
+  /** With `lenient` a value that does not fit becomes null in place of an error. */
+  | { readonly kind: 'cast'; readonly of: SqlExpr; readonly type: SqlType; readonly lenient: boolean };
+
+/** How a delimited text file is read; every cell comes as text. */
+export interface CsvOptions {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly escape: string;
+  readonly header: boolean;
+  readonly skip: number;
+  /** Column names to use, one per column of the file. */
+  readonly names: readonly string[];
+}
+
+/** What a query reads from. `file` needs an engine with that reading capability. */
+export type SqlRelation =
+  | { readonly kind: 'table'; readonly name: string; readonly alias: string | null }
+  | { readonly kind: 'parquet'; readonly paths: readonly string[]; readonly alias: string | null }
+  | {
+      readonly kind: 'csv';
+      readonly path: string;
+      readonly options: CsvOptions;
+      readonly alias: string | null;
+    }
+  | { readonly kind: 'query'; readonly query: SqlQuery; readonly alias: string }
+  | {
+      /** Literal rows, for small dictionaries and parameters. */
+      readonly kind: 'values';
+      readonly columns: readonly ColumnInfo[];
+      readonly rows: readonly (readonly (Scalar | null)[])[];
+      readonly alias: string;
+    }
+  | {
+      /** One row per element of a text[] column of `from`: all columns of `from` plus `as`. */
+      readonly kind: 'unnest';
+      readonly from: SqlRelation;
+      readonly of: SqlExpr;
+      readonly as: string;
+      readonly alias: string;
+    }
+  | {
+      readonly kind: 'join';
+      readonly type: SqlJoinType;
+      readonly left: SqlRelation;
+      readonly right: SqlRelation;
+      readonly on: SqlExpr | null;
+    };
+
+export interface SqlSelect {
+  readonly kind: 'select';
+  readonly with: readonly { readonly name: string; readonly query: SqlQuery }[];
+  readonly columns: readonly NamedExpr[];
+  readonly distinct: boolean;
+  /** Null: a query without a FROM. */
+  readonly from: SqlRelation | null;
+  readonly where: SqlExpr | null;
+  readonly groupBy: readonly SqlExpr[];
+  readonly having: SqlExpr | null;
+  readonly orderBy: readonly OrderTerm[];
+  readonly limit: number | null;
+  readonly offset: number | null;
+}
+
+export interface SqlUnion {
+  readonly kind: 'union';
+  /** Always UNION ALL; all parts give the same columns in the same order. */
+  readonly of: readonly SqlQuery[];
+}
+
+export type SqlQuery = SqlSelect | SqlUnion;
+
+/** Text with the values to bind, in order: what a dialect makes of a query. */
+export interface SqlStatement {
+  readonly sql: string;
+  readonly params: readonly (Scalar | null | readonly string[])[];
+}
+
+/** One engine's way of writing. */
+export interface Dialect {
+  readonly name: string;
+  /** Writes a whole query; unknown nodes cannot exist (exhaustive by type). */
+  readonly write: (query: SqlQuery) => SqlStatement;
+  /** Quotes one identifier. */
+  readonly identifier: (name: string) => string;
+}
+
+export type Cell = Scalar | null | readonly string[];
+/** A row of plain JSON values: dates as `YYYY-MM-DD`, integers beyond 2^53 never appear. */
+export type Row = Readonly<Record<string, Cell>>;
+
+/** What an engine can do besides answering queries; asked for by name, never by engine. */
+export interface EngineCapabilities {
+  readonly readsParquet: boolean;
+  readonly readsCsv: boolean;
+  readonly writesFiles: boolean;
+}
+
+/** A delimited text file as the engine's sniffer saw it. */
+export interface SniffedCsv {
+  readonly options: CsvOptions;
+  /** Header texts as they stand in the file; empty when the file has none. */
+  readonly headers: readonly string[];
+}
+
+/** A line that could not be read as a row. */
+export interface RejectedLine {
+  /** 1-based line in the file. */
+  readonly line: number;
+  readonly reason: string;
+  readonly text: string;
+}
+
+export interface ColumnInfo {
+  readonly name: string;
+  readonly type: SqlType;
+}
+
+/**
+ * The port to where rows are counted. One engine object serves one workspace; calls may overlap.
+ * Every failure is a BestfitError `system.query-failed` that carries the SQL without the values.
+ */
+export interface Engine {
+  readonly dialect: Dialect;
+  readonly capabilities: EngineCapabilities;
+  /** All rows of a small result. */
+  rows(query: SqlQuery): Promise<readonly Row[]>;
+  /** Rows in batches, memory flat in their number. */
+  stream(query: SqlQuery): AsyncIterable<readonly Row[]>;
+  /** Columns of a result without running it to the end. */
+  describe(query: SqlQuery): Promise<readonly ColumnInfo[]>;
+  /** Keeps a result under a name for this engine's lifetime, replacing what was there. */
+  materialize(name: string, query: SqlQuery): Promise<void>;
+  /** Loads given rows under a name for this engine's lifetime, replacing what was there. */
+  load(name: string, columns: readonly ColumnInfo[], rows: Iterable<readonly Cell[]>): Promise<void>;
+  /** Drops what materialize or load made; nothing happens when it is not there. */
+  drop(name: string): Promise<void>;
+  /** Streams a result into one file (Parquet with zstd, or CSV with a header); gives the number of rows. */
+  copy(query: SqlQuery, to: { readonly format: 'parquet' | 'csv'; readonly path: string }): Promise<number>;
+  /** Guesses delimiter, quote, escape, header and skipped lines of a delimited text file. */
+  sniffCsv(path: string, hints: { readonly delimiter: string | null }): Promise<SniffedCsv>;
+  /**
+   * Reads a delimited text file into one Parquet file of texts plus an integer column `__row` (1-based record
+   * number among the rows kept). Lines that are no row come back instead of failing.
+   */
+  stageCsv(
+    path: string,
+    options: CsvOptions,
+    to: string,
+  ): Promise<{
+    readonly rows: number;
+    readonly rejected: readonly RejectedLine[];
+    readonly rejectedTotal: number;
+  }>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,67 @@
+import type { Writing } from './dialect-rules.ts';
+import { aggregateNames, windowNames } from './standard-functions.ts';
+import type { OrderTerm, SqlExpr } from './types.ts';
+
+type AggregateExpr = Extract<SqlExpr, { kind: 'aggregate' }>;
+
+/** Writes an aggregate with its filter and order; sums and means are real numbers in every engine. */
+export function writeAggregate(expr: AggregateExpr, writing: Writing): string {
+  const { types } = writing.rules;
+  const [first = '', second = ''] = expr.args.map(writing.expr);
+  const filter = expr.filter === null ? null : writing.expr(expr.filter);
+  const order = expr.orderBy.length === 0 ? '' : ` ORDER BY ${writeOrder(expr.orderBy, writing)}`;
+  switch (expr.fn) {
+    case 'count':
+      return `COUNT(${first || '*'})${filtered([filter])}`;
+    case 'countDistinct':
+      return `COUNT(DISTINCT ${first})${filtered([filter])}`;
+    case 'sum':
+    case 'avg':
+      return `CAST(${aggregateNames[expr.fn]}(${first})${filtered([filter])} AS ${types.double})`;
+    case 'min':
+    case 'max':
+    case 'boolOr':
+    case 'boolAnd':
+      return `${aggregateNames[expr.fn]}(${first})${filtered([filter])}`;
+    case 'argMin':
+    case 'argMax':
+      return writing.rules.first({
+        value: first,
+        orderBy: `${second} ${expr.fn === 'argMin' ? 'ASC' : 'DESC'}, ${first} ASC`,
+        filter: filtered([`${second} IS NOT NULL`, `${first} IS NOT NULL`, filter]),
+      });
+    case 'join':
+      return `STRING_AGG(CAST(${first} AS ${types.text}), ${second}${order})${filtered([filter])}`;
+    case 'list':
+      return `ARRAY_AGG(CAST(${first} AS ${types.text})${order})${filtered([`${first} IS NOT NULL`, filter])}`;
+    default:
+      return expr.fn satisfies never;
+  }
+}
+
+/** Writes a window function over its partition and order. */
+export function writeWindow(expr: Extract<SqlExpr, { kind: 'window' }>, writing: Writing): string {
+  const args = expr.args.map(writing.expr).join(', ');
+  const partition = expr.partitionBy.map(writing.expr).join(', ');
+  const over = [
+    partition && `PARTITION BY ${partition}`,
+    expr.orderBy.length > 0 && `ORDER BY ${writeOrder(expr.orderBy, writing)}`,
+  ].filter(Boolean);
+  const written = `${windowNames[expr.fn]}(${args || (expr.fn === 'count' ? '*' : '')}) OVER (${over.join(' ')})`;
+  return expr.fn === 'sum' ? `CAST(${written} AS ${writing.rules.types.double})` : written;
+}
+
+/** Writes the terms of an ORDER BY; the place of nulls is always said. */
+export function writeOrder(terms: readonly OrderTerm[], writing: Writing): string {
+  return terms
+    .map(
+      ({ of, direction, nulls }) =>
+        `${writing.expr(of)} ${direction.toUpperCase()} NULLS ${nulls.toUpperCase()}`,
+    )
+    .join(', ');
+}
+
+function filtered(conditions: readonly (string | null)[]): string {
+  const given = conditions.filter((condition) => condition !== null);
+  return given.length === 0 ? '' : ` FILTER (WHERE ${given.join(' AND ')})`;
+}

@@ -1,0 +1,2 @@
+export { connectorFor } from './connector-for.ts';
+export type * from './types.ts';

@@ -1,0 +1,32 @@
+import { type Bind, createDialect, type Dialect, type SqlType } from '../../../base/sql/index.ts';
+import { readCsv } from './read-csv.ts';
+
+const types: Readonly<Record<SqlType, string>> = {
+  text: 'VARCHAR',
+  integer: 'BIGINT',
+  double: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  'text[]': 'VARCHAR[]',
+};
+
+/** How DuckDB writes. Its texts compare by bytes as they are, so nothing is collated. */
+export const duckDbDialect: Dialect = createDialect({
+  name: 'DuckDB',
+  types,
+  semiJoins: 'native',
+  functions: {
+    matches: ([of, pattern]) => `REGEXP_MATCHES(${of}, ${pattern}, 's')`,
+    regexReplace: ([of, pattern, by]) => `REGEXP_REPLACE(${of}, ${pattern}, ${by}, 'gs')`,
+  },
+  lenientCast: (written, type) => `TRY_CAST(${written} AS ${types[type]})`,
+  collate: (written) => written,
+  first: ({ value, orderBy, filter }) => `FIRST(${value} ORDER BY ${orderBy})${filter}`,
+  table: (name) => duckDbDialect.identifier(name),
+  parquet: (paths, bind) => `READ_PARQUET(${pathList(paths, bind)}, union_by_name = ${paths.length > 1})`,
+  csv: (path, options, bind) => readCsv(path, options, bind),
+});
+
+function pathList(paths: readonly string[], bind: Bind): string {
+  return `[${paths.map((path) => bind(path, 'text')).join(', ')}]`;
+}

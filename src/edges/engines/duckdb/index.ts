@@ -1,0 +1,2 @@
+export { duckDbDialect } from './dialect.ts';
+export { createDuckDbEngine, type DuckDbOptions } from './engine.ts';

@@ -1,0 +1,30 @@
+import type { Bind, CsvOptions } from '../../../base/sql/index.ts';
+import { quoteText } from './quote-text.ts';
+
+/**
+ * READ_CSV for a file whose shape is known: every cell a text, empty cells null whether quoted or not. Strict, so
+ * that a row with too many cells is an error and not cut; on one thread, because DuckDB 1.5 on several threads
+ * can start in the middle of a long quoted cell and take its text for rows.
+ */
+export function readCsv(
+  path: string,
+  options: CsvOptions,
+  bind: Bind,
+  more: Readonly<Record<string, string | number | boolean>> = {},
+): string {
+  const columns = options.names.map((name) => `${quoteText(name)}: 'VARCHAR'`);
+  const settings = Object.entries({
+    delim: bind(options.delimiter, 'text'),
+    quote: bind(options.quote, 'text'),
+    escape: bind(options.escape, 'text'),
+    header: options.header,
+    skip: Math.trunc(options.skip),
+    columns: `{${columns.join(', ')}}`,
+    auto_detect: false,
+    strict_mode: true,
+    null_padding: false,
+    parallel: false,
+    ...more,
+  });
+  return `READ_CSV(${bind(path, 'text')}, ${settings.map(([name, value]) => `${name} = ${value}`).join(', ')})`;
+}

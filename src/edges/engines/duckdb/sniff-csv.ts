@@ -1,0 +1,116 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { BestfitError } from '../../../base/errors/index.ts';
+import type { Bind, CsvOptions, Row, SniffedCsv, SqlStatement } from '../../../base/sql/index.ts';
+import { runRows } from './connections.ts';
+import { readCsv } from './read-csv.ts';
+import { requireFile } from './require-file.ts';
+
+/**
+ * How the sniffer is asked, in this order. Leaving bad rows out finds the delimiter of ragged files; the strict
+ * way finds tables below title lines; the last is for mixed line ends.
+ */
+const ATTEMPTS = [
+  'ignore_errors = true',
+  'ignore_errors = false',
+  'ignore_errors = true, strict_mode = false',
+] as const;
+
+const LONGEST = 64_000_000;
+
+interface Guess {
+  readonly options: Omit<CsvOptions, 'names'>;
+  readonly columns: number;
+}
+
+/** Guesses how a delimited text file is written, by DuckDB's sniffer, and reads its header. */
+export async function sniffCsv(
+  connection: DuckDBConnection,
+  path: string,
+  delimiter: string | null,
+): Promise<SniffedCsv> {
+  await requireFile(path);
+  const guess = await bestGuess(connection, path, delimiter);
+  const first = await firstRecord(connection, path, guess);
+  const header = guess.options.header || first.every((cell) => cell === '' || !isValue(cell));
+  const headers = header ? first : [];
+  return { options: { ...guess.options, header, names: nameColumns(headers, guess.columns) }, headers };
+}
+
+async function bestGuess(
+  connection: DuckDBConnection,
+  path: string,
+  delimiter: string | null,
+): Promise<Guess> {
+  let best: Guess | null = null;
+  for (const attempt of ATTEMPTS) {
+    const guess = await ask(connection, path, delimiter, attempt);
+    if (guess !== null && guess.columns > (best?.columns ?? 0)) best = guess;
+    if (best !== null && best.columns > 1) return best;
+  }
+  if (best === null)
+    throw new BestfitError('input.binary', { file: path, looksLike: 'something other than a table' });
+  return best;
+}
+
+async function ask(
+  connection: DuckDBConnection,
+  path: string,
+  delimiter: string | null,
+  attempt: string,
+): Promise<Guess | null> {
+  const given = delimiter === null ? '' : ', delim = $2';
+  const sql = `SELECT Delimiter, Quote, Escape, SkipRows, HasHeader, len(Columns) AS Columns FROM sniff_csv($1, max_line_size = ${LONGEST}, buffer_size = ${LONGEST}, ${attempt}${given})`;
+  const params = delimiter === null ? [path] : [path, delimiter];
+  const [row] = await runRows(connection, { sql, params }).catch(() => []);
+  return row === undefined ? null : toGuess(row);
+}
+
+/** Files that showed the sniffer no quote are read with the usual one: it may come later. */
+function toGuess(row: Row): Guess {
+  const given = (name: string) => (row[name] === '(empty)' ? '' : String(row[name] ?? ''));
+  const quote = given('Quote') || '"';
+  return {
+    options: {
+      delimiter: given('Delimiter') || ',',
+      quote,
+      escape: given('Escape') || quote,
+      header: row.HasHeader === true,
+      skip: Number(row.SkipRows ?? 0),
+    },
+    columns: Number(row.Columns ?? 0),
+  };
+}
+
+async function firstRecord(
+  connection: DuckDBConnection,
+  path: string,
+  guess: Guess,
+): Promise<readonly string[]> {
+  const names = nameColumns([], guess.columns);
+  const params: SqlStatement['params'][number][] = [];
+  const bind: Bind = (value) => `$${params.push(value)}`;
+  const source = readCsv(path, { ...guess.options, header: false, names }, bind, {
+    ignore_errors: true,
+    strict_mode: false,
+    max_line_size: LONGEST,
+    buffer_size: LONGEST,
+  });
+  const [row] = await runRows(connection, { sql: `SELECT * FROM ${source} LIMIT 1`, params }).catch(() => []);
+  return names.map((name) => String(row?.[name] ?? ''));
+}
+
+function isValue(cell: string): boolean {
+  return /^[\s\d.,:/+-]+$/.test(cell) || /^(true|false)$/i.test(cell);
+}
+
+/** Unique names, whatever the header says: case does not tell two columns apart. */
+function nameColumns(headers: readonly string[], columns: number): readonly string[] {
+  const taken = new Set<string>();
+  return Array.from({ length: columns }, (_, index) => {
+    const wanted = headers[index]?.trim() || `column ${index + 1}`;
+    let name = wanted;
+    for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${wanted} ${copy}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Cell, ColumnInfo, Row, SqlType } from '../../../base/sql/index.ts';
+import type { PostgresResult } from './types.ts';
+
+const sqlTypes: Readonly<Record<number, SqlType>> = {
+  16: 'boolean',
+  20: 'integer',
+  21: 'integer',
+  23: 'integer',
+  26: 'integer',
+  700: 'double',
+  701: 'double',
+  1700: 'double',
+  1082: 'date',
+  1009: 'text[]',
+  1015: 'text[]',
+};
+
+/** Our types of a result's columns; whatever has no counterpart (times, uuids, ...) is read as text. */
+export function readColumns({ fields }: PostgresResult): readonly ColumnInfo[] {
+  return fields.map(({ name, dataTypeID }) => ({ name, type: sqlTypes[dataTypeID] ?? 'text' }));
+}
+
+/** Makes plain rows of a result; NaN reads as null. */
+export function readRows(result: PostgresResult): readonly Row[] {
+  const columns = readColumns(result);
+  return result.rows.map((cells) => {
+    const row: Record<string, Cell> = {};
+    columns.forEach(({ name, type }, index) => {
+      row[name] = readCell(cells[index], type);
+    });
+    return row;
+  });
+}
+
+function readCell(cell: unknown, type: SqlType): Cell {
+  if (cell === null || cell === undefined) return null;
+  switch (type) {
+    case 'integer':
+    case 'double': {
+      const number = Number(cell);
+      return Number.isNaN(number) ? null : number;
+    }
+    case 'boolean':
+      return cell as boolean;
+    case 'text[]':
+      return (cell as readonly unknown[]).map(String);
+    case 'text':
+    case 'date':
+      return String(cell);
+    default:
+      return type satisfies never;
+  }
+}

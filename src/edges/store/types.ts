@@ -1,0 +1,153 @@
+import type { Condition } from '../../base/expr/index.ts';
+import type { Snapshot, SourceState, TableRef } from '../../stages/dataset/index.ts';
+import type { Profile, ProfileVersion } from '../../stages/profile/index.ts';
+
+/** One committed state of the workspace's data. */
+export interface Commit {
+  readonly id: number;
+  readonly parent: number | null;
+  readonly at: string;
+  /** The command in words: `import customers.csv`. */
+  readonly what: string;
+  readonly snapshot: Snapshot;
+  readonly sources: readonly SourceState[];
+  /** Rows that did not fit: source, line, column_name, value, reason, row (JSON text); null when none. */
+  readonly quarantine: TableRef | null;
+}
+
+/** A state to be committed. */
+export interface NewCommit {
+  /**
+   * The id of the head that the change was worked out from (null: none); the commit is refused with
+   * `store.changed-meanwhile` when another process has moved the head since. Left out, nothing is checked.
+   */
+  readonly parent?: number | null;
+  readonly what: string;
+  readonly at: string;
+  readonly snapshot: Snapshot;
+  readonly sources: readonly SourceState[];
+  readonly quarantine: TableRef | null;
+}
+
+/** What a person said about an account or a pattern. */
+export interface Judgement {
+  readonly id: number;
+  readonly accountId: string | null;
+  readonly pattern: string | null;
+  readonly team: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly saidBy: string;
+  readonly saidOn: string;
+}
+
+/** A trait somebody believed in before looking: tested in a family of its own. */
+export interface Hypothesis {
+  readonly id: number;
+  readonly condition: Condition;
+  readonly saidBy: string;
+  readonly saidOn: string;
+  /** The newest snapshot on which discovery had already run when it was said; null when on none. */
+  readonly afterDiscoveryOf: string | null;
+}
+
+/** One computed result, so that every figure can be traced and recomputed. */
+export interface Run {
+  readonly id: number;
+  readonly kind: 'value' | 'discover' | 'score';
+  readonly at: string;
+  readonly snapshot: string;
+  readonly profile: { readonly name: string; readonly version: number } | null;
+  readonly asOf: string;
+  readonly seed: number | null;
+  readonly options: unknown;
+  readonly result: unknown;
+  /** A file the run wrote (the scored table). */
+  readonly file: TableRef | null;
+}
+
+/** One line of the trail that every write leaves. */
+export interface AuditEntry {
+  /** When it really happened, by the store's own clock. */
+  readonly at: string;
+  readonly action: string;
+  readonly subject: string;
+  /** Who did it, where the write names a person. */
+  readonly by: string | null;
+}
+
+/** How a workspace is opened. */
+export interface OpenStoreOptions {
+  /** Make the folder a workspace when it is none yet. */
+  readonly create?: boolean;
+  /** The clock of the audit trail and of undo; the machine's own unless given. */
+  readonly now?: () => Date;
+  /** How long a second writer waits before `store.busy`; 5 seconds unless given. */
+  readonly busyMs?: number;
+}
+
+/**
+ * The port to the workspace's memory. Every write is one transaction after its files are safely on disk; many
+ * processes may read while one writes; a second writer waits briefly, then gets `store.busy`.
+ */
+export interface Store {
+  /** The workspace folder. */
+  readonly path: string;
+
+  /** A path for a file being written; swept when never adopted. */
+  draftFile(extension: string): string;
+  /** Makes a finished draft durable (fsync) under its content hash; adopting the same content twice is one file. */
+  adopt(draft: string, rows: number): Promise<TableRef>;
+  /** Where an adopted file is; `store.file-missing` when it is gone. */
+  filePath(ref: TableRef): string;
+  /**
+   * Deletes drafts and files that nothing refers to any more; gives how many. Commits undone more than 30 days ago
+   * are forgotten; a file is never deleted within an hour of being adopted, nor a draft of a living process.
+   */
+  sweep(): Promise<number>;
+
+  /** The current commit; null in a new workspace. */
+  head(): Promise<Commit | null>;
+  /** The commits from the head back to the first, newest first; undone ones are not among them. */
+  commits(): Promise<readonly Commit[]>;
+  commit(change: NewCommit): Promise<Commit>;
+  /** Moves the head to its parent; `store.nothing-to-undo` when there is none. */
+  undo(): Promise<{ readonly undone: Commit; readonly now: Commit | null }>;
+
+  saveProfile(entry: {
+    readonly profile: Profile;
+    readonly at: string;
+    readonly by: string;
+    readonly why: string | null;
+    readonly snapshot: string | null;
+    readonly publish: boolean;
+  }): Promise<ProfileVersion>;
+  /** One version; `published` gives the newest when none is published yet; null when there is none. */
+  profile(name: string, version: number | 'published' | 'newest'): Promise<ProfileVersion | null>;
+  profiles(): Promise<readonly ProfileVersion[]>;
+  publishProfile(name: string, version: number): Promise<ProfileVersion>;
+  signProfile(
+    name: string,
+    version: number,
+    sign: { readonly team: string; readonly by: string; readonly on: string },
+  ): Promise<ProfileVersion>;
+
+  addJudgement(judgement: Omit<Judgement, 'id'>): Promise<Judgement>;
+  judgements(): Promise<readonly Judgement[]>;
+  addHypothesis(hypothesis: Omit<Hypothesis, 'id'>): Promise<Hypothesis>;
+  hypotheses(): Promise<readonly Hypothesis[]>;
+
+  saveRun(run: Omit<Run, 'id'>): Promise<Run>;
+  /** Newest run of a kind, or null. */
+  latestRun(kind: Run['kind'], where: { readonly snapshot: string | null }): Promise<Run | null>;
+
+  /** A setting's value; null when it was never set. */
+  setting(key: string): Promise<unknown>;
+  setSetting(key: string, value: unknown): Promise<void>;
+
+  /** What was done to the workspace, oldest first. */
+  audit(): Promise<readonly AuditEntry[]>;
+
+  /** Releases the catalog and deletes this store's unfinished drafts. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,108 @@
+import { basename } from 'node:path';
+import { BestfitError } from '../../../base/errors/index.ts';
+import type { FileKind } from '../../../stages/dataset/index.ts';
+import { choiceOption, textOption } from '../options.ts';
+import type { CommandSpec, Invocation } from '../types.ts';
+
+const kinds: readonly FileKind[] = [
+  'accounts',
+  'customers',
+  'deals',
+  'people',
+  'technologies',
+  'signals',
+  'coverage',
+  'judgements',
+  'feedback',
+  'touches',
+  'lookup',
+];
+
+export const importCommand: CommandSpec = {
+  name: 'import',
+  summary: 'bring in exports: customers, prospects, deals, people, tools, signals',
+  arguments: [{ name: '<files...>', description: 'one or several CSV files' }],
+  options: [
+    {
+      flags: '--as <kind>',
+      description: `what the file is: ${kinds.join(', ')}; FILE=KIND for one of several`,
+      repeat: true,
+    },
+    {
+      flags: '--map <column=field>',
+      description: 'where a column goes: FIELD, TABLE.FIELD, or - to leave it out',
+      repeat: true,
+    },
+    { flags: '--key <column>', description: 'the column by which a lookup joins the other files' },
+    {
+      flags: '--covers <what>',
+      description: 'all: a tool or signal not listed is a no; listed: it is unknown',
+      default: 'listed',
+    },
+    {
+      flags: '--append',
+      description: 'add to the rows of a source imported before, in place of replacing them',
+    },
+    { flags: '--observed-on <date>', description: 'the day the file was true, for changes over time' },
+    { flags: '--delimiter <char>', description: 'cell delimiter, when it is guessed wrong' },
+    { flags: '--dry-run', description: 'show how the files would be read; change nothing' },
+  ],
+  examples: [
+    {
+      run: 'bestfit import customers.csv',
+      does: 'shows what each column was taken for and how sure that is',
+    },
+    { run: 'bestfit import accounts.csv deals.csv people.csv', does: 'joined by account id, domain or name' },
+    {
+      run: 'bestfit import export.csv --map "Umsatz=revenue" --map "Notes=-"',
+      does: 'corrects the mapping; kept for this source',
+    },
+    {
+      run: 'bestfit import products.csv --as lookup --key product',
+      does: 'columns joined onto every file with that column',
+    },
+    { run: 'bestfit undo', does: 'takes the last import back' },
+  ],
+  run: async ({ workspace, args, options, now, style, progress }) => {
+    const { withWorkspace } = await import('../../../app/compose.ts');
+    const { importFiles } = await import('../../../app/import-files.ts');
+    const { importText } = await import('../render/import-text.ts');
+    const paths = args[0] as readonly string[];
+    const request = {
+      files: paths.map((path) => ({
+        path,
+        as: kindOf(path, options),
+        key: textOption(options, 'key'),
+        delimiter: textOption(options, 'delimiter')?.replace('\\t', '\t') ?? null,
+      })),
+      maps: (options.map as readonly string[]).map(mapOf),
+      covers: choiceOption(options, 'covers', ['listed', 'all'] as const) ?? 'listed',
+      append: options.append === true,
+      observedOn: textOption(options, 'observedOn'),
+      dryRun: options.dryRun === true,
+      at: now,
+      onProgress: ({ step, file }: { step: string; file: string | null }) =>
+        progress(file === null ? step : `${step} ${file}`),
+    };
+    const result = await withWorkspace(workspace, { create: true }, (ws) => importFiles(ws, request));
+    return { json: result, text: () => importText(result, style) };
+  },
+};
+
+function kindOf(path: string, options: Invocation['options']): FileKind | null {
+  const given = options.as as readonly string[];
+  const mine = given.find((value) => value.startsWith(`${basename(path)}=`) || value.startsWith(`${path}=`));
+  const forAll = given.find((value) => !value.includes('='));
+  const value = mine === undefined ? forAll : mine.slice(mine.lastIndexOf('=') + 1);
+  return value === undefined ? null : choiceOption({ as: value }, 'as', kinds);
+}
+
+function mapOf(text: string): { column: string; field: string } {
+  const at = text.lastIndexOf('=');
+  const column = text.slice(0, at);
+  const field = text.slice(at + 1).trim();
+  if (at <= 0 || field === '') {
+    throw new BestfitError('usage.bad-option', { option: '--map', value: text, expected: 'COLUMN=FIELD' });
+  }
+  return { column, field };
+}

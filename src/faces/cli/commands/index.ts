@@ -1,0 +1,25 @@
+import type { CommandSpec } from '../types.ts';
+import { demoCommand } from './demo.ts';
+import { discoverCommand } from './discover.ts';
+import { explainCommand } from './explain.ts';
+import { importCommand } from './import.ts';
+import { judgeCommand } from './judge.ts';
+import { listCommand } from './list.ts';
+import { profileCommand } from './profile.ts';
+import { scoreCommand } from './score.ts';
+import { undoCommand } from './undo.ts';
+import { valueCommand } from './value.ts';
+
+/** Every command, in the order of the work. */
+export const commands: readonly CommandSpec[] = [
+  demoCommand,
+  importCommand,
+  undoCommand,
+  valueCommand,
+  discoverCommand,
+  profileCommand,
+  scoreCommand,
+  listCommand,
+  explainCommand,
+  judgeCommand,
+];

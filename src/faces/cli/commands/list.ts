@@ -1,0 +1,44 @@
+import { choicesOption, countOption, includeOption, sharedOptions, textOption } from '../options.ts';
+import type { CommandSpec } from '../types.ts';
+
+export const listCommand: CommandSpec = {
+  name: 'list',
+  summary: 'the ranked list: who to work today, why this one, why now',
+  options: [
+    { flags: '--top <n>', description: 'how many accounts', default: '20' },
+    { flags: '--from <n>', description: 'skip the first n accounts' },
+    { flags: '--tier <tiers>', description: 'only these tiers, e.g. A,B' },
+    { flags: '--play <plays>', description: 'only these plays: call today, careful, sequence, out' },
+    { flags: '--owner <name>', description: 'only accounts of this owner' },
+    { flags: '--out', description: 'show disqualified and outside the market too' },
+    sharedOptions.profile,
+    sharedOptions.version,
+    sharedOptions.include,
+  ],
+  examples: [
+    { run: 'bestfit list', does: 'the first 20 accounts of the queue' },
+    { run: 'bestfit list --play "call today"', does: 'A fit and a recent signal' },
+    { run: 'bestfit list --top 500 --json', does: 'for a program' },
+  ],
+  run: async ({ workspace, options, asOf, now, style, progress }) => {
+    const { withWorkspace } = await import('../../../app/compose.ts');
+    const { listAccounts } = await import('../../../app/list-accounts.ts');
+    const { listText } = await import('../render/score-text.ts');
+    const request = {
+      profile: textOption(options, 'profile'),
+      version: countOption(options, 'versionOf', 1),
+      include: includeOption(options),
+      limit: countOption(options, 'top', 1),
+      offset: countOption(options, 'from') ?? 0,
+      tiers: choicesOption(options, 'tier', ['A', 'B', 'C', 'D']),
+      plays: choicesOption(options, 'play', ['call today', 'careful', 'sequence', 'out']),
+      owner: textOption(options, 'owner'),
+      ranked: options.out !== true,
+      asOf,
+      at: now,
+      onProgress: progress,
+    };
+    const result = await withWorkspace(workspace, { create: false }, (ws) => listAccounts(ws, request));
+    return { json: result, text: () => listText(result, style) };
+  },
+};

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { BestfitError } from '../../../base/errors/index.ts';
+import { textOption } from '../options.ts';
+import type { CommandSpec } from '../types.ts';
+
+export const profileApplyCommand: CommandSpec = {
+  name: 'apply',
+  summary: 'publish an edited page; the same page again changes nothing',
+  arguments: [{ name: '<file>', description: 'the page as YAML or JSON; - reads standard input' }],
+  options: [
+    { flags: '--because <reason>', description: 'why it changed, kept with the version' },
+    { flags: '--force', description: 'accept conditions that no source can search yet' },
+  ],
+  examples: [
+    {
+      run: 'bestfit profile apply page.yaml --because "clinics under 3 doctors never renew"',
+      does: 'a new version',
+    },
+  ],
+  run: async ({ workspace, args, options, asOf, now, by, style }) => {
+    const { withWorkspace } = await import('../../../app/compose.ts');
+    const { applyProfile } = await import('../../../app/apply-profile.ts');
+    const { applyText } = await import('../render/apply-text.ts');
+    const request = {
+      text: await readDocument(String(args[0])),
+      why: textOption(options, 'because'),
+      force: options.force === true,
+      asOf,
+      at: now,
+      by,
+    };
+    const result = await withWorkspace(workspace, { create: true }, (ws) => applyProfile(ws, request));
+    return { json: result, text: () => applyText(result, style) };
+  },
+};
+
+async function readDocument(file: string): Promise<string> {
+  if (file === '-') {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  }
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new BestfitError('input.file-missing', { file }, { cause });
+  });
+}

@@ -1,0 +1,11 @@
+/** Reports steps of long work on stderr: one line that is rewritten on a terminal, nothing when piped or quiet. */
+export function createProgress(options: { readonly quiet: boolean }): (step: string) => void {
+  const { stderr } = process;
+  if (options.quiet || !stderr.isTTY) return () => undefined;
+  const clear = () => stderr.write('\r\u001b[2K');
+  process.once('exit', clear);
+  return (step) => {
+    clear();
+    stderr.write(step.slice(0, Math.max(20, stderr.columns - 1)));
+  };
+}

@@ -1,0 +1,83 @@
+import { BestfitError } from '../../base/errors/index.ts';
+import { type Exclusion, exclusions } from '../../stages/list/index.ts';
+import { type ComponentName, defaultWeights } from '../../stages/value/index.ts';
+import type { Invocation, OptionSpec } from './types.ts';
+
+type Options = Invocation['options'];
+
+const componentNames = defaultWeights.map((component) => component.name);
+
+/** Options that several commands share, declared once. */
+export const sharedOptions = {
+  profile: { flags: '--profile <name>', description: 'which profile (default: the published one)' },
+  version: { flags: '--version-of <n>', description: 'an older version of the profile' },
+  seed: { flags: '--seed <n>', description: 'random seed (default: from the data, so results repeat)' },
+  include: {
+    flags: '--include <groups>',
+    description: `keep groups that are left out: ${exclusions.join(', ')}`,
+  },
+  last: { flags: '--last <n>', description: 'only the customers who started last (the guide: 20 to 30)' },
+} as const satisfies Record<string, OptionSpec>;
+
+/** A text option, or null when it was not given. */
+export function textOption(options: Options, name: string): string | null {
+  const value = options[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** A whole number of at least `least`, or null when the option was not given. */
+export function countOption(options: Options, name: string, least = 0): number | null {
+  const text = textOption(options, name);
+  if (text === null) return null;
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  throw refusal(name, text, `a whole number of at least ${least}`);
+}
+
+/** One of a fixed set of words, or null when the option was not given. */
+export function choiceOption<T extends string>(
+  options: Options,
+  name: string,
+  choices: readonly T[],
+): T | null {
+  const text = textOption(options, name);
+  if (text === null) return null;
+  if ((choices as readonly string[]).includes(text)) return text as T;
+  throw refusal(name, text, `one of ${choices.join(', ')}`);
+}
+
+/** Several words out of a fixed set, separated by commas. */
+export function choicesOption<T extends string>(
+  options: Options,
+  name: string,
+  choices: readonly T[],
+): readonly T[] {
+  const text = textOption(options, name);
+  if (text === null) return [];
+  return text.split(',').map((part) => choiceOption({ [name]: part.trim() }, name, choices)!);
+}
+
+/** Groups to keep on the list. */
+export function includeOption(options: Options): readonly Exclusion[] {
+  return choicesOption(options, 'include', exclusions);
+}
+
+/** Weights given as `contract_value=3,tenure=0`. */
+export function weightsOption(options: Options): Readonly<Partial<Record<ComponentName, number>>> {
+  const text = textOption(options, 'weights');
+  if (text === null) return {};
+  const pairs = text.split(',').map((part) => {
+    const [name = '', amount = ''] = part.split('=').map((piece) => piece.trim());
+    const weight = Number(amount);
+    if (amount === '' || !Number.isFinite(weight) || weight < 0) {
+      throw refusal('weights', part, 'NAME=WEIGHT with a weight of 0 or more');
+    }
+    return [choiceOption({ weights: name }, 'weights', componentNames)!, weight] as const;
+  });
+  return Object.fromEntries(pairs);
+}
+
+function refusal(name: string, value: string, expected: string): BestfitError {
+  const option = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return new BestfitError('usage.bad-option', { option, value, expected });
+}

@@ -1,0 +1,132 @@
+import type { DiscoverOutcome } from '../../../app/discover-patterns.ts';
+import type { Contrast, Pattern } from '../../../stages/discovery/index.ts';
+import type { TextStyle } from '../types.ts';
+import { countWords, percentWords, plural, pWords } from './number-words.ts';
+import { paintFor } from './paint.ts';
+import { textTable } from './text-table.ts';
+import { wrapText } from './wrap-text.ts';
+
+type Found = Extract<DiscoverOutcome, { kind: 'discovery' }>;
+
+const sides: Readonly<Record<Contrast, readonly [string, string]>> = {
+  'best-rest': ['best', 'rest'],
+  'won-lost': ['won', 'lost'],
+  'churned-kept': ['churned', 'kept'],
+  'customers-market': ['customers', 'market'],
+};
+
+/** What the best share, as a table a person can read: shares, interval, verdict in words. */
+export function discoverText(outcome: DiscoverOutcome, style: TextStyle): string {
+  if (outcome.kind === 'discovery') return foundText(outcome, style);
+  if (outcome.kind === 'too-few-customers') {
+    return `${plural(outcome.found, 'customer')} to compare: at least ${outcome.needed} are needed. ${outcome.why} Until then write down what you believe with \`bestfit profile new\`.`;
+  }
+  return `Nothing can be compared: ${outcome.reason}`;
+}
+
+function foundText(result: Found, style: TextStyle): string {
+  const paint = paintFor(style);
+  const [best, rest] = sides[result.contrast];
+  const { n, best: bestCount } = result.customers;
+  const head = paint.bold(
+    `What ${best === 'best' ? 'the best customers' : best} share: ${countWords(bestCount)} ${best} against ${countWords(n - bestCount)} ${rest}`,
+  );
+  const listed = result.patterns.filter((pattern) => pattern.verdict !== 'none');
+  return [
+    head,
+    `by ${result.unit}, as of ${result.asOf}, snapshot ${result.snapshot}`,
+    '',
+    listed.length === 0
+      ? 'No supported trait: nothing here differs more than chance explains.'
+      : patternsTable(listed, { best, rest, style }),
+    ...suggestiveNote(result),
+    ...questionsPart(result, { best, rest, style }),
+    ...leaksPart(result, style),
+    ...asksPart(result, style),
+    '',
+    wrapText(searchNote(result), style.width),
+    ...result.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
+  ].join('\n');
+}
+
+interface TableWords {
+  readonly best: string;
+  readonly rest: string;
+  readonly style: TextStyle;
+}
+
+function patternsTable(patterns: readonly Pattern[], { best, rest, style }: TableWords): string {
+  const paint = paintFor(style);
+  const most = Math.max(28, style.width - 72);
+  const verdicts = {
+    supported: paint.green('supported'),
+    suggestive: paint.yellow('suggestive'),
+    none: 'no evidence',
+  };
+  return textTable(
+    [
+      { title: 'id' },
+      { title: 'trait', most },
+      { title: best, align: 'right' },
+      { title: rest, align: 'right' },
+      { title: 'lift (90%)' },
+      { title: 'verdict' },
+      { title: 'p adj', align: 'right' },
+      { title: 'unknown', align: 'right' },
+    ],
+    patterns.map((p) => [
+      p.id,
+      p.direction === 'against' ? `against: ${p.label}` : p.label,
+      shareText(p.best),
+      shareText(p.rest),
+      `${p.lift.toFixed(2)} (${p.interval[0].toFixed(2)}-${p.interval[1].toFixed(2)})`,
+      `${verdicts[p.verdict]}${moreText(p)}`,
+      pWords(p.pAdjusted),
+      p.unknown,
+    ]),
+  );
+}
+
+function shareText({ n, of }: Pattern['best']): string {
+  return `${percentWords(n, of)} ${n}/${of}`;
+}
+
+function moreText({ verdict, needMore }: Pattern): string {
+  if (verdict === 'supported') return '';
+  return needMore === null ? ', not in reach' : `, ~${countWords(needMore)} more to settle`;
+}
+
+function suggestiveNote({ suggestive }: Found): readonly string[] {
+  if (suggestive.found === 0) return [];
+  return [
+    '',
+    `Suggestive: ${suggestive.found} of ${plural(suggestive.fields, 'field')}; chance alone would give ${suggestive.byChance.toFixed(1)}. If real, about 3 in 4 are settled by the customers named.`,
+  ];
+}
+
+function questionsPart({ questions }: Found, words: TableWords): readonly string[] {
+  if (questions.length === 0) return [];
+  return [
+    '',
+    'Questions for sales and support (the largest differences; chance may explain them, they earn no points):',
+    patternsTable(questions, words),
+  ];
+}
+
+function leaksPart({ leaks }: Found, { width }: TextStyle): readonly string[] {
+  if (leaks.length === 0) return [];
+  return ['', 'Set aside:', ...leaks.map(({ label, why }) => wrapText(`  ${label}: ${why}`, width, '    '))];
+}
+
+function asksPart({ asks }: Found, { width }: TextStyle): readonly string[] {
+  if (asks.length === 0) return [];
+  return [
+    '',
+    'Please say when these become known (`bestfit field NAME --known before|after`):',
+    ...asks.map(({ label, why }) => wrapText(`  ${label}: ${why}`, width, '    ')),
+  ];
+}
+
+function searchNote({ search }: Found): string {
+  return `Searched ${countWords(search.space)} conditions over ${plural(search.fields, 'field')}; ${search.adjustedBy}; ${countWords(search.permutations)} permutations, seed ${search.seed}.`;
+}

@@ -1,0 +1,117 @@
+import type { ImportResult } from '../../../app/import-files.ts';
+import type { ColumnMapping } from '../../../stages/dataset/index.ts';
+import type { TextStyle } from '../types.ts';
+import { countWords, plural } from './number-words.ts';
+import { paintFor } from './paint.ts';
+import { textTable } from './text-table.ts';
+import { wrapText } from './wrap-text.ts';
+
+type ImportedFile = ImportResult['files'][number];
+
+/** How each file was read, what was set aside, what joined, and what the workspace now holds. */
+export function importText(result: ImportResult, style: TextStyle): string {
+  return [
+    ...result.files.flatMap((file) => [...fileLines(file, style), '']),
+    ...joinLines(result, style),
+    tablesLine(result),
+    ...changeLines(result),
+    ...result.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
+    result.dryRun
+      ? 'Dry run: nothing was changed.'
+      : `Snapshot ${result.snapshot}. \`bestfit undo\` takes it back; next: \`bestfit quality\`, \`bestfit discover\`.`,
+  ].join('\n');
+}
+
+function fileLines(file: ImportedFile, style: TextStyle): readonly string[] {
+  const paint = paintFor(style);
+  const { rows, mapping, duplicates } = file;
+  const doubled =
+    duplicates.rows === 0
+      ? ''
+      : `, ${plural(duplicates.rows, 'row')} ${duplicates.by === 'key' ? 'with a key seen before (set aside)' : 'alike (kept)'}`;
+  return [
+    `${paint.bold(file.name)}: ${mapping.as} (${file.how}; ${mapping.why})`,
+    `${plural(rows.in, 'row')} = ${countWords(rows.kept)} kept + ${countWords(rows.quarantined)} set aside${doubled}`,
+    mappingTable(mapping.columns, style),
+    ...quarantineLines(file, style),
+    ...askLines(file, style),
+    ...file.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
+  ];
+}
+
+function mappingTable(columns: readonly ColumnMapping[], style: TextStyle): string {
+  const paint = paintFor(style);
+  return textTable(
+    [
+      { title: '  column', most: 34 },
+      { title: 'taken for', most: 34 },
+      { title: 'kind' },
+      { title: 'sure', align: 'right' },
+      { title: '' },
+    ],
+    columns.map((c) => [
+      `  ${c.column}`,
+      c.ignored ? paint.dim('left out') : `${c.table}.${c.field}${c.custom ? ' (own)' : ''}`,
+      c.ignored ? '' : c.kind,
+      c.ignored || c.custom ? '' : `${Math.round(100 * c.confidence)}%`,
+      c.decidedBy === 'guessed' ? '' : c.decidedBy,
+    ]),
+  );
+}
+
+function quarantineLines({ quarantine }: ImportedFile, { width }: TextStyle): readonly string[] {
+  if (quarantine.total === 0) return [];
+  const shown = quarantine.first.slice(0, 5).map(({ line, column, value, reason }) => {
+    const cell = column === null ? '' : ` ${column}${value === null ? '' : ` \`${value}\``}:`;
+    return wrapText(`  line ${line}:${cell} ${reason}`, width, '    ');
+  });
+  const more = quarantine.total - shown.length;
+  return [
+    `Set aside, to correct in the file and import again:`,
+    ...shown,
+    ...(more > 0
+      ? [`  and ${countWords(more)} more (--json lists 20; \`bestfit export quarantine\` all)`]
+      : []),
+  ];
+}
+
+function askLines({ asks }: ImportedFile, { width }: TextStyle): readonly string[] {
+  const questions = asks.filter((ask) => ask.asks !== null);
+  if (questions.length === 0) return [];
+  return [
+    'Please check:',
+    ...questions.map(({ column, asks: ask }) => wrapText(`  ${column}: ${ask}`, width, '    ')),
+  ];
+}
+
+function joinLines({ joins }: ImportResult, { width }: TextStyle): readonly string[] {
+  const failed = joins.filter((join) => join.unmatched > 0);
+  if (failed.length === 0) return [];
+  const lines = failed.map((join) => {
+    const examples = join.examples
+      .slice(0, 3)
+      .map(
+        ({ value, count, nearest }) =>
+          `\`${value}\` (${countWords(count)})${nearest === null ? '' : `, nearest \`${nearest}\``}`,
+      )
+      .join('; ');
+    return wrapText(
+      `  ${join.source}, ${join.column} to ${join.to}: ${countWords(join.matched)} joined, ${countWords(join.unmatched)} did not: ${examples}`,
+      width,
+      '    ',
+    );
+  });
+  return ['Joins that failed:', ...lines, ''];
+}
+
+function tablesLine({ tables }: ImportResult): string {
+  return `The workspace holds ${tables.map(({ table, rows }) => `${countWords(rows)} ${table}`).join(', ')}.`;
+}
+
+function changeLines({ changes }: ImportResult): readonly string[] {
+  const moved = changes.filter((change) => change.changed + change.removed > 0);
+  return moved.map(
+    ({ table, added, changed, removed }) =>
+      `  ${table}: ${countWords(added)} added, ${countWords(changed)} changed, ${countWords(removed)} removed`,
+  );
+}

@@ -1,0 +1,121 @@
+import type { ListResult } from '../../../app/list-accounts.ts';
+import type { ScoreResult } from '../../../app/score-accounts.ts';
+import type { ListedAccount } from '../../../stages/list/index.ts';
+import type { TextStyle } from '../types.ts';
+import { countWords, percentWords, plural } from './number-words.ts';
+import { paintFor } from './paint.ts';
+import { textTable } from './text-table.ts';
+
+type Summary = Omit<ScoreResult, 'top'>;
+
+/** The counts of a scoring run and the top of the queue. */
+export function scoreText(result: ScoreResult, style: TextStyle): string {
+  return [summaryText(result, style), '', listTable(result.top, style), '', ...nextSteps(result)].join('\n');
+}
+
+/** The ranked list. */
+export function listText(result: ListResult, style: TextStyle): string {
+  const { list, offset } = result;
+  const shown =
+    list.length === 0
+      ? 'No account is in the queue.'
+      : `${offset + 1} to ${offset + list.length} of ${countWords(queueLength(result))}`;
+  return [summaryText(result, style), '', listTable(list, style), '', shown].join('\n');
+}
+
+function queueLength({ tiers }: Summary): number {
+  return tiers.A + tiers.B + tiers.C + tiers.D;
+}
+
+function summaryText(result: Summary, style: TextStyle): string {
+  const paint = paintFor(style);
+  const { tiers, accounts } = result;
+  const head = `${paint.bold(result.profile.name)} (version ${result.profile.version}), as of ${result.asOf}, snapshot ${result.snapshot}`;
+  const counted =
+    result.scored === 'prospects'
+      ? `${plural(accounts, 'prospect')} scored`
+      : `No prospects imported: ${plural(accounts, 'customer')} scored as a back-check`;
+  const rows = (['A', 'B', 'C', 'D'] as const).map((tier) => [
+    tier,
+    countWords(tiers[tier]),
+    percentWords(tiers[tier], accounts),
+    bar(tiers[tier], accounts),
+  ]);
+  const others = [
+    ['disqualified', countWords(result.disqualified), percentWords(result.disqualified, accounts), ''],
+    [
+      'outside the market',
+      countWords(result.outsideMarket),
+      percentWords(result.outsideMarket, accounts),
+      '',
+    ],
+  ];
+  const table = textTable(
+    [
+      { title: 'tier' },
+      { title: 'accounts', align: 'right' },
+      { title: 'share', align: 'right' },
+      { title: '' },
+    ],
+    [...rows, ...others],
+  );
+  return [head, `${counted}.${leftOut(result)}`, '', table, '', unknownNote(result)].join('\n');
+}
+
+function leftOut({ excluded }: Summary): string {
+  const parts = [
+    excluded.customers > 0 ? plural(excluded.customers, 'present customer') : '',
+    excluded['open-deals'] > 0 ? `${countWords(excluded['open-deals'])} with an open deal` : '',
+    excluded['recently-lost'] > 0 ? `${countWords(excluded['recently-lost'])} lost in the last 90 days` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` Left out: ${parts.join(', ')} (--include keeps them).`;
+}
+
+function unknownNote({ needsData, callToday }: Summary): string {
+  const call = `${plural(callToday, 'account')} to call today.`;
+  return needsData === 0
+    ? call
+    : `${call} For ${plural(needsData, 'account')} the tier depends on something unknown: see the unknown column.`;
+}
+
+function bar(part: number, whole: number): string {
+  return '█'.repeat(whole === 0 ? 0 : Math.round((30 * part) / whole));
+}
+
+function listTable(list: readonly ListedAccount[], style: TextStyle): string {
+  const reasons = Math.max(24, style.width - 74);
+  return textTable(
+    [
+      { title: '#', align: 'right' },
+      { title: 'account', most: 26 },
+      { title: 'tier' },
+      { title: 'fit', align: 'right' },
+      { title: 'timing' },
+      { title: 'play' },
+      { title: 'why', most: reasons },
+    ],
+    list.map((a) => [a.rank, a.name ?? a.account_id, a.tier, fitText(a), a.timing, a.play, whyText(a)]),
+  );
+}
+
+function fitText({ fit, fit_max }: ListedAccount): string {
+  return fit_max > fit ? `${fit}-${fit_max}` : String(fit);
+}
+
+function whyText({ why_now, reasons, disqualified_by }: ListedAccount): string {
+  return [disqualified_by, why_now, reasons].filter((text) => text !== null && text !== '').join('; ');
+}
+
+function nextSteps(result: ScoreResult): readonly string[] {
+  const first = result.top[0];
+  return [
+    'Next: `bestfit list` for the queue, `bestfit export list --to list.csv` for a file' +
+      (first === undefined
+        ? '.'
+        : `, \`bestfit explain ${quoted(first.account_id)}\` for the sum behind one.`),
+  ];
+}
+
+function quoted(id: string): string {
+  return /^[\w.@-]+$/.test(id) ? id : `"${id.replaceAll('"', '\\"')}"`;
+}

@@ -1,0 +1,3 @@
+export { renderHtml } from './render-html.ts';
+export { renderMarkdown } from './render-markdown.ts';
+export { type PageTextStyle, renderText } from './render-text.ts';

@@ -1,0 +1,28 @@
+import type { Row } from '../../base/sql/index.ts';
+import type { MergedField } from './join-fields.ts';
+import type { Field } from './types.ts';
+
+/** What was counted of one field besides the shared row of counts. */
+export interface FieldDetail {
+  /** Rows of `topValuesQuery`; null for free text and numbers. */
+  readonly top: readonly Row[] | null;
+  /** Different elements of a set; null for other kinds. */
+  readonly elements: number | null;
+}
+
+/** One entry of the field catalog, from the row of `fieldCountsQuery` at this place and its details. */
+export function catalogField(merged: MergedField, counts: Row, index: number, detail: FieldDetail): Field {
+  const prospects = counts.prospects === undefined ? null : Number(counts.prospects);
+  const [low, high] = [counts[`lo${index}`] ?? null, counts[`hi${index}`] ?? null];
+  const hasRange = low !== null && high !== null && !Array.isArray(low) && !Array.isArray(high);
+  return {
+    ...merged.field,
+    sources: merged.sources,
+    coverage: { known: Number(counts[`k${index}`]), of: Number(counts.rows) },
+    prospects:
+      prospects === null || prospects === 0 ? null : { known: Number(counts[`p${index}`]), of: prospects },
+    distinct: detail.elements ?? Number(counts[`d${index}`]),
+    values: (detail.top ?? []).map((row) => ({ value: String(row.value), count: Number(row.rows) })),
+    range: hasRange ? { low: low as string | number, high: high as string | number } : null,
+  };
+}

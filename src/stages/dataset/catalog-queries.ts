@@ -1,0 +1,134 @@
+import {
+  and,
+  asc,
+  call,
+  cast,
+  column,
+  count,
+  countDistinct,
+  countOf,
+  countWhere,
+  date,
+  desc,
+  eq,
+  gt,
+  isNotNull,
+  isNull,
+  leftJoin,
+  lt,
+  max,
+  min,
+  type NamedExpr,
+  named,
+  number,
+  or,
+  type SqlExpr,
+  type SqlRelation,
+  type SqlSelect,
+  select,
+  subquery,
+  text,
+  unnest,
+} from '../../base/sql/index.ts';
+import { isKnown } from './join-fields.ts';
+import { columnsOfField } from './plan-columns.ts';
+import type { PartField } from './types.ts';
+
+const MOST_VALUES = 200;
+
+/**
+ * One row that counts every field of a table: `rows`, and for field number i `k{i}` known, `d{i}` distinct, `lo{i}`
+ * and `hi{i}`. With `present` (accounts that are present customers) also `prospects` and `p{i}`, the same among the
+ * other accounts.
+ */
+export function fieldCountsQuery(
+  table: SqlRelation,
+  fields: readonly PartField[],
+  present: SqlRelation | null,
+): SqlSelect {
+  const names = fields.flatMap((field) => columnsOfField(field).map(({ name }) => name));
+  const rows = subquery(select({ columns: names.map((name) => column(name)), from: table }), 't');
+  const from =
+    present === null
+      ? rows
+      : leftJoin(rows, present, eq(column('account_id', 't'), column('present_id', 'present')));
+  const prospect = present === null ? null : isNull(column('present_id', 'present'));
+  return select({
+    columns: [
+      named(count(), 'rows'),
+      ...(prospect === null ? [] : [named(countWhere(prospect), 'prospects')]),
+      ...fields.flatMap((field, index) => fieldCounts(field, index, prospect)),
+    ],
+    from,
+  });
+}
+
+/** The accounts that are customers on a day, as `present.present_id`. */
+export function presentCustomers(
+  customers: SqlRelation,
+  options: { readonly hasEnd: boolean; readonly on: string },
+): SqlRelation {
+  const ended = column('ended_on');
+  const where = options.hasEnd ? or([isNull(ended), gt(ended, date(options.on))]) : null;
+  const columns = [named(column('account_id'), 'present_id')];
+  return subquery(select({ columns, distinct: true, from: customers, where }), 'present');
+}
+
+/** The commonest values of a field as `value` and `rows`, at most 200; null for free text and numbers. */
+export function topValuesQuery(table: SqlRelation, field: PartField): SqlSelect | null {
+  if (!['category', 'boolean', 'set'].includes(field.kind)) return null;
+  const { from, value } = valuesOf(table, field);
+  return select({
+    columns: [named(cast(value, 'text'), 'value'), named(count(), 'rows')],
+    from,
+    where: isNotNull(value),
+    groupBy: [value],
+    orderBy: [desc(count()), asc(value)],
+    limit: MOST_VALUES,
+  });
+}
+
+/** Number of different elements of a set field, as `distinct`. */
+export function distinctElementsQuery(table: SqlRelation, field: PartField): SqlSelect {
+  const { from, value } = valuesOf(table, field);
+  return select({ columns: [named(countDistinct(value), 'elements')], from });
+}
+
+function valuesOf(
+  table: SqlRelation,
+  field: PartField,
+): { readonly from: SqlRelation; readonly value: SqlExpr } {
+  if (field.kind !== 'set') return { from: table, value: column(field.name) };
+  return {
+    from: unnest(table, { of: column(field.name), as: '__element', alias: 'u' }),
+    value: column('__element'),
+  };
+}
+
+function fieldCounts(field: PartField, index: number, prospect: SqlExpr | null): readonly NamedExpr[] {
+  const known = isKnown(field, 't');
+  return [
+    named(field.banded ? countWhere(known) : countOf(column(field.name, 't')), `k${index}`),
+    ...(field.kind === 'set' ? [] : [named(countDistinct(distinctOf(field)), `d${index}`)]),
+    ...range(field, index),
+    ...(prospect === null ? [] : [named(countWhere(and([prospect, known])), `p${index}`)]),
+  ];
+}
+
+function distinctOf(field: PartField): SqlExpr {
+  const exact = column(field.name, 't');
+  if (!field.banded) return exact;
+  const [low, high] = [column(`${field.name}_low`, 't'), column(`${field.name}_high`, 't')];
+  return call('concat', cast(low, 'text'), text(' '), cast(high, 'text'));
+}
+
+function range(field: PartField, index: number): readonly NamedExpr[] {
+  if (!['number', 'money', 'year', 'date'].includes(field.kind)) return [];
+  const low = column(field.banded ? `${field.name}_low` : field.name, 't');
+  const high = column(field.banded ? `${field.name}_high` : field.name, 't');
+  const closed = field.banded;
+  return [
+    named(min(low, closed ? { filter: gt(low, number(Number.NEGATIVE_INFINITY)) } : {}), `lo${index}`),
+    named(max(high, closed ? { filter: lt(high, number(Number.POSITIVE_INFINITY)) } : {}), `hi${index}`),
+  ];
+}

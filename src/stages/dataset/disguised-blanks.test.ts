@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { disguisedBlanks } from './disguised-blanks.ts';
+
+describe('disguisedBlanks', () => {
+  const column = { table: 'accounts', field: 'industry', of: 20 } as const;
+
+  it('shows values that may mean that nothing is known', () => {
+    const values = [
+      { value: 'Unknown', count: 4 },
+      { value: 'xxx', count: 1 },
+      { value: '9999', count: 1 },
+      { value: 'retail', count: 14 },
+    ];
+    expect(disguisedBlanks({ ...column, values })).toMatchObject({
+      count: 6,
+      of: 20,
+      examples: ['`Unknown` (4)', '`xxx` (1)', '`9999` (1)'],
+    });
+  });
+
+  it('is null for honest values', () => {
+    expect(
+      disguisedBlanks({
+        ...column,
+        values: [
+          { value: 'retail', count: 3 },
+          { value: '99', count: 1 },
+        ],
+      }),
+    ).toBeNull();
+  });
+});

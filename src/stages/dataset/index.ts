@@ -1,0 +1,66 @@
+export type { CanonicalField, Content } from './canonical-field.ts';
+export { canonicalField, canonicalTables } from './canonical-tables.ts';
+export { catalogField, type FieldDetail } from './catalog-fields.ts';
+export {
+  distinctElementsQuery,
+  fieldCountsQuery,
+  presentCustomers,
+  topValuesQuery,
+} from './catalog-queries.ts';
+export type { ColumnProfile, ShareName, TextCount } from './column-profile.ts';
+export type { ColumnOverride } from './decide-columns.ts';
+export { disguisedBlanks } from './disguised-blanks.ts';
+export { groupSpellings, type SpellingGroup } from './group-spellings.ts';
+export { guessMapping, type MappingRequest } from './guess-mapping.ts';
+export { type MergedField, mergeFields } from './join-fields.ts';
+export { likeness, nearest } from './join-nearest.ts';
+export {
+  type AccountsPart,
+  accountsQuery,
+  type JoinedLookup,
+  type JoinedPart,
+  keyText,
+  tableQuery,
+} from './join-tables.ts';
+export { nearDuplicates } from './near-duplicates.ts';
+export { columnsOfField, sqlTypeOf } from './plan-columns.ts';
+export { canonicalPartField, keyColumn } from './plan-fields.ts';
+export { keyOfRows, keysOfPart, type RowKey, rowsWithKey } from './plan-keys.ts';
+export { type PartPlan, planLookup, planParts } from './plan-parts.ts';
+export {
+  type ColumnReader,
+  type Dictionary,
+  dictionaryColumns,
+  dictionaryRow,
+  restOf,
+  STAGED,
+} from './plan-reader.ts';
+export { type FilePlan, LOOKUP_KEY, LOOKUP_VALUE, namesToNormalize, ROW, rowIsAccount } from './plan-rows.ts';
+export { profileColumn } from './profile-column.ts';
+export type { QualityColumn, QualityFinding, QualityKind } from './quality-types.ts';
+export { suspiciousDates } from './suspicious-dates.ts';
+export type * from './types.ts';
+export {
+  blank,
+  type DateFormat,
+  isBlank,
+  type Money,
+  type MoneyFormat,
+  misfit,
+  type NumberBand,
+  type NumberFormat,
+  normalizeDomain,
+  normalizeName,
+  type Outcome,
+  type Parsed,
+  parseBand,
+  parseBoolean,
+  parseCountry,
+  parseDate,
+  parsed,
+  parseEmail,
+  parseMoney,
+  parseNumber,
+  parseOutcome,
+  splitSet,
+} from './values/index.ts';

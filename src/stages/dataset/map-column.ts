@@ -1,0 +1,117 @@
+import { type Assignment, enoughConfidence } from './assign-columns.ts';
+import type { CanonicalField } from './canonical-field.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import { nameAttribute } from './name-attribute.ts';
+import { placeAttribute } from './place-attribute.ts';
+import { readHeader } from './read-header.ts';
+import type { ColumnMapping, FieldKind, FileKind, TableName, ValueFormat } from './types.ts';
+import { plainText } from './values/index.ts';
+
+const rowNumber = /^(?:|unnamed \d+|index|row|row number|row id|line|n|no|nr|fila|riga|linha|ligne|zeile)$/;
+/** Contents of which `Unknown` and `None` are never a value. */
+const neverNothing = new Set(['id', 'name', 'domain', 'email', 'country']);
+
+/** What the mapping of one column depends on besides its profile. */
+export interface ColumnContext {
+  readonly as: FileKind;
+  /** Table that a lookup is joined onto; null when it is none or not known yet. */
+  readonly joined: TableName | null;
+  /** Position of the column in the file, from 0. */
+  readonly column: number;
+  /** Names that custom attributes may not take. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The mapping of a column onto a canonical field. */
+export function mapToField(
+  field: CanonicalField,
+  profile: ColumnProfile,
+  decision: Pick<ColumnMapping, 'confidence' | 'why' | 'decidedBy'>,
+): ColumnMapping {
+  const kind = kindFor(field, profile);
+  const format = formatFor(field, profile);
+  return {
+    column: profile.header,
+    table: field.table,
+    field: field.name,
+    custom: false,
+    ignored: false,
+    kind,
+    format,
+    unit: kind === 'money' ? format.currency : (field.unit ?? profile.unit),
+    layer: field.layer,
+    known: field.known,
+    ...decision,
+    asks: null,
+  };
+}
+
+/** The mapping of a column that stays an attribute of one's own, or is left out because it holds nothing. */
+export function mapToAttribute(assignment: Assignment, context: ColumnContext): ColumnMapping {
+  const { profile, perhaps, confidence } = assignment;
+  const place = placeAttribute(profile, context.as, context.joined);
+  const { words } = readHeader(profile.header);
+  const ignored = whyIgnored(profile);
+  return {
+    column: profile.header,
+    ...place,
+    field: nameAttribute(words, place.table, context.taken, context.column),
+    custom: true,
+    ignored: ignored !== null,
+    kind: profile.kind,
+    format: profile.format,
+    unit: profile.unit,
+    confidence: perhaps === null ? 1 : Number(confidence.toFixed(2)),
+    why: ignored ?? whyCustom(assignment),
+    decidedBy: 'guessed',
+    asks: ignored === null && perhaps !== null ? question(profile, perhaps) : null,
+  };
+}
+
+/** Why a guess onto a canonical field was taken, for the reader of the mapping. */
+export function whyField(field: CanonicalField, profile: ColumnProfile, confidence: number): string {
+  const certain =
+    confidence >= 0.95 ? 'header and content are' : confidence >= enoughConfidence ? 'probably' : 'perhaps';
+  return [
+    `${certain} ${field.label.toLowerCase()}`,
+    ...profile.conflicts,
+    ...notesFor(field.kind, profile),
+  ].join('; ');
+}
+
+function notesFor(kind: FieldKind, { notes }: ColumnProfile): readonly string[] {
+  return kind === 'number' || kind === 'money' ? notes.filter((note) => note.includes('is read as')) : [];
+}
+
+function whyCustom({ profile, takenBy }: Assignment): string {
+  const taken = takenBy === null ? [] : [`\`${takenBy}\` already fills the field it resembles`];
+  return ['an attribute of your own', ...taken, ...profile.conflicts, ...profile.notes].join('; ');
+}
+
+function question(profile: ColumnProfile, { label, table, name }: CanonicalField): string {
+  return `Is \`${profile.header}\` the field ${label} (${table}.${name})?`;
+}
+
+function whyIgnored(profile: ColumnProfile): string | null {
+  if (profile.filled === 0) return 'it is empty';
+  const counts = profile.unique && profile.shares.number === 1 && profile.kind === 'number';
+  return counts && rowNumber.test(plainText(profile.header)) ? 'it only numbers the rows' : null;
+}
+
+function kindFor(field: CanonicalField, profile: ColumnProfile): FieldKind {
+  return field.name === 'technology' && profile.format.separator !== null ? 'set' : field.kind;
+}
+
+function formatFor(field: CanonicalField, { format, likelyBlanks }: ColumnProfile): ValueFormat {
+  const separator = field.name === 'technology' ? format.separator : null;
+  const numeric = field.kind === 'number' || field.kind === 'money';
+  const nothing = field.content !== 'country' && neverNothing.has(field.content ?? '');
+  return {
+    decimal: numeric ? format.decimal : null,
+    dateOrder: field.kind === 'date' || field.kind === 'year' ? format.dateOrder : null,
+    currency: field.kind === 'money' ? format.currency : null,
+    scale: numeric ? format.scale : 1,
+    separator,
+    blanks: nothing ? [...new Set(likelyBlanks.map(({ value }) => plainText(value)))] : format.blanks,
+  };
+}

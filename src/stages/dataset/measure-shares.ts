@@ -1,0 +1,58 @@
+import type { ShareName, TextCount } from './column-profile.ts';
+import type { ValueFormat } from './types.ts';
+import {
+  normalizeDomain,
+  parseBand,
+  parseBoolean,
+  parseCountry,
+  parseDate,
+  parseEmail,
+  parseMoney,
+  parseOutcome,
+  readBand,
+  readDate,
+  readNumber,
+  readSerialDate,
+} from './values/index.ts';
+
+const earliestYear = 1800;
+const latestYear = 2100;
+
+const longestWords = 60;
+
+type Test = (text: string, format: ValueFormat) => boolean;
+
+const tests: Readonly<Record<ShareName, Test>> = {
+  number: (text, { decimal }) => readNumber(text, decimal) !== null,
+  band: (text, format) => parseBand(text, format).kind === 'value',
+  money: (text, format) => parseMoney(text, format).kind === 'value',
+  currency: (text, format) => readBand(text, format)?.ends.some((end) => end.currency !== undefined) ?? false,
+  percent: (text, { decimal }) => readNumber(text, decimal)?.percent ?? false,
+  year: (text) =>
+    /^\d{4}(?:\.0)?$/.test(text.trim()) && Number(text) >= earliestYear && Number(text) <= latestYear,
+  date: (text, format) => readDate(text, null) !== null && parseDate(text, format).kind === 'value',
+  serial: (text) => readSerialDate(text) !== null,
+  boolean: (text) => parseBoolean(text).kind === 'value',
+  country: (text) => text.length <= longestWords && !/\d/.test(text) && parseCountry(text).kind === 'value',
+  domain: (text) => text.includes('.') && !text.includes('@') && normalizeDomain(text) !== null,
+  email: (text) => text.includes('@') && parseEmail(text).kind === 'value',
+  outcome: (text) => text.length <= longestWords && parseOutcome(text, { stage: false }).kind === 'value',
+  id: (text) => /^(?=.*\d)[\p{L}\d_.:#/-]+$/u.test(text.trim()),
+};
+
+const names = Object.keys(tests) as readonly ShareName[];
+
+/** The share of filled cells that can be read as each, under one format. */
+export function measureShares(
+  values: readonly TextCount[],
+  format: ValueFormat,
+): Readonly<Record<ShareName, number>> {
+  const counts = Object.fromEntries(names.map((name) => [name, 0])) as Record<ShareName, number>;
+  let rows = 0;
+  for (const { value, count } of values) {
+    rows += count;
+    for (const name of names) if (tests[name](value, format)) counts[name] += count;
+  }
+  for (const name of names) counts[name] = rows === 0 ? 0 : counts[name] / rows;
+  return counts;
+}

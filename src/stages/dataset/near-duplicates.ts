@@ -1,0 +1,21 @@
+import { groupSpellings } from './group-spellings.ts';
+import type { QualityColumn, QualityFinding } from './quality-types.ts';
+
+const shown = 5;
+
+/**
+ * Values of a category that are probably one value in several spellings; null when there are none. They split what
+ * belongs together and hide patterns.
+ */
+export function nearDuplicates({ table, field, values, of }: QualityColumn): QualityFinding | null {
+  const groups = groupSpellings(values);
+  const rare = groups.flatMap(({ spellings }) => spellings.slice(1));
+  if (rare.length === 0) return null;
+  const count = rare.reduce((sum, each) => sum + each.count, 0);
+  const examples = groups.slice(0, shown).map(({ suggested, spellings }) => {
+    const others = spellings.slice(1).map(({ value, count: rows }) => `\`${value}\` (${rows})`);
+    return `${others.join(', ')} is probably \`${suggested}\` (${spellings[0]?.count ?? 0})`;
+  });
+  const message = `${groups.length} ${groups.length === 1 ? 'value' : 'values'} of \`${field}\` in several spellings: correct them in the source and import it again`;
+  return { kind: 'near-duplicates', table, field, count, of, examples, message, fix: null };
+}

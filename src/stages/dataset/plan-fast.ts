@@ -1,0 +1,106 @@
+import {
+  and,
+  call,
+  caseWhen,
+  cast,
+  ge,
+  integer,
+  or,
+  type SqlExpr,
+  text,
+  tryCast,
+  when,
+} from '../../base/sql/index.ts';
+import { hasOwnReader } from './plan-cell.ts';
+import type { ColumnMapping } from './types.ts';
+
+const CENTURIES = '(1[6-9]|2[01])[0-9][0-9]';
+const ISO_DAY = `${CENTURIES}-[0-9]{2}-[0-9]{2}`;
+const CLOCK = '[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?Z?';
+const WHOLE = '-?[1-9][0-9]{0,11}';
+const LONGEST_BLANK = 40;
+
+/** Signs that mean the column's own currency wherever they stand. */
+const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$', CAD: '$', AUD: '$' };
+
+/**
+ * The value of a text column where its text is written the plain way, as SQL; null (of SQL) for every other text,
+ * which `readCell` must read. Wherever this gives a value, `readCell` gives the same: a property test says so.
+ * Null when no text of the column can be read in SQL.
+ */
+export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
+  if (hasOwnReader(mapping) || mapping.format.blanks.some((word) => /[0-9]/.test(word))) return null;
+  switch (mapping.kind) {
+    case 'number':
+      return mapping.format.scale === 1 ? plainNumber(mapping, of) : null;
+    case 'money':
+      return mapping.format.scale === 1 ? plainNumber(mapping, withoutSign(mapping, of)) : null;
+    case 'year':
+      return whenMatches(of, `^${CENTURIES}$`, cast(of, 'integer'));
+    case 'date':
+      return plainDate(mapping, of);
+    case 'category':
+    case 'text':
+      return plainWords(of);
+    default:
+      return null;
+  }
+}
+
+function matches(of: SqlExpr, pattern: string): SqlExpr {
+  return call('matches', of, text(pattern));
+}
+
+function whenMatches(of: SqlExpr, pattern: string, value: SqlExpr): SqlExpr {
+  return caseWhen([when(matches(of, pattern), value)]);
+}
+
+function plainNumber({ format: { decimal } }: ColumnMapping, of: SqlExpr): SqlExpr {
+  const mark = decimal ?? '.';
+  const fraction = decimal === null ? '([0-9]{1,2}|[0-9]{4,12})' : '[0-9]{1,12}';
+  const branches = [
+    when(matches(of, `^(${WHOLE}|0)$`), tryCast(of, 'double')),
+    when(matches(of, `^(${WHOLE}|0)[${mark}]${fraction}$`), toDouble(of, '', mark)),
+    ...(decimal === null ? ['.', ','] : [decimal === '.' ? ',' : '.']).map((thousands) =>
+      when(matches(of, grouped(thousands, decimal)), toDouble(of, thousands, mark)),
+    ),
+  ];
+  return caseWhen(branches);
+}
+
+function grouped(thousands: string, decimal: '.' | ',' | null): string {
+  const fraction = decimal === null ? '' : `([${decimal}][0-9]{1,6})?`;
+  return `^-?[1-9][0-9]{0,2}([${thousands}][0-9]{3}){1,3}${fraction}$`;
+}
+
+function toDouble(of: SqlExpr, thousands: string, decimal: string): SqlExpr {
+  const bare = thousands === '' ? of : call('replace', of, text(thousands), text(''));
+  return tryCast(decimal === '.' ? bare : call('replace', bare, text(','), text('.')), 'double');
+}
+
+function withoutSign({ format: { currency } }: ColumnMapping, of: SqlExpr): SqlExpr {
+  const sign = currency === null ? undefined : SIGNS[currency];
+  return sign === undefined ? of : call('regexReplace', of, text(`^[${sign}] ?| ?[${sign}]$`), text(''));
+}
+
+function plainDate({ format: { dateOrder } }: ColumnMapping, of: SqlExpr): SqlExpr {
+  const day = dateOrder === 'mdy' ? '\\3-\\1-\\2' : '\\3-\\2-\\1';
+  const inFigures = ['/', '-', '.'].map((mark) => {
+    const pattern = `^([0-9]{1,2})[${mark}]([0-9]{1,2})[${mark}](${CENTURIES})$`;
+    return when(matches(of, pattern), tryCast(call('regexReplace', of, text(pattern), text(day)), 'date'));
+  });
+  return caseWhen([
+    when(matches(of, `^${ISO_DAY}$`), tryCast(of, 'date')),
+    when(
+      matches(of, `^${ISO_DAY}${CLOCK}$`),
+      tryCast(call('regexReplace', of, text('[T ].*$'), text('')), 'date'),
+    ),
+    ...inFigures,
+  ]);
+}
+
+/** No text that stands for nothing holds a figure from 1 to 9, and none is longer than 40 characters. */
+function plainWords(of: SqlExpr): SqlExpr {
+  const filled = or([matches(of, '[1-9]'), ge(call('length', of), integer(LONGEST_BLANK + 1))]);
+  return caseWhen([when(and([matches(of, '^[!-~](.*[!-~])?$'), filled]), of)]);
+}

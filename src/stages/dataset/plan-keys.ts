@@ -1,0 +1,99 @@
+import {
+  call,
+  cast,
+  column,
+  named,
+  nullOf,
+  type SqlExpr,
+  type SqlRelation,
+  type SqlSelect,
+  select,
+  subquery,
+  text,
+} from '../../base/sql/index.ts';
+import { keyColumn } from './plan-fields.ts';
+import {
+  ACCOUNT,
+  accountReference,
+  type FilePlan,
+  keyedRows,
+  LOOKUP_KEY,
+  ROW,
+  typedField,
+} from './plan-rows.ts';
+import type { PartField, TableName } from './types.ts';
+
+/** What makes two rows of a file the same thing. */
+export interface RowKey {
+  /** Name of the column or columns, for people. */
+  readonly column: string;
+  /** What the key names: `account`, `deal`. */
+  readonly what: string;
+  /** Over the keyed rows. */
+  readonly of: SqlExpr;
+}
+
+const NAMES: Readonly<Partial<Record<TableName, string>>> = {
+  accounts: 'account',
+  customers: 'customer (account and start)',
+  deals: 'deal',
+  people: 'person',
+  feedback: 'answer',
+};
+
+/**
+ * The key of a file's rows; null when they have none (then equal rows are kept, each with an id of its own).
+ * A customer relation is an account with a start, so that a customer who came back is two.
+ */
+export function keyOfRows(plan: FilePlan): RowKey | null {
+  if (plan.as === 'lookup') return { of: column(LOOKUP_KEY), what: 'key', column: plan.lookup?.header ?? '' };
+  const of = keyExpression(plan, plan.as);
+  if (of === null) return null;
+  const headers = plan.readers.filter(({ mapping }) =>
+    keyFields(plan.as as TableName).includes(mapping.field),
+  );
+  return {
+    of,
+    what: NAMES[plan.as] ?? 'row',
+    column: headers.map(({ mapping }) => mapping.column).join(', '),
+  };
+}
+
+/** The rows of a file with their key, as `__row` and `key`. */
+export function rowsWithKey(plan: FilePlan, key: RowKey): SqlSelect {
+  return select({ columns: [column(ROW), named(key.of, 'key')], from: subquery(keyedRows(plan), 'r') });
+}
+
+/** The keys of a part that an earlier import wrote, as `key`; null when its rows have none. */
+export function keysOfPart(as: TableName, from: SqlRelation, fields: readonly PartField[]): SqlSelect | null {
+  const has = (name: string) => fields.some((field) => field.name === name);
+  const name = keyColumn(as);
+  if (as === 'customers') {
+    const start = has('started_on') ? column('started_on') : nullOf('date');
+    return select({ columns: [named(relationKey(column('account_id'), start), 'key')], from });
+  }
+  return name === null ? null : select({ columns: [named(column(name), 'key')], from });
+}
+
+function keyFields(as: TableName): readonly string[] {
+  if (as === 'accounts') return ['account_id', 'domain', 'name'];
+  if (as === 'customers') return ['account_id', 'domain', 'name', 'started_on'];
+  return [keyColumn(as) ?? '', ...(as === 'people' ? ['email'] : [])];
+}
+
+function keyExpression(plan: FilePlan, as: TableName): SqlExpr | null {
+  const { id, domain, name } = accountReference(plan);
+  const named_ = [id, domain, name].some((key) => key !== null);
+  if (as === 'accounts') return named_ ? column(ACCOUNT) : null;
+  if (as === 'customers') {
+    return named_ ? relationKey(column(ACCOUNT), typedField(plan, as, 'started_on') ?? nullOf('date')) : null;
+  }
+  const own = keyColumn(as) === null ? null : typedField(plan, as, keyColumn(as) as string);
+  const email = as === 'people' ? typedField(plan, as, 'email') : null;
+  if (own === null || email === null) return own ?? email;
+  return call('coalesce', own, email);
+}
+
+function relationKey(account: SqlExpr, start: SqlExpr): SqlExpr {
+  return call('concat', account, text(' '), call('coalesce', cast(start, 'text'), text('')));
+}

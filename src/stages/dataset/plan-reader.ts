@@ -1,0 +1,150 @@
+import {
+  and,
+  type Cell,
+  type ColumnInfo,
+  call,
+  caseWhen,
+  column,
+  eq,
+  isNotNull,
+  isNull,
+  leftJoin,
+  type NamedExpr,
+  named,
+  nullOf,
+  type SqlExpr,
+  type SqlRelation,
+  select,
+  subquery,
+  text,
+  when,
+} from '../../base/sql/index.ts';
+import { readCell } from './plan-cell.ts';
+import { sqlTypeOf } from './plan-columns.ts';
+import { fastValue } from './plan-fast.ts';
+import type { ColumnMapping } from './types.ts';
+
+/** What the texts of one column that SQL cannot read mean: one row per different text. */
+export interface Dictionary {
+  readonly from: SqlRelation;
+  readonly rows: number;
+  readonly misfits: number;
+  /** A value is known by its ends only. */
+  readonly banded: boolean;
+  /** A value names a currency other than the column's. */
+  readonly otherCurrency: boolean;
+}
+
+/** How one column of a staged file becomes the columns of a field. */
+export interface ColumnReader {
+  readonly mapping: ColumnMapping;
+  /** Column of the staged file. */
+  readonly staged: string;
+  /** Null when every text is read in SQL. */
+  readonly dictionary: Dictionary | null;
+}
+
+/** Alias of the staged file in the queries of this module. */
+export const STAGED = 's';
+
+/** The texts of a column that must be read one by one: those without a plain value. */
+export function restOf(mapping: ColumnMapping, staged: string): SqlExpr {
+  const fast = fastValue(mapping, column(staged));
+  return and([isNotNull(column(staged)), ...(fast === null ? [] : [isNull(fast)])]);
+}
+
+/** Columns of a dictionary for a column of this kind. */
+export function dictionaryColumns({ kind }: ColumnMapping): readonly ColumnInfo[] {
+  const ends: readonly ColumnInfo[] = [
+    { name: 'low', type: 'double' },
+    { name: 'high', type: 'double' },
+    { name: 'currency', type: 'text' },
+  ];
+  return [
+    { name: 'written', type: 'text' },
+    { name: 'reason', type: 'text' },
+    { name: 'value', type: sqlTypeOf(kind) },
+    ...(kind === 'number' || kind === 'money' ? ends : []),
+  ];
+}
+
+/** The dictionary row of one text; null when the text is its own value and needs none. */
+export function dictionaryRow(mapping: ColumnMapping, written: string): readonly Cell[] | null {
+  const reading = readCell(mapping, written);
+  if (reading.kind !== 'value')
+    return [written, reading.kind === 'misfit' ? reading.reason : null, null, null, null, null];
+  const { value, low, high, currency } = reading.value;
+  if (value === written && isWords(mapping)) return null;
+  return [written, null, value, low, high, currency];
+}
+
+/** Fields whose texts mostly stand for themselves: the dictionary holds the exceptions only. */
+export function isWords({ kind }: ColumnMapping): boolean {
+  return kind === 'text' || kind === 'category';
+}
+
+/** The staged file with its dictionaries beside it. */
+export function withDictionaries(staged: SqlRelation, readers: readonly ColumnReader[]): SqlRelation {
+  return readers.reduce<SqlRelation>((from, reader, index) => {
+    if (reader.dictionary === null) return from;
+    const alias = dictionaryAlias(index);
+    const entries = dictionaryColumns(reader.mapping).map(({ name }) => column(name));
+    const right = subquery(select({ columns: entries, from: reader.dictionary.from }), alias);
+    return leftJoin(from, right, eq(column(reader.staged, STAGED), column('written', alias)));
+  }, staged);
+}
+
+/** Name in the typed rows of a file of what one reader gives. */
+export function typedName(index: number, suffix = ''): string {
+  return `r${index + 1}${suffix}`;
+}
+
+/** True when the field needs its two ends beside the exact value. */
+export function isBanded({ dictionary }: ColumnReader): boolean {
+  return dictionary?.banded ?? false;
+}
+
+/** True when the field needs a currency per value. */
+export function isMixed({ mapping, dictionary }: ColumnReader): boolean {
+  return mapping.kind === 'money' && (dictionary?.otherCurrency ?? false);
+}
+
+/** The typed columns that one reader gives. */
+export function typedColumns(reader: ColumnReader, index: number): readonly NamedExpr[] {
+  const columns = [named(readValue(reader, index), typedName(index))];
+  if (isBanded(reader)) {
+    columns.push(named(readEnd(reader, index, 'low'), typedName(index, '_low')));
+    columns.push(named(readEnd(reader, index, 'high'), typedName(index, '_high')));
+  }
+  if (isMixed(reader)) columns.push(named(readCurrency(reader, index), typedName(index, '_currency')));
+  return columns;
+}
+
+function readValue({ mapping, staged, dictionary }: ColumnReader, index: number): SqlExpr {
+  const of = column(staged, STAGED);
+  const fast = fastValue(mapping, of);
+  if (dictionary === null) return isWords(mapping) ? of : (fast ?? nullOf(sqlTypeOf(mapping.kind)));
+  const found = column('value', dictionaryAlias(index));
+  if (isWords(mapping)) {
+    return caseWhen([when(isNull(column('written', dictionaryAlias(index))), of)], found);
+  }
+  return fast === null ? found : call('coalesce', fast, found);
+}
+
+function readEnd(reader: ColumnReader, index: number, end: 'low' | 'high'): SqlExpr {
+  const fast = fastValue(reader.mapping, column(reader.staged, STAGED));
+  const found = column(end, dictionaryAlias(index));
+  return fast === null ? found : call('coalesce', fast, found);
+}
+
+function readCurrency({ mapping, staged }: ColumnReader, index: number): SqlExpr {
+  const own = mapping.format.currency;
+  const fast = fastValue(mapping, column(staged, STAGED));
+  const found = column('currency', dictionaryAlias(index));
+  if (fast === null) return found;
+  return caseWhen([when(isNotNull(fast), own === null ? nullOf('text') : text(own))], found);
+}
+
+function dictionaryAlias(index: number): string {
+  return `d${index + 1}`;
+}

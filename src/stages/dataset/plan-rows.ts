@@ -1,0 +1,154 @@
+import {
+  add,
+  and,
+  antiJoin,
+  call,
+  cast,
+  column,
+  eq,
+  integer,
+  isNotNull,
+  isNull,
+  leftJoin,
+  type NamedExpr,
+  named,
+  nullOf,
+  type SqlExpr,
+  type SqlRelation,
+  type SqlSelect,
+  select,
+  subquery,
+  text,
+} from '../../base/sql/index.ts';
+import { keyText } from './join-tables.ts';
+import { columnsNamed } from './plan-columns.ts';
+import { type ColumnReader, STAGED, typedColumns, typedName, withDictionaries } from './plan-reader.ts';
+import type { FileKind, TableName } from './types.ts';
+
+/** One file as the parts are planned from it. */
+export interface FilePlan {
+  readonly source: string;
+  readonly as: FileKind;
+  /** Staged rows under the alias `s`. */
+  readonly staged: SqlRelation;
+  readonly readers: readonly ColumnReader[];
+  /** Rows set aside, as a relation with `__row`; null when there are none. */
+  readonly setAside: SqlRelation | null;
+  /** Normalised names, as a relation with `written` and `key`; null when no row is known by its name. */
+  readonly nameKeys: SqlRelation | null;
+  /** The column by which a lookup joins: its header and its staged column; null for other files. */
+  readonly lookup: { readonly header: string; readonly staged: string } | null;
+  /** What stands before the row number in a made-up id: `row-`. */
+  readonly idPrefix: string;
+  /** Rows of this source that an earlier import kept (`append`). */
+  readonly rowOffset: number;
+}
+
+/** Row number in the staged file. */
+export const ROW = '__row';
+/** The account of a row: its id, else its domain, else its normalised name, else its row number. */
+export const ACCOUNT = '__account';
+
+/** The column that holds a field in the typed rows; null when the file does not fill it. */
+export function typedField(plan: FilePlan, table: TableName, field: string): SqlExpr | null {
+  const at = plan.readers.findIndex(({ mapping }) => mapping.table === table && mapping.field === field);
+  return at === -1 ? null : column(typedName(at));
+}
+
+/** Key of a lookup's row, as it is compared. */
+export const LOOKUP_KEY = 'lookup_key';
+/** Key of a lookup's row, as it is written. */
+export const LOOKUP_VALUE = 'lookup_value';
+
+/** Id, domain and name by which the rows of a file name their account, as far as it has them. */
+export function accountReference(plan: FilePlan): {
+  readonly id: SqlExpr | null;
+  readonly domain: SqlExpr | null;
+  readonly name: SqlExpr | null;
+} {
+  const own = plan.as === 'lookup' ? null : typedField(plan, plan.as, 'account_id');
+  return {
+    id: own ?? typedField(plan, 'accounts', 'account_id'),
+    domain: typedField(plan, 'accounts', 'domain'),
+    name: typedField(plan, 'accounts', 'name'),
+  };
+}
+
+/** True when every row is an account of its own even if it names none. */
+export function rowIsAccount({ as }: Pick<FilePlan, 'as'>): boolean {
+  return as === 'accounts' || as === 'customers';
+}
+
+/** Every staged row, typed: `__row` and what the readers give. Rows set aside are left out. */
+export function typedRows(plan: FilePlan): SqlSelect {
+  const all = withDictionaries(plan.staged, plan.readers);
+  const kept =
+    plan.setAside === null ? all : antiJoin(all, subquery(setAsideRows(plan.setAside), 'q'), sameRow());
+  const columns = plan.readers.flatMap((reader, index) => typedColumns(reader, index));
+  return select({
+    columns: [named(column(ROW, STAGED), ROW), ...columns, ...lookupColumns(plan)],
+    from: kept,
+  });
+}
+
+/** The typed rows with their account. */
+export function keyedRows(plan: FilePlan): SqlSelect {
+  const typed = typedRows(plan);
+  const names = typed.columns.map(({ as }) => as);
+  const from = subquery(typed, 't');
+  const { name } = accountReference(plan);
+  const keyed =
+    plan.nameKeys === null || name === null
+      ? from
+      : leftJoin(from, subquery(nameKeyRows(plan.nameKeys), 'nk'), eq(name, column('written')));
+  return select({ columns: [...columnsNamed(names), named(accountKey(plan), ACCOUNT)], from: keyed });
+}
+
+/** A made-up id: stable as long as the file's rows keep their order. */
+export function rowId({ idPrefix, rowOffset }: FilePlan): SqlExpr {
+  const number = rowOffset === 0 ? column(ROW) : add(column(ROW), integer(rowOffset));
+  return call('concat', text(idPrefix), cast(number, 'text'));
+}
+
+/** Names of the rows that have neither id nor domain: those whose normalised form is needed. */
+export function namesToNormalize(plan: FilePlan): SqlSelect | null {
+  const { id, domain, name } = accountReference(plan);
+  if (name === null) return null;
+  const unknown = [id, domain].filter((key) => key !== null).map(isNull);
+  return select({
+    columns: [named(name, 'name')],
+    distinct: true,
+    from: subquery(typedRows(plan), 't'),
+    where: and([...unknown, isNotNull(name)]),
+  });
+}
+
+function accountKey(plan: FilePlan): SqlExpr {
+  const { id, domain } = accountReference(plan);
+  const keys = [
+    id,
+    domain,
+    plan.nameKeys === null ? null : column('key'),
+    rowIsAccount(plan) ? rowId(plan) : null,
+  ];
+  const known = keys.filter((key) => key !== null);
+  return known.length === 0 ? nullOf('text') : call('coalesce', ...known);
+}
+
+function lookupColumns({ lookup }: FilePlan): readonly NamedExpr[] {
+  if (lookup === null) return [];
+  const of = column(lookup.staged, STAGED);
+  return [named(keyText(of), LOOKUP_KEY), named(of, LOOKUP_VALUE)];
+}
+
+function setAsideRows(from: SqlRelation): SqlSelect {
+  return select({ columns: [named(column(ROW), 'set_aside')], distinct: true, from });
+}
+
+function nameKeyRows(from: SqlRelation): SqlSelect {
+  return select({ columns: [column('written'), column('key')], from });
+}
+
+function sameRow(): SqlExpr {
+  return eq(column(ROW, STAGED), column('set_aside', 'q'));
+}

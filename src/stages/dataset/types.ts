@@ -1,0 +1,185 @@
+import type { Scalar } from '../../base/expr/index.ts';
+
+/** The canonical tables (design, section 3). `observations` holds dated values of one field of one account. */
+export type TableName =
+  | 'accounts'
+  | 'customers'
+  | 'deals'
+  | 'people'
+  | 'technologies'
+  | 'signals'
+  | 'coverage'
+  | 'judgements'
+  | 'feedback'
+  | 'touches'
+  | 'observations';
+
+/** The four layers of the profile and those of a person's profile, plus what is known only as a result. */
+export type Layer =
+  | 'firmographic'
+  | 'technographic'
+  | 'behavioural'
+  | 'committee'
+  | 'demographic'
+  | 'psychographic'
+  | 'geographic'
+  | 'outcome';
+
+/**
+ * What a field holds. `category` is text with few distinct values, `text` is free text or an identifier,
+ * `money` a number with a currency, `set` several texts in one cell, `year` a calendar year.
+ */
+export type FieldKind = 'category' | 'text' | 'number' | 'money' | 'year' | 'date' | 'boolean' | 'set';
+
+/**
+ * One attribute of the workspace, as the field catalog describes it.
+ *
+ * Columns behind a field `f`: `f` itself; when `banded`, also `f_low` and `f_high` (inclusive, open ends
+ * ±Infinity; `f` is the exact value or null); when `mixedCurrency`, also `f_currency`.
+ */
+export interface Field {
+  readonly table: TableName;
+  /** Column name: snake_case, unique within the table. */
+  readonly name: string;
+  /** The header as the user wrote it, or the canonical label. */
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly layer: Layer;
+  /** Currency code of a money field with one currency; `months`, `days`, ... ; null when unknown or none. */
+  readonly unit: string | null;
+  readonly banded: boolean;
+  readonly mixedCurrency: boolean;
+  /** When the value becomes known: before or after the sale. */
+  readonly known: 'before' | 'after' | 'unknown';
+  readonly knownBy: 'guessed' | 'user';
+  /** True for a column that is not part of the canonical table. */
+  readonly custom: boolean;
+  /** Sources that fill it. */
+  readonly sources: readonly string[];
+  /** Rows of the table that hold a value. */
+  readonly coverage: { readonly known: number; readonly of: number };
+  /** The same among prospects (accounts that are no present customer); null when there are none. */
+  readonly prospects: { readonly known: number; readonly of: number } | null;
+  readonly distinct: number;
+  /** The commonest values with their counts, at most 200; empty for free text and numbers. */
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+  /** Smallest and largest value of numbers and dates. */
+  readonly range: { readonly low: Scalar; readonly high: Scalar } | null;
+}
+
+/** A field as one source fills it: everything but what is counted over the whole workspace. */
+export type PartField = Omit<Field, 'sources' | 'coverage' | 'prospects' | 'distinct' | 'values' | 'range'>;
+
+/** A field is searchable when it is known for at least a fifth of the prospects (design, section 6). */
+export interface FieldCatalog {
+  readonly fields: readonly Field[];
+}
+
+/** Where the rows of a snapshot's table are. */
+export interface TableRef {
+  /** Content hash, the name of the Parquet file. */
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** The state of the workspace's data at one commit: immutable, named by its content. */
+export interface Snapshot {
+  /** Short hash over tables and field catalog. */
+  readonly id: string;
+  readonly tables: Readonly<Partial<Record<TableName, TableRef>>>;
+  readonly fields: readonly Field[];
+}
+
+/** What one file is: the table of its rows, or a `lookup` joined onto another file by one column. */
+export type FileKind = Exclude<TableName, 'observations'> | 'lookup';
+
+/** How the texts of one column are written. */
+export interface ValueFormat {
+  /** Decimal mark of numbers; null when no value shows one. */
+  readonly decimal: '.' | ',' | null;
+  /** Order of day and month in numeric dates; null when all are ISO or the column holds no dates. */
+  readonly dateOrder: 'dmy' | 'mdy' | null;
+  /** Currency of the whole column (symbol, code or header); null when values carry their own or none is known. */
+  readonly currency: string | null;
+  /** Factor stated in the header (`revenue (k€)` is 1000). */
+  readonly scale: number;
+  /** Separator of a set cell. */
+  readonly separator: string | null;
+  /** Folded texts that stand for nothing in this column although they may be real values elsewhere (`na`, `none`). */
+  readonly blanks: readonly string[];
+}
+
+/**
+ * Where one column of a file goes.
+ *
+ * A row names its account by up to three columns, in any kind of file: its id is `account_id` of the file's own
+ * table, its name is `accounts.name`, its web address is `accounts.domain`.
+ */
+export interface ColumnMapping {
+  /** Header as it stands in the file. */
+  readonly column: string;
+  readonly table: TableName;
+  /** Canonical column, or a snake_case name of its own for a custom attribute. */
+  readonly field: string;
+  readonly custom: boolean;
+  /** Not imported (empty, constant row number, user said so). */
+  readonly ignored: boolean;
+  readonly kind: FieldKind;
+  readonly format: ValueFormat;
+  /** Unit of the values after reading: `months`, `%`, a currency code; null when unknown or none. */
+  readonly unit: string | null;
+  readonly layer: Layer;
+  readonly known: 'before' | 'after' | 'unknown';
+  /** 0..1; a canonical field is only taken from .8 on. */
+  readonly confidence: number;
+  readonly why: string;
+  readonly decidedBy: 'guessed' | 'remembered' | 'user';
+  /** The question for the user, when the guess was not good enough. */
+  readonly asks: string | null;
+}
+
+/** How one file is read: what it is and where each column goes. */
+export interface FileMapping {
+  readonly as: FileKind;
+  readonly confidence: number;
+  readonly why: string;
+  readonly columns: readonly ColumnMapping[];
+  /** Column of this file and of the others by which a lookup joins; null for other kinds. */
+  readonly lookupKey: string | null;
+}
+
+/** How often a reference to an account, or to a lookup, found its counterpart. */
+export interface JoinReport {
+  readonly column: string;
+  readonly to: string;
+  readonly by: 'account_id' | 'domain' | 'name' | 'key';
+  readonly matched: number;
+  readonly blank: number;
+  readonly unmatched: number;
+  /** The commonest values that did not join, with the nearest that exist. */
+  readonly examples: readonly {
+    readonly value: string;
+    readonly count: number;
+    readonly nearest: string | null;
+  }[];
+}
+
+/** One source as it stands in a commit: what it filled and how it was read. */
+export interface SourceState {
+  /** Base name of the file: importing the same name again replaces its rows. */
+  readonly name: string;
+  readonly connector: string;
+  readonly mapping: FileMapping;
+  readonly covers: 'listed' | 'all';
+  readonly observedOn: string | null;
+  readonly importedAt: string;
+  readonly rows: { readonly in: number; readonly kept: number; readonly quarantined: number };
+  /** Rows this source gave to each canonical table, before joining with other sources. */
+  readonly parts: Readonly<Partial<Record<TableName, TableRef>>>;
+  /** Fields behind the columns of the parts; of a lookup, of its rows (their table is where they are joined). */
+  readonly fields: readonly PartField[];
+  /** Rows of a lookup source, one per key. */
+  readonly lookup: TableRef | null;
+  readonly joins: readonly JoinReport[];
+  readonly duplicates: number;
+}

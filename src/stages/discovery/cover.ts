@@ -1,0 +1,56 @@
+import { type LogOddsRatio, logOddsRatio } from '../../base/stats/index.ts';
+import type { Sample } from './sample.ts';
+
+/** Records inside and outside of a condition, by label, over the known ones. */
+export interface CoverCounts {
+  readonly bestInside: number;
+  readonly best: number;
+  readonly restInside: number;
+  readonly rest: number;
+  readonly unknown: number;
+}
+
+/** Counts a condition (levels of a field) over a sample. */
+export function countCover(sample: Sample, field: number, levels: readonly number[]): CoverCounts {
+  const inside = new Set(levels);
+  const { codes } = sample.fields[field]!;
+  const counts = { bestInside: 0, best: 0, restInside: 0, rest: 0, unknown: 0 };
+  for (let i = 0; i < codes.length; i++) {
+    const level = codes[i]!;
+    if (level < 0) counts.unknown++;
+    else if (sample.label[i] === 1) {
+      counts.best++;
+      if (inside.has(level)) counts.bestInside++;
+    } else {
+      counts.rest++;
+      if (inside.has(level)) counts.restInside++;
+    }
+  }
+  return counts;
+}
+
+/** 1 inside, 0 outside; an unknown record takes the mean, so that it says nothing. */
+export function coverColumn(sample: Sample, field: number, levels: readonly number[]): Float64Array {
+  const inside = new Set(levels);
+  const { codes } = sample.fields[field]!;
+  const known = codes.filter((level) => level >= 0);
+  const mean = known.filter((level) => inside.has(level)).length / Math.max(1, known.length);
+  return Float64Array.from(codes, (level) => (level < 0 ? mean : Number(inside.has(level))));
+}
+
+/** Log odds ratio of best inside against outside, halves added. */
+export function oddsOf({ bestInside, best, restInside, rest }: CoverCounts): LogOddsRatio {
+  return logOddsRatio(bestInside, restInside, best - bestInside, rest - restInside);
+}
+
+/** True when the odds of the label inside and outside a condition differ in the direction of its scores. */
+export function agreesWithLabel(
+  sample: Sample,
+  found: {
+    readonly column: { readonly field: number };
+    readonly levels: readonly number[];
+    readonly sign: 1 | -1;
+  },
+): boolean {
+  return oddsOf(countCover(sample, found.column.field, found.levels)).estimate * found.sign > 0;
+}

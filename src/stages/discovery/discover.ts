@@ -1,0 +1,101 @@
+import { askWhenKnown } from './ask-when-known.ts';
+import { learnPrior } from './estimate-lift.ts';
+import { largestDifferences, mergeDeclared, orderPatterns } from './order-patterns.ts';
+import { runSearch, type SearchReport } from './run-search.ts';
+import { type Sample, takeSample, usableRows } from './sample.ts';
+import { scanLeaks } from './scan-leaks.ts';
+import { tooFew } from './too-few.ts';
+import type { DiscoveryInput, DiscoveryResult, DiscoveryShortfall, Leak, Pattern } from './types.ts';
+import { effectOf, SUGGESTIVE, writePattern } from './write-pattern.ts';
+
+const QUESTIONS = 4;
+
+/**
+ * Finds what the best customers share that chance does not explain (design, section 5; statistics.md, sections 2 to
+ * 4): for each field its strongest value, group of values or window, with a verdict adjusted for the whole search, a
+ * lift whose interval accounts for having been chosen, and how many more customers would settle it.
+ *
+ * @example
+ * const result = discover({ ...input, fields: [codeCategories(industries, about)] });
+ * if (result.kind === 'discovery') result.patterns[0]?.verdict; // 'supported', 'suggestive' or 'none'
+ */
+export function discover(input: DiscoveryInput): DiscoveryResult | DiscoveryShortfall {
+  const rows = usableRows(input);
+  const shortfall = tooFew(takeSample({ ...input, fields: [] }, rows), input.unit);
+  if (shortfall !== null) return shortfall;
+  const leaks = scanLeaks(input);
+  const clean = withoutLeaks(input, leaks);
+  const whole = takeSample(clean, rows);
+  const search = runSearch(clean, whole, rows);
+  const patterns = writePatterns(clean, search);
+  const shown = patterns.filter(({ verdict }) => verdict !== 'none');
+  return {
+    kind: 'discovery',
+    snapshot: input.snapshot,
+    asOf: input.asOf,
+    contrast: input.contrast,
+    unit: input.unit,
+    customers: { n: whole.size, best: whole.best },
+    search: {
+      method: 'exact',
+      space: search.space,
+      fields: search.searched,
+      adjustedBy: search.adjustedBy,
+      permutations: search.permutations,
+      seed: input.seed,
+    },
+    patterns,
+    questions: shown.length < 2 ? largestDifferences(patterns, QUESTIONS) : [],
+    suggestive: suggestiveOf(search),
+    leaks,
+    asks: askWhenKnown(patterns, clean.fields),
+    warnings: warningsOf(input, clean, whole, search),
+  };
+}
+
+function withoutLeaks(input: DiscoveryInput, leaks: readonly Leak[]): DiscoveryInput {
+  const leaking = new Set(leaks.map(({ field }) => field));
+  return { ...input, fields: input.fields.filter(({ id }) => !leaking.has(id)) };
+}
+
+function writePatterns(input: DiscoveryInput, search: SearchReport): readonly Pattern[] {
+  const { sample, findings, family, maySupport } = search;
+  const prior = learnPrior(findings.map((finding) => effectOf(sample, finding)));
+  const measure =
+    sample.value === null
+      ? 'label alone, hypergeometric mid-p'
+      : 'value rank and label together, permutation z';
+  const context = { input, sample, prior, measure, maySupport, searched: family };
+  return orderPatterns(mergeDeclared(findings.map((finding) => writePattern(finding, context))));
+}
+
+/** How many fields look better than 1 in 20 by themselves, and how many chance alone would show. */
+function suggestiveOf({ findings, family }: SearchReport): DiscoveryResult['suggestive'] {
+  const fields = new Set(
+    findings.filter(({ agrees, q }) => agrees && q <= SUGGESTIVE).map(({ found }) => found.column.field),
+  );
+  return { found: fields.size, fields: family, byChance: family * SUGGESTIVE };
+}
+
+function warningsOf(
+  input: DiscoveryInput,
+  clean: DiscoveryInput,
+  whole: Sample,
+  search: SearchReport,
+): readonly string[] {
+  const silent = clean.fields.length - search.searched;
+  const lost = input.declared.filter(({ field }) => !clean.fields.some(({ id }) => id === field));
+  const left = input.label.length - whole.size;
+  const warnings: (string | false)[] = [
+    !search.maySupport &&
+      `With ${whole.independent} customers a search can support nothing: chance alone finds something as good. What stands out is listed as questions.`,
+    search.split &&
+      `The shares and intervals are those of the ${search.sample.size} records that tested the patterns, not of the ${whole.size - search.sample.size} that were searched.`,
+    left > 0 && `${left} of ${input.label.length} records have no value and are in neither group.`,
+    silent > 0 &&
+      `${silent} of ${clean.fields.length} fields have nothing to compare: one value only, or known for too few.`,
+    lost.length > 0 &&
+      `${lost.length} declared hypotheses name a field that is not searched: ${lost.map(({ field }) => field).join(', ')}.`,
+  ];
+  return warnings.filter((warning) => warning !== false);
+}

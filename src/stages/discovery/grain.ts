@@ -1,0 +1,107 @@
+import type { Random } from '../../base/stats/index.ts';
+import { accountCodes, accountMeans, accountSums } from './clusters.ts';
+import type { Judge } from './judge.ts';
+import { createLabelJudge } from './label-judge.ts';
+import { type Basis, createBasis, residualize } from './residual-basis.ts';
+import type { Sample } from './sample.ts';
+import { createScoreJudge } from './score-judge.ts';
+import { createColumn, type SearchColumn } from './search-column.ts';
+
+/** Records that are exchanged as wholes, with the fields that belong to them: deals, or the accounts they are of. */
+export interface Grain {
+  readonly byAccount: boolean;
+  readonly columns: readonly SearchColumn[];
+}
+
+/** What a grain is tested on in one round of the search. */
+export interface Trial {
+  readonly grain: Grain;
+  readonly judge: Judge;
+  readonly scores: Float64Array;
+  /** What the scores were regressed on; null in the first round. */
+  readonly basis: Basis | null;
+}
+
+/** A hypothesis to test besides the searched fields: these levels of that field against its others. */
+export interface Declared {
+  readonly field: number;
+  readonly levels: readonly number[];
+}
+
+/** The fields of a sample, laid out at the grain they vary at. */
+export function layOut(sample: Sample, declared: readonly Declared[]): readonly Grain[] {
+  const units: SearchColumn[] = [];
+  const accounts: SearchColumn[] = [];
+  const add = (codes: Int32Array, column: (codes: Int32Array) => SearchColumn): void => {
+    const byAccount =
+      sample.cluster === null ? null : accountCodes(codes, sample.cluster, sample.independent);
+    (byAccount === null ? units : accounts).push(column(byAccount ?? codes));
+  };
+  sample.fields.forEach((field, f) => {
+    add(field.codes, (codes) => createColumn(codes, field, { field: f, hypothesis: null }));
+  });
+  declared.forEach(({ field, levels }) => {
+    const inside = new Set(levels);
+    const codes = sample.fields[field]!.codes.map((level) => (level < 0 ? -1 : Number(inside.has(level))));
+    add(codes, (coded) => createColumn(coded, INSIDE, { field, hypothesis: levels }));
+  });
+  return [
+    { byAccount: false, columns: units },
+    { byAccount: true, columns: accounts },
+  ].filter((grain) => grain.columns.length > 0);
+}
+
+const side = (label: string, nameable: boolean) => ({ label, low: null, high: null, nameable });
+const INSIDE = { ordered: false, levels: [side('outside', false), side('inside', true)] };
+
+/**
+ * The scores of a round at one grain. At account grain a record is an account with the sum of its deals' centred
+ * scores, which makes the permutation variance of a sum over accounts exact whatever the deals have in common.
+ *
+ * @param taken one column per condition already supported, over the sample's records; null before the first.
+ */
+export function openTrial(
+  grain: Grain,
+  sample: Sample,
+  score: Float64Array,
+  taken: readonly Float64Array[] | null,
+): Trial {
+  const { cluster, independent } = sample;
+  if (grain.byAccount && cluster !== null) {
+    const scores = accountSums(score, cluster, independent);
+    const means = (taken ?? []).map((column) => accountMeans(column, cluster, independent));
+    return residualTrial(grain, scores, taken === null ? null : createBasis(means, independent));
+  }
+  if (taken !== null) return residualTrial(grain, score, createBasis(taken, sample.size));
+  if (sample.value !== null) return residualTrial(grain, score, null);
+  const judge = createLabelJudge(sample.size);
+  return { grain, judge, scores: Float64Array.from(sample.label), basis: null };
+}
+
+function residualTrial(grain: Grain, score: Float64Array, basis: Basis | null): Trial {
+  const scores = score.slice();
+  if (basis !== null) residualize(scores, basis);
+  return { grain, judge: createScoreJudge(), scores, basis };
+}
+
+/**
+ * Permuted scores without end. Residuals are permuted and regressed again (Freedman and Lane 1983), so that what was
+ * taken stays explained. The array returned is used again by the next call.
+ */
+export function createShuffler(trial: Trial, random: Random): () => Float64Array {
+  const pool = trial.scores.slice();
+  if (trial.basis === null) {
+    return () => {
+      random.shuffle(pool);
+      return pool;
+    };
+  }
+  const basis = trial.basis;
+  const result = new Float64Array(pool.length);
+  return () => {
+    random.shuffle(pool);
+    result.set(pool);
+    residualize(result, basis);
+    return result;
+  };
+}

@@ -1,0 +1,105 @@
+import { createRandom, type Random } from '../../base/stats/index.ts';
+import { blendScore } from './blend-score.ts';
+import { accountDesignEffect, designEffect } from './clusters.ts';
+import { coverColumn } from './cover.ts';
+import { fieldP } from './field-p.ts';
+import { createShuffler, type Declared, type Grain, openTrial, type Trial } from './grain.ts';
+import { type Found, findBest, type PermutationRun } from './run-round.ts';
+import type { Sample } from './sample.ts';
+import { createScan } from './scan-column.ts';
+import type { SearchColumn } from './search-column.ts';
+
+/** How a search is to be run. */
+export interface SearchPlan {
+  readonly declared: readonly Declared[];
+  readonly permutations: number;
+  readonly seed: number;
+  /** Largest chance of any false finding in the whole search. */
+  readonly alpha: number;
+  /** Look behind what is already supported. */
+  readonly stepDown: boolean;
+}
+
+/** A search under way: what is tested, and the one stream of randomness. */
+export interface Search {
+  readonly sample: Sample;
+  readonly plan: SearchPlan;
+  readonly score: Float64Array;
+  readonly random: Random;
+}
+
+/** What the search says of one column. */
+export interface Finding {
+  readonly found: Found;
+  /** Independent looks that the column's search is worth. */
+  readonly looks: number;
+  /** Chance of a condition this strong somewhere in this column. */
+  readonly q: number;
+  /** The same anywhere in the search, `for` and `against` together. */
+  readonly pAdjusted: number;
+  /** The odds of the label point the way the score does. */
+  readonly agrees: boolean;
+}
+
+/** One pass of the search: the strongest condition of each column, and permutations to compare with. */
+export interface Round {
+  readonly found: readonly (Found | null)[];
+  readonly run: PermutationRun;
+}
+
+/** Starts a search of a sample. */
+export function createSearch(sample: Sample, plan: SearchPlan): Search {
+  const score = blendScore(sample.value, sample.label);
+  return { sample, plan, score, random: createRandom(plan.seed) };
+}
+
+/**
+ * Opens a round on the given columns.
+ *
+ * @param taken what is already supported, regressed out of the scores; null in the first round.
+ */
+export function openRound(
+  search: Search,
+  grains: readonly Grain[],
+  taken: readonly Float64Array[] | null,
+): Round {
+  const trials = grains.map((grain) => openTrial(grain, search.sample, search.score, taken));
+  const columns = trials.flatMap((trial) => trial.grain.columns);
+  const design = (trial: Trial, column: SearchColumn, levels: readonly number[]): number =>
+    designOf(search, trial, coverColumn(search.sample, column.field, levels));
+  return {
+    found: trials.flatMap((trial) => trial.grain.columns.map((column) => findBest(trial, column, design))),
+    run: {
+      trials: trials.map((trial) => ({ trial, next: createShuffler(trial, search.random) })),
+      chances: columns.map(() => new Float64Array(search.plan.permutations)),
+      scan: createScan(Math.max(1, ...columns.map((column) => column.counts.length))),
+    },
+  };
+}
+
+function designOf({ sample, score }: Search, { grain }: Trial, inside: Float64Array): number {
+  if (sample.cluster === null) return 1;
+  const effect = grain.byAccount ? accountDesignEffect : designEffect;
+  return effect(score, inside, sample.cluster, sample.independent);
+}
+
+/** Share of alpha that each family has: half and half between what was declared and what is searched. */
+export function familyWeight(plan: SearchPlan): number {
+  return plan.declared.length > 0 ? 0.5 : 1;
+}
+
+/** Smallest weighted field p over all columns, for permutations `from` up to (not including) `to`. */
+export function smallestChances(
+  run: PermutationRun,
+  looks: readonly number[],
+  span: { readonly weight: number; readonly from: number; readonly to: number },
+): Float64Array {
+  const smallest = new Float64Array(span.to - span.from).fill(Number.POSITIVE_INFINITY);
+  run.chances.forEach((chances, c) => {
+    for (let b = span.from; b < span.to; b++) {
+      const q = fieldP(chances[b]!, looks[c]!) / span.weight;
+      if (q < smallest[b - span.from]!) smallest[b - span.from] = q;
+    }
+  });
+  return smallest;
+}

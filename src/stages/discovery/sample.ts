@@ -1,0 +1,48 @@
+import type { CandidateField, DiscoveryInput } from './types.ts';
+
+/** The records of one search: all of the input, or some of them. */
+export interface Sample {
+  readonly size: number;
+  readonly label: Uint8Array;
+  readonly best: number;
+  readonly value: Float64Array | null;
+  /** Dense account number of each record; null when records are accounts. */
+  readonly cluster: Int32Array | null;
+  /** Records that can be permuted freely: accounts where there are clusters. */
+  readonly independent: number;
+  readonly fields: readonly CandidateField[];
+  readonly startedOn: Float64Array | null;
+}
+
+/** The chosen records of an input, as one sample. */
+export function takeSample(input: DiscoveryInput, rows: Int32Array): Sample {
+  const label = Uint8Array.from(rows, (i) => input.label[i]!);
+  const cluster = input.cluster === null ? null : dense(Int32Array.from(rows, (i) => input.cluster![i]!));
+  return {
+    size: rows.length,
+    label,
+    best: label.reduce((sum, y) => sum + y, 0),
+    value: input.value === null ? null : Float64Array.from(rows, (i) => input.value![i]!),
+    cluster: cluster === null ? null : cluster.codes,
+    independent: cluster === null ? rows.length : cluster.count,
+    fields: input.fields.map((field) => ({ ...field, codes: Int32Array.from(rows, (i) => field.codes[i]!) })),
+    startedOn: input.startedOn === null ? null : Float64Array.from(rows, (i) => input.startedOn![i]!),
+  };
+}
+
+/** Records that can be ranked: all, or those with a value where there is one. */
+export function usableRows(input: DiscoveryInput): Int32Array {
+  const rows = Int32Array.from(input.label, (_, i) => i);
+  return input.value === null ? rows : rows.filter((i) => Number.isFinite(input.value![i]!));
+}
+
+function dense(cluster: Int32Array): { readonly codes: Int32Array; readonly count: number } {
+  const names = new Map<number, number>();
+  const codes = cluster.map((account) => {
+    const known = names.get(account);
+    if (known !== undefined) return known;
+    names.set(account, names.size);
+    return names.size - 1;
+  });
+  return { codes, count: names.size };
+}

@@ -1,0 +1,120 @@
+import { hypergeometricMidP, normalQuantile, spearman, twoSidedP } from '../../base/stats/index.ts';
+import { designEffect } from './clusters.ts';
+import { type Sample, takeSample, usableRows } from './sample.ts';
+import { separation } from './separation.ts';
+import type { CandidateField, DiscoveryInput, Leak } from './types.ts';
+
+/** Adjusted chance and share difference from which missing values are no accident. */
+const MISSING_P = 0.001;
+const MISSING_SHARE = 0.3;
+const PERFECT = 0.98;
+const PERFECT_RECORDS = 20;
+const COPY = 0.9;
+const COPY_RECORDS = 10;
+const AFTER_SHARE = 0.5;
+
+/**
+ * Fields that would explain the label because they come from it: known only after the sale, dated after it, copies of
+ * what the value is made of, missing in step with the label, or nearly perfect. It looks at values and dates, never
+ * at names. A person who says that a field is known before the sale settles the last two.
+ */
+export function scanLeaks(input: DiscoveryInput): readonly Leak[] {
+  const rows = usableRows(input);
+  const sample = takeSample(input, rows);
+  const components = [
+    ...(sample.value === null ? [] : [{ label: 'the value', values: sample.value }]),
+    ...input.components.map(({ label, values }) => ({
+      label,
+      values: Float64Array.from(rows, (i) => values[i]!),
+    })),
+  ];
+  return sample.fields.flatMap((field): Leak[] => {
+    const found =
+      afterTheSale(field, sample) ??
+      copyOf(field, components) ??
+      (field.known === 'before' && field.knownBy === 'user'
+        ? null
+        : (missingWithLabel(field, sample) ?? nearlyPerfect(field, sample)));
+    return found === null ? [] : [{ field: field.id, label: field.label, ...found }];
+  });
+}
+
+type Reason = Pick<Leak, 'kind' | 'why'>;
+
+function afterTheSale(field: CandidateField, sample: Sample): Reason | null {
+  const kind = 'after-the-sale';
+  if (field.known === 'after') return { kind, why: `${field.label} is known only after the sale.` };
+  if (field.layer === 'outcome')
+    return { kind, why: `${field.label} is a result of the sale, not a trait of the account.` };
+  if (field.kind !== 'date' || sample.startedOn === null) return null;
+  let dated = 0;
+  let later = 0;
+  field.codes.forEach((level, i) => {
+    const started = sample.startedOn![i]!;
+    const low = level < 0 ? null : field.levels[level]!.low;
+    if (low === null || Number.isNaN(started)) return;
+    dated++;
+    if (low > started) later++;
+  });
+  return dated >= COPY_RECORDS && later >= AFTER_SHARE * dated
+    ? { kind, why: `${later} of ${dated} dates in ${field.label} lie after the start of the relation.` }
+    : null;
+}
+
+function copyOf(
+  field: CandidateField,
+  components: readonly { readonly label: string; readonly values: Float64Array }[],
+): Reason | null {
+  if (!field.ordered) return null;
+  const column = Float64Array.from(field.codes, (level) => (level < 0 ? Number.NaN : level));
+  for (const { label, values } of components) {
+    const both = column.filter((x, i) => !Number.isNaN(x) && !Number.isNaN(values[i]!)).length;
+    const alike = both < COPY_RECORDS ? Number.NaN : spearman(column, values);
+    if (Math.abs(alike) >= COPY)
+      return {
+        kind: 'value-component',
+        why: `${field.label} orders the customers as ${label} does (rank correlation ${alike.toFixed(2)}): it is part of the value, not a reason for it.`,
+      };
+  }
+  return null;
+}
+
+function missingWithLabel(field: CandidateField, sample: Sample): Reason | null {
+  const missing = Float64Array.from(field.codes, (level) => Number(level < 0));
+  const all = missing.reduce((sum, x) => sum + x, 0);
+  if (all === 0) return null;
+  const inBest = missing.reduce((sum, x, i) => sum + (sample.label[i] === 1 ? x : 0), 0);
+  const rest = sample.size - sample.best;
+  const gap = inBest / sample.best - (all - inBest) / rest;
+  if (Math.abs(gap) <= MISSING_SHARE) return null;
+  const drawn = { population: sample.size, successes: sample.best, draws: all };
+  const upper = hypergeometricMidP(inBest, drawn);
+  const lower = hypergeometricMidP(all - inBest, { ...drawn, successes: rest });
+  const p = widened(2 * Math.min(upper, lower), missing, sample) * sample.fields.length;
+  return p < MISSING_P
+    ? {
+        kind: 'missing-with-label',
+        why: `${field.label} is missing for ${inBest} of ${sample.best} in one group and ${all - inBest} of ${rest} in the other: whether it is filled in tells the outcome.`,
+      }
+    : null;
+}
+
+/** A p-value after its z has been divided by the root of the design effect of clusters. */
+function widened(p: number, inside: Float64Array, sample: Sample): number {
+  if (sample.cluster === null) return Math.min(1, p);
+  const effect = designEffect(Float64Array.from(sample.label), inside, sample.cluster, sample.independent);
+  const z = -normalQuantile(Math.min(1, Math.max(p, 1e-300)) / 2);
+  return twoSidedP(z / Math.sqrt(effect));
+}
+
+function nearlyPerfect(field: CandidateField, sample: Sample): Reason | null {
+  const known = field.codes.filter((level) => level >= 0).length;
+  if (known < PERFECT_RECORDS) return null;
+  const apart = separation(field, sample.label);
+  return apart >= PERFECT
+    ? {
+        kind: 'nearly-perfect',
+        why: `${field.label} alone tells the two groups apart almost without error (${(100 * apart).toFixed(1)}% over ${known} known): too good to have been known before.`,
+      }
+    : null;
+}

@@ -1,0 +1,113 @@
+import { createRandom, hashSeed } from '../../base/stats/index.ts';
+import { chooseSide } from './choose-side.ts';
+import { agreesWithLabel } from './cover.ts';
+import { fieldP } from './field-p.ts';
+import { type Declared, layOut } from './grain.ts';
+import { createSearch, type Finding, familyWeight, openRound, type SearchPlan } from './round.ts';
+import type { Found } from './run-round.ts';
+import { type Sample, takeSample } from './sample.ts';
+import { isSearchable } from './search-fields.ts';
+import { searchSpace } from './search-space.ts';
+import type { DiscoveryInput } from './types.ts';
+
+/** Most conditions that are carried from one half to the other. */
+const CARRIED = 100;
+
+/** What a split search found; its findings are of `sample`, the half that tested them. */
+export interface HalvesOutcome {
+  readonly sample: Sample;
+  readonly findings: readonly Finding[];
+  readonly space: number;
+  readonly searched: number;
+  readonly carried: number;
+}
+
+/**
+ * Searches one seeded half of a large sample and tests at most 100 survivors on the other half, adjusted after Holm
+ * (1979): nothing that was tested has been searched for in the data that tests it, so no permutations are needed.
+ */
+export function searchHalves(input: DiscoveryInput, rows: Int32Array, plan: SearchPlan): HalvesOutcome {
+  const [searching, testing] = splitRows(input, rows);
+  const first = takeSample(input, searching);
+  const { carried, space, searched } = survivors(first, plan);
+  const sample = takeSample(input, testing);
+  const tests = [
+    ...holm(testAll(sample, plan, carried), familyWeight(plan)),
+    ...holm(
+      testAll(
+        sample,
+        plan,
+        plan.declared.map((declared) => ({ ...declared, sign: null })),
+      ),
+      0.5,
+    ),
+  ];
+  return { sample, findings: tests, space, searched, carried: carried.length };
+}
+
+/** Halves of the free records: whole accounts go one way. */
+function splitRows(input: DiscoveryInput, rows: Int32Array): readonly [Int32Array, Int32Array] {
+  const keys = input.cluster === null ? rows : Int32Array.from(rows, (i) => input.cluster![i]!);
+  const distinct = Int32Array.from(new Set(keys));
+  createRandom(hashSeed(`${input.seed} halves`)).shuffle(distinct);
+  const searching = new Set(distinct.subarray(0, distinct.length >> 1));
+  return [rows.filter((_, r) => searching.has(keys[r]!)), rows.filter((_, r) => !searching.has(keys[r]!))];
+}
+
+interface Carried extends Declared {
+  /** Direction that the searching half showed; null when none was fixed. */
+  readonly sign: 1 | -1 | null;
+}
+
+function survivors(sample: Sample, plan: SearchPlan) {
+  const found = searchOnce(sample, plan, []);
+  const ranked = found
+    .map((f) => ({ f, q: fieldP(f.p, searchSpace(f.column)) }))
+    .sort((a, b) => a.q - b.q)
+    .slice(0, CARRIED);
+  return {
+    carried: ranked.map(({ f }): Carried => ({ field: f.column.field, ...chooseSide(f.column, f) })),
+    space: found.reduce((sum, f) => sum + searchSpace(f.column), 0),
+    searched: found.length,
+  };
+}
+
+/** The strongest condition of each searchable column, without permutations. */
+function searchOnce(sample: Sample, plan: SearchPlan, declared: readonly Declared[]): readonly Found[] {
+  const grains = layOut(sample, declared)
+    .map((grain) => ({
+      ...grain,
+      columns: grain.columns.filter(
+        (column) => (column.hypothesis !== null) === declared.length > 0 && isSearchable(sample, column),
+      ),
+    }))
+    .filter((grain) => grain.columns.length > 0);
+  return openRound(createSearch(sample, plan), grains, null).found.filter((f) => f !== null);
+}
+
+function testAll(sample: Sample, plan: SearchPlan, carried: readonly Carried[]): readonly Finding[] {
+  if (carried.length === 0) return [];
+  return searchOnce(sample, plan, carried).map((found) => {
+    const expected = carried.find(({ levels }) => levels === found.column.hypothesis)?.sign ?? null;
+    const q = chanceOf(found, expected);
+    const agrees = agreesWithLabel(sample, found) && (expected === null || expected === found.sign);
+    return { found, looks: found.sides === 2 ? 1 : 2, q, pAdjusted: q, agrees };
+  });
+}
+
+/** One-sided where the other half fixed the direction, else two-sided. */
+function chanceOf({ p, sides, sign }: Found, expected: 1 | -1 | null): number {
+  const stronger = p / sides;
+  if (expected === null) return Math.min(1, 2 * stronger);
+  return expected === sign ? stronger : 1 - stronger;
+}
+
+function holm(tests: readonly Finding[], weight: number): readonly Finding[] {
+  let running = 0;
+  return [...tests]
+    .sort((a, b) => a.q - b.q)
+    .map((finding, i) => {
+      running = Math.max(running, Math.min(1, ((tests.length - i) * finding.q) / weight));
+      return { ...finding, pAdjusted: running };
+    });
+}

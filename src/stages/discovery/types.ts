@@ -1,0 +1,142 @@
+import type { Condition } from '../../base/expr/index.ts';
+import type { Layer } from '../dataset/index.ts';
+
+export type Contrast = 'best-rest' | 'won-lost' | 'churned-kept' | 'customers-market';
+export type Unit = 'customer' | 'deal' | 'account';
+export type Verdict = 'supported' | 'suggestive' | 'none';
+
+/**
+ * One candidate field as coded columns: the engine codes and counts, discovery only sees small integers.
+ * Level order matters when `ordered`. A `set` field comes as one yes/no field per element.
+ */
+export interface CandidateField {
+  readonly id: string;
+  /** For people: `industry`, `uses scheduling`. */
+  readonly label: string;
+  readonly layer: Layer;
+  readonly kind: 'category' | 'number' | 'date' | 'boolean' | 'tool' | 'signal';
+  readonly ordered: boolean;
+  /** Level of each unit, -1 is unknown. */
+  readonly codes: Int32Array;
+  readonly levels: readonly CandidateLevel[];
+  /** Builds the condition that holds for these levels (adjacent ones when ordered). */
+  readonly condition: (levels: readonly number[]) => Condition;
+  readonly known: 'before' | 'after' | 'unknown';
+  /** A person's word ends the questions about a field; a guess does not. */
+  readonly knownBy: 'guessed' | 'user';
+  /** Known for at least a fifth of the prospects; null when there are none. */
+  readonly searchable: boolean | null;
+  /** False: the field varies within an account (a deal's attribute). */
+  readonly perAccount: boolean;
+}
+
+export interface CandidateLevel {
+  readonly label: string;
+  /** Ends of a numeric bin (dates as days since 1970-01-01); null for a category. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** False: counts as known but is never part of a condition (rare values pooled; "no such signal"). */
+  readonly nameable: boolean;
+}
+
+/** One component of the value behind the label; NaN is unknown. A field that copies it is no discovery. */
+export interface ValueColumn {
+  readonly label: string;
+  readonly values: Float64Array;
+}
+
+export interface DiscoveryInput {
+  readonly snapshot: string;
+  readonly asOf: string;
+  readonly contrast: Contrast;
+  readonly unit: Unit;
+  /** 1 for best, won, churned or customer; 0 for the rest. */
+  readonly label: Uint8Array;
+  /** Value behind the label where there is one (best-rest), else null: only its ranks are used. */
+  readonly value: Float64Array | null;
+  /** Columns that the value was made of; empty when there are none. */
+  readonly components: readonly ValueColumn[];
+  /** Account of each unit, 0-based; null when a unit is an account. */
+  readonly cluster: Int32Array | null;
+  /** Start date of each unit as days since 1970-01-01, NaN when unknown: for cohorts. */
+  readonly startedOn: Float64Array | null;
+  readonly fields: readonly CandidateField[];
+  /** Hypotheses recorded before the first discovery on this snapshot, as (field id, level set). */
+  readonly declared: readonly { readonly field: string; readonly levels: readonly number[] }[];
+  /** Share of the market that a condition reaches, when there is a market to reach; else null. */
+  readonly reach: ((condition: Condition) => number | null) | null;
+  readonly seed: number;
+  /** Null takes 4,999 for n <= 1,000 and 999 above. */
+  readonly permutations: number | null;
+}
+
+/** Evidence for one pattern; every share comes with its count. */
+export interface Pattern {
+  readonly id: string;
+  readonly direction: 'for' | 'against';
+  readonly layer: Layer;
+  readonly field: string;
+  readonly label: string;
+  readonly conditions: readonly Condition[];
+  readonly best: { readonly n: number; readonly of: number };
+  readonly rest: { readonly n: number; readonly of: number };
+  readonly unknown: number;
+  readonly measure: string;
+  readonly lift: number;
+  /** Selection-corrected 90% interval of the lift. */
+  readonly interval: readonly [number, number];
+  readonly pField: number;
+  readonly pAdjusted: number;
+  /** Share of half samples in which the same field gives a condition with cover Jaccard >= .5. */
+  readonly stability: number | null;
+  readonly verdict: Verdict;
+  /** Further customers that would settle it; null when not in reach or already supported. */
+  readonly needMore: number | null;
+  readonly declared: boolean;
+  readonly searchable: boolean | null;
+  /** Largest share of best that the condition adds over each of its parts; null for a single condition. */
+  readonly adds: number | null;
+  readonly explainedBy: string | null;
+  readonly cohort: string | null;
+  readonly reach: number | null;
+}
+
+export interface Leak {
+  readonly field: string;
+  readonly label: string;
+  readonly why: string;
+  readonly kind: 'after-the-sale' | 'missing-with-label' | 'nearly-perfect' | 'value-component';
+}
+
+export interface DiscoveryResult {
+  readonly kind: 'discovery';
+  readonly snapshot: string;
+  readonly asOf: string;
+  readonly contrast: Contrast;
+  readonly unit: Unit;
+  readonly customers: { readonly n: number; readonly best: number };
+  readonly search: {
+    readonly method: 'exact' | 'beam';
+    readonly space: number;
+    readonly fields: number;
+    readonly adjustedBy: string;
+    readonly permutations: number;
+    readonly seed: number;
+  };
+  /** Ordered by verdict, adjusted p, lift. */
+  readonly patterns: readonly Pattern[];
+  /** The four largest shrunk differences, when fewer than two patterns are supported or suggestive. */
+  readonly questions: readonly Pattern[];
+  readonly suggestive: { readonly found: number; readonly fields: number; readonly byChance: number };
+  readonly leaks: readonly Leak[];
+  /** Fields a person should place before or after the sale. */
+  readonly asks: readonly { readonly field: string; readonly label: string; readonly why: string }[];
+  readonly warnings: readonly string[];
+}
+
+export type DiscoveryShortfall = {
+  readonly kind: 'too-few-customers';
+  readonly needed: number;
+  readonly found: number;
+  readonly why: string;
+};

@@ -1,0 +1,34 @@
+import type { Row } from '../../base/sql/index.ts';
+import type { Card } from '../scorecard/index.ts';
+import { committeeText, disqualifiedText, reasonsText, unknownText, whyNowText } from './line-words.ts';
+import type { ListedAccount } from './types.ts';
+
+/** Reads one row of the stored list with the card it was made with: codes become words. */
+export function decodeRow(card: Card, row: Row): ListedAccount {
+  const codes = { fit: Number(row.fit_code), anti: Number(row.anti_code), market: Number(row.market_code) };
+  const committee = committeeText(card, row.committee_code === null ? null : Number(row.committee_code));
+  const timingLine = row.timing_line === null ? null : Number(row.timing_line);
+  return {
+    account_id: String(row.account_id),
+    name: row.name as string | null,
+    domain: row.domain as string | null,
+    industry: row.industry as string | null,
+    country: row.country as string | null,
+    owner: row.owner as string | null,
+    fit: Number(row.fit),
+    fit_max: Number(row.fit_max),
+    tier: row.tier as ListedAccount['tier'],
+    timing: row.timing as ListedAccount['timing'],
+    timing_points: row.timing_points as number | null,
+    play: row.play as ListedAccount['play'],
+    why_now: whyNowText(card, timingLine, row.timing_on as string | null),
+    disqualified_by: disqualifiedText(card, codes),
+    reasons: reasonsText(card, codes.fit),
+    unknown: unknownText(card, codes),
+    win_probability: null,
+    committee_found: committee.found,
+    committee_missing: committee.missing,
+    best_contact: row.best_contact as string | null,
+    rank: row.rank as number | null,
+  };
+}

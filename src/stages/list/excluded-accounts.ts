@@ -1,0 +1,91 @@
+import { shiftDate } from '../../base/expr/index.ts';
+import {
+  and,
+  antiJoin,
+  column,
+  date,
+  eq,
+  ge,
+  gt,
+  integer,
+  isNotNull,
+  isNull,
+  min,
+  named,
+  or,
+  type SqlExpr,
+  type SqlRelation,
+  type SqlSelect,
+  select,
+  subquery,
+  text,
+  union,
+} from '../../base/sql/index.ts';
+import type { Exclusion } from './types.ts';
+
+/** Days after a lost deal during which its account is left alone. */
+export const lostRestDays = 90;
+
+/** Order in which an account's reason is named when several hold. */
+export const exclusions: readonly Exclusion[] = ['customers', 'open-deals', 'recently-lost'];
+
+/** The tables that say who is no prospect; null when nothing was imported. */
+export interface ExclusionTables {
+  readonly customers: SqlRelation | null;
+  readonly deals: SqlRelation | null;
+}
+
+export interface ExclusionOptions {
+  readonly asOf: string;
+  /** Groups to keep on the list all the same. */
+  readonly include: readonly Exclusion[];
+}
+
+/**
+ * Accounts that are left out of the list, one row each: `account_id`, `reason` (index into `exclusions`).
+ * Null when no table could leave anyone out.
+ */
+export function excludedAccounts(tables: ExclusionTables, options: ExclusionOptions): SqlSelect | null {
+  const parts = exclusions
+    .filter((reason) => !options.include.includes(reason))
+    .flatMap((reason) => partOf(reason, tables, options.asOf) ?? []);
+  if (parts.length === 0) return null;
+  return select({
+    columns: [column('account_id'), named(min(column('reason')), 'reason')],
+    from: subquery(union(parts), 'x'),
+    groupBy: [column('account_id')],
+  });
+}
+
+/** The accounts that stay: `accounts` without those of `excludedAccounts`. */
+export function prospectAccounts(accounts: SqlSelect, excluded: SqlSelect | null): SqlSelect {
+  if (excluded === null) return accounts;
+  const same = eq(column('account_id', 'p'), column('account_id', 'e'));
+  return select({
+    columns: accounts.columns.map(({ as }) => named(column(as, 'p'), as)),
+    from: antiJoin(subquery(accounts, 'p'), subquery(excluded, 'e'), same),
+  });
+}
+
+function partOf(reason: Exclusion, tables: ExclusionTables, asOf: string): SqlSelect | null {
+  const from = reason === 'customers' ? tables.customers : tables.deals;
+  if (from === null) return null;
+  return select({
+    columns: [column('account_id'), named(integer(exclusions.indexOf(reason)), 'reason')],
+    from,
+    where: and([isNotNull(column('account_id')), conditionOf(reason, asOf)]),
+  });
+}
+
+function conditionOf(reason: Exclusion, asOf: string): SqlExpr {
+  switch (reason) {
+    case 'customers':
+      return or([isNull(column('ended_on')), gt(column('ended_on'), date(asOf))]);
+    case 'open-deals':
+      return eq(column('outcome'), text('open'));
+    case 'recently-lost': {
+      const since = shiftDate(asOf, { count: lostRestDays, unit: 'days' }, -1);
+      return and([eq(column('outcome'), text('lost')), ge(column('closed_on'), date(since))]);
+    }
+  }
+}

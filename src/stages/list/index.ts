@@ -1,0 +1,28 @@
+export { type CommitteeSources, committeeQuery } from './committee-query.ts';
+export { committeeRoleOf } from './committee-role-of.ts';
+export { decodeRow } from './decode-row.ts';
+export {
+  type ExclusionOptions,
+  type ExclusionTables,
+  excludedAccounts,
+  exclusions,
+  lostRestDays,
+  prospectAccounts,
+} from './excluded-accounts.ts';
+export {
+  type ExplainedLine,
+  type ExplainedTiming,
+  explainScore,
+  type ScoreExplanation,
+} from './explain-score.ts';
+export {
+  committeeText,
+  disqualifiedText,
+  reasonsText,
+  signed,
+  unknownText,
+  whyNowText,
+} from './line-words.ts';
+export { codeColumns, listedColumns, listQuery } from './list-query.ts';
+export { playOf } from './play-of.ts';
+export type { Exclusion, ListedAccount, Play } from './types.ts';

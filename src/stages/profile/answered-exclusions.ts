@@ -1,0 +1,17 @@
+import { readExclusion } from './read-exclusion.ts';
+import { splitAnswer } from './split-answer.ts';
+import type { AntiLine, NewProfile, ProfileAnswers } from './types.ts';
+
+/** Anti lines that an answer about exclusions gives, and those left out because they gave no reason. */
+export function answeredExclusions({ exclusions }: ProfileAnswers): {
+  readonly anti: readonly AntiLine[];
+  readonly unread: NewProfile['unread'];
+} {
+  const lines = splitAnswer(exclusions, /[;\n]/).map((text) => ({ text, line: readExclusion(text) }));
+  return {
+    anti: lines.flatMap(({ line }) => (line === null ? [] : [line])),
+    unread: lines
+      .filter(({ line }) => line === null)
+      .map(({ text }) => ({ question: 'exclusions' as const, text, why: 'no reason after `because`' })),
+  };
+}

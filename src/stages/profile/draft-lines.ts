@@ -1,0 +1,59 @@
+import { fieldsOf } from '../../base/expr/index.ts';
+import type { Pattern } from '../discovery/index.ts';
+import type { ChosenPatterns } from './choose-patterns.ts';
+import { conditionOf } from './condition-of.ts';
+import { evidenceOf } from './evidence-of.ts';
+import { layerOrder } from './layers.ts';
+import { defaultHalfLife } from './read-timing.ts';
+import { adjacentIndustryPoints, rubricPoints } from './rubric-points.ts';
+import { searchGap } from './search-gap.ts';
+import type { DraftInput, EvidenceLine, FitLine, TimingLine } from './types.ts';
+
+/** The scored and unscored lines of a draft. */
+export interface DraftLines {
+  readonly fit: readonly FitLine[];
+  readonly timing: readonly TimingLine[];
+  readonly evidenceOnly: readonly EvidenceLine[];
+}
+
+/**
+ * Turns the chosen patterns into lines: a signal into timing with the default half-life, a trait that no prospect
+ * can be searched by into evidence without points, anything else into fit with the points of the rubric.
+ */
+export function draftLines({ lines, adjacent }: ChosenPatterns, input: DraftInput): DraftLines {
+  const drafted = adjacent === null ? lines : [...lines, adjacent];
+  const fit: FitLine[] = [];
+  const timing: TimingLine[] = [];
+  const evidenceOnly: EvidenceLine[] = [];
+  for (const pattern of drafted) {
+    const condition = conditionOf(pattern);
+    const evidence = evidenceOf(pattern, input.snapshot);
+    const points = pattern === adjacent ? adjacentIndustryPoints : rubricPoints(pattern, input.fields);
+    const gap = gapOf(pattern, input);
+    if (gap !== null) evidenceOnly.push({ layer: pattern.layer, condition, evidence, why: gap });
+    else if (condition.op === 'signal')
+      timing.push({ condition, points, halfLife: defaultHalfLife, evidence });
+    else fit.push({ layer: pattern.layer, condition, points, evidence, note: noteOf(pattern) });
+  }
+  return { fit: inLayers(fit), timing, evidenceOnly: inLayers(evidenceOnly) };
+}
+
+function gapOf(pattern: Pattern, { fields }: DraftInput): string | null {
+  if (pattern.layer === 'outcome') return 'known only after the sale';
+  const asked = new Set(fieldsOf(conditionOf(pattern)));
+  const involved = fields.filter(({ table, name }) => table === 'accounts' && asked.has(name));
+  const late = involved.find(({ known }) => known === 'after');
+  if (late !== undefined) return `${late.label} is known only after the sale`;
+  if (pattern.searchable !== false) return null;
+  const gap = involved.map((field) => ({ field, why: searchGap(field) })).find(({ why }) => why !== null);
+  return gap === undefined ? 'known for too few prospects to search by' : `${gap.field.label} is ${gap.why}`;
+}
+
+/** A cohort behind the difference; being suggestive is marked by the evidence itself. */
+function noteOf({ cohort }: Pattern): string | null {
+  return cohort === null ? null : `partly when they started: ${cohort}`;
+}
+
+function inLayers<T extends { readonly layer: FitLine['layer'] }>(lines: readonly T[]): readonly T[] {
+  return [...lines].sort((left, right) => layerOrder(left.layer) - layerOrder(right.layer));
+}

@@ -1,0 +1,120 @@
+import { foldText, nearestWord, type ToolMatch } from '../../base/expr/index.ts';
+import type { Field } from '../dataset/index.ts';
+import { type PlacedCondition, placedConditions } from './placed-conditions.ts';
+import { searchGap } from './search-gap.ts';
+import type { Finding, LintContext, Profile } from './types.ts';
+
+/** Conditions that no source here can search, or that look for values which never occur. */
+export function lintSearch(profile: Profile, context: LintContext): readonly Finding[] {
+  return placedConditions(profile).flatMap((placed) => {
+    const { condition } = placed;
+    if (condition.op === 'uses' || condition.op === 'lacks') return lintTool(placed, condition.tool, context);
+    if (condition.op === 'signal') return lintSignal(placed, condition.signal.kind, context);
+    return context.fields === null ? [] : lintField(placed, condition.field, context.fields);
+  });
+}
+
+function lintField(
+  { condition, path, section }: PlacedCondition,
+  name: string,
+  fields: readonly Field[],
+): readonly Finding[] {
+  const accounts = fields.filter(({ table }) => table === 'accounts');
+  const field = accounts.find((candidate) => candidate.name === name);
+  if (field === undefined) return [unknownField(name, path, accounts)];
+  const gap = searchGap(field);
+  const absent = absentValues(condition, field);
+  return [
+    gap === null ? null : rarelyKnown(field, gap, path, section),
+    absent === null ? null : copied(field, absent, path),
+  ].filter((finding) => finding !== null);
+}
+
+function unknownField(name: string, path: string, accounts: readonly Field[]): Finding {
+  const meant = nearestWord(
+    name,
+    accounts.map((field) => field.name),
+  );
+  return {
+    rule: 'not-searchable',
+    severity: 'error',
+    message: `No source here holds a field \`${name}\`, so nobody can search by it.`,
+    remedy:
+      meant === null
+        ? `Import a file with \`${name}\`, or take the line off the page.`
+        : `Did you mean \`${meant}\`?`,
+    path,
+  };
+}
+
+function rarelyKnown(field: Field, gap: string, path: string, section: PlacedCondition['section']): Finding {
+  return {
+    rule: 'rarely-known',
+    severity: section === 'anti' ? 'warning' : 'error',
+    message: `\`${field.name}\` is ${gap}.`,
+    remedy: 'Find a source that fills it, or keep the trait as evidence without points.',
+    path,
+  };
+}
+
+function copied(field: Field, absent: string, path: string): Finding {
+  return {
+    rule: 'copied',
+    severity: 'warning',
+    message: `No account here has \`${field.name}\` ${absent}: was this page copied from another company?`,
+    remedy: 'Use values that occur in your own data, or import accounts that have them.',
+    path,
+  };
+}
+
+function absentValues(condition: PlacedCondition['condition'], field: Field): string | null {
+  if (condition.op === 'any') {
+    if (field.values.length === 0 || field.values.length < field.distinct) return null;
+    const known = new Set(field.values.map(({ value }) => foldText(value)));
+    const found = condition.values.some((value) => known.has(foldText(String(value))));
+    return found ? null : condition.values.map((value) => `\`${value}\``).join(' or ');
+  }
+  if (condition.op !== 'window' || field.banded || field.range === null) return null;
+  const { low, high } = field.range;
+  if (typeof low !== 'number' || typeof high !== 'number') return null;
+  if (condition.low !== null && condition.low > high)
+    return `of ${condition.low} or more (the largest is ${high})`;
+  return condition.high !== null && condition.high < low
+    ? `of ${condition.high} or less (the smallest is ${low})`
+    : null;
+}
+
+function lintTool({ path }: PlacedCondition, tool: ToolMatch, { tools }: LintContext): readonly Finding[] {
+  if (tools === null) return [];
+  const known = new Set(tools.map(foldText));
+  const missing = [tool.technology, tool.category].find(
+    (name) => name !== null && !known.has(foldText(name)),
+  );
+  if (missing === undefined || missing === null) return [];
+  const meant = nearestWord(missing, tools);
+  return [
+    {
+      rule: 'not-searchable',
+      severity: 'error',
+      message: `No source here has looked for \`${missing}\` among the tools of accounts.`,
+      remedy:
+        meant === null
+          ? 'Import which tools accounts use, with what was looked for.'
+          : `Did you mean \`${meant}\`?`,
+      path,
+    },
+  ];
+}
+
+function lintSignal({ path }: PlacedCondition, kind: string, { signals }: LintContext): readonly Finding[] {
+  if (signals === null || signals.includes(kind)) return [];
+  return [
+    {
+      rule: 'not-searchable',
+      severity: 'error',
+      message: `No source here watches for the signal \`${kind}\`.`,
+      remedy: 'Import dated events of that kind, or two dated exports whose difference shows them.',
+      path,
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { BestfitError } from '../../base/errors/index.ts';
+import {
+  type Condition,
+  describeCondition,
+  durationDays,
+  type ResolveContext,
+  resolveCondition,
+  subjectOf,
+} from '../../base/expr/index.ts';
+import type { Profile } from '../profile/index.ts';
+import { maxCodedLines } from './outcome-code.ts';
+import type { Card, CardLine } from './types.ts';
+
+export interface CompileOptions {
+  readonly profile: Profile;
+  readonly version: number;
+  readonly context: ResolveContext;
+  /** The user's own words for a field. */
+  readonly labelOf: (field: string) => string;
+}
+
+/** Compiles the page for one snapshot and one day: what it names becomes what the data calls it. */
+export function compileCard({ profile, version, context, labelOf }: CompileOptions): Card {
+  refuseTooManyLines(profile);
+  const line = (kind: string, condition: Condition, i: number): Omit<CardLine, 'layer'> => ({
+    id: `${kind}-${i + 1}`,
+    label: describeCondition(condition, labelOf),
+    subject: subjectOf(condition, labelOf),
+    condition: resolveCondition(condition, context),
+  });
+  return {
+    profile: { name: profile.name, version },
+    asOf: context.asOf,
+    market: profile.market.map((c, i) => ({ ...line('market', c, i), layer: 'firmographic' })),
+    fit: profile.fit.map((fit, i) => ({
+      ...line('fit', fit.condition, i),
+      layer: fit.layer,
+      points: fit.points,
+    })),
+    timing: profile.timing.map((timing, i) => ({
+      ...line('timing', timing.condition, i),
+      condition: resolveCondition(timing.condition, context),
+      layer: 'behavioural',
+      event: describeCondition(withoutWindow(timing.condition), labelOf),
+      points: timing.points,
+      halfLifeDays: durationDays(timing.halfLife),
+    })),
+    anti: profile.anti.map((anti, i) => ({
+      ...line('anti', anti.condition, i),
+      layer: 'firmographic',
+      because: anti.because,
+    })),
+    tiers: profile.tiers,
+    timingTiers: profile.timingTiers,
+    queueBy: profile.queueBy,
+    committee: profile.committee.map(({ role, titles }) => ({ role, titles })),
+  };
+}
+
+function withoutWindow(condition: Extract<Condition, { op: 'signal' }>): Condition {
+  return { ...condition, signal: { ...condition.signal, within: null } };
+}
+
+function refuseTooManyLines(profile: Profile): void {
+  const parts = { fit: profile.fit, market: profile.market, anti: profile.anti, timing: profile.timing };
+  for (const [part, lines] of Object.entries(parts)) {
+    if (lines.length > maxCodedLines) {
+      throw new BestfitError('profile.too-many-lines', { part, found: lines.length, most: maxCodedLines });
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** The columns of the customers table that value is read from, with `name` joined from the accounts. */
+export const customerColumns = [
+  'account_id',
+  'name',
+  'started_on',
+  'ended_on',
+  'contract_value',
+  'tenure_months',
+  'days_to_close',
+  'renewals',
+  'purchases',
+  'nps',
+  'csat',
+  'support_cost',
+  'support_tickets',
+  'gross_margin',
+  'acquisition_cost',
+  'referrals',
+  'expansion',
+] as const;

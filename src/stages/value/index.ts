@@ -1,0 +1,6 @@
+export { checkValueOptions } from './check-value-options.ts';
+export { customerColumns } from './customer-columns.ts';
+export { defaultWeights } from './default-weights.ts';
+export { rankCustomers } from './rank-customers.ts';
+export { readCustomerFacts } from './read-customer-facts.ts';
+export type * from './types.ts';

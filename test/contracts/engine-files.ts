@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import {
+  asc,
+  type CsvOptions,
+  column,
+  csv,
+  desc,
+  type Engine,
+  parquet,
+  select,
+  table,
+} from '../../src/base/sql/index.ts';
+import type { Facts } from './engine-contract.ts';
+import { cellsOf } from './engine-evaluate.ts';
+
+const columns = [
+  { name: 'n', type: 'integer' },
+  { name: 'the word', type: 'text' },
+  { name: 'd', type: 'date' },
+  { name: 'tools', type: 'text[]' },
+] as const;
+const rows = [
+  [1, "it's", '2024-01-01', ['a', 'b']],
+  [2, null, null, null],
+  [3, 'x,"y"\nz', '1999-12-31', []],
+] as const;
+const all = columns.map(({ name }) => column(name));
+
+const options: CsvOptions = {
+  delimiter: ';',
+  quote: '"',
+  escape: '"',
+  header: true,
+  skip: 0,
+  names: ['first', 'second'],
+};
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "engine it's [a] *?"));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function loaded(engine: Engine): Promise<void> {
+  await engine.load('filed', columns, rows);
+}
+
+/** Files: what is written reads back; an engine without files says so. */
+export const fileFacts: Facts = {
+  'a Parquet copy reads back with its types and order': (engine) =>
+    inFolder(async (folder) => {
+      await loaded(engine);
+      const path = join(folder, "o'n [e].parquet");
+      const query = select({ columns: all, from: table('filed'), orderBy: [desc(column('n'))] });
+      expect(await engine.copy(query, { format: 'parquet', path })).toBe(3);
+      const back = select({ columns: all, from: parquet(path) });
+      expect(await cellsOf(engine, back)).toEqual(rows.toReversed());
+      expect(await engine.describe(back)).toEqual(columns);
+    }),
+  'several Parquet files read as one table by the names of their columns': (engine) =>
+    inFolder(async (folder) => {
+      const paths = ['a', 'b'].map((name) => join(folder, name));
+      const swapped = [column('the word'), column('n')];
+      await loaded(engine);
+      await engine.copy(select({ columns: [column('n'), column('the word')], from: table('filed') }), {
+        format: 'parquet',
+        path: paths[0]!,
+      });
+      await engine.copy(select({ columns: swapped, from: table('filed') }), {
+        format: 'parquet',
+        path: paths[1]!,
+      });
+      const query = select({ columns: [column('n')], from: parquet(paths), orderBy: [asc(column('n'))] });
+      expect((await cellsOf(engine, query)).flat()).toEqual([1, 1, 2, 2, 3, 3]);
+    }),
+  'a text copy has a header and quotes what needs it': (engine) =>
+    inFolder(async (folder) => {
+      await loaded(engine);
+      const path = join(folder, 'copy.csv');
+      const query = select({ columns: all.slice(0, 3), from: table('filed'), orderBy: [asc(column('n'))] });
+      expect(await engine.copy(query, { format: 'csv', path })).toBe(3);
+      expect(await readFile(path, 'utf8')).toBe(
+        'n,the word,d\n1,it\'s,2024-01-01\n2,,\n3,"x,""y""\nz",1999-12-31\n',
+      );
+    }),
+  'a delimited text file reads as texts': (engine) =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'file.txt');
+      await writeFile(path, 'a;b\n1,5;"x;y"\n;""\n');
+      const query = select({ columns: [column('first'), column('second')], from: csv(path, options) });
+      expect(await cellsOf(engine, query)).toEqual([
+        ['1,5', 'x;y'],
+        [null, null],
+      ]);
+    }),
+  'a missing file fails the query': async (engine) => {
+    const query = select({ columns: [column('n')], from: parquet('/no/such/file.parquet') });
+    await expect(engine.rows(query)).rejects.toMatchObject({ code: 'system.query-failed' });
+  },
+  'a copy into a missing folder fails and leaves nothing': (engine) =>
+    inFolder(async (folder) => {
+      await loaded(engine);
+      const path = join(folder, 'missing', 'copy.parquet');
+      const query = select({ columns: all, from: table('filed') });
+      await expect(engine.copy(query, { format: 'parquet', path })).rejects.toMatchObject({
+        code: 'system.query-failed',
+      });
+      await mkdir(join(folder, 'missing'));
+      expect(await engine.copy(query, { format: 'parquet', path })).toBe(3);
+    }),
+  'what an engine cannot do with files it refuses by name': async (engine) => {
+    const query = select({ columns: [column('n')], from: parquet('file.parquet') });
+    const refused = { code: 'system.not-supported' };
+    expect(engine.capabilities).toEqual({ readsParquet: false, readsCsv: false, writesFiles: false });
+    await expect(engine.rows(query)).rejects.toMatchObject(refused);
+    await expect(engine.rows({ ...query, from: csv('file.csv', options) })).rejects.toMatchObject(refused);
+    await expect(engine.copy(query, { format: 'csv', path: 'x.csv' })).rejects.toMatchObject(refused);
+    await expect(engine.sniffCsv('file.csv', { delimiter: null })).rejects.toMatchObject(refused);
+    await expect(engine.stageCsv('file.csv', options, 'x.parquet')).rejects.toMatchObject(refused);
+  },
+};
