@@ -9,7 +9,7 @@ export function writeBench(name: string, figures: unknown): void {
     bench: name,
     date: new Date().toISOString(),
     machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`,
-    command: process.argv.slice(1).join(' '),
+    command: [name, ...process.argv.slice(2)].join(' '),
     figures,
   };
   writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(record, null, 2)}\n`);

@@ -1,22 +1,34 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Condition, type ExprRecord, resolveCondition } from '../src/base/expr/index.ts';
+import { type Condition, type ExprRecord, resolveCondition, signalKinds } from '../src/base/expr/index.ts';
 import { asc, column, type Engine, type Row, select, subquery } from '../src/base/sql/index.ts';
 import { createDuckDbEngine } from '../src/edges/engines/duckdb/index.ts';
 import {
   type AccountScore,
   type Card,
-  type CardTimingLine,
   encodeOutcomes,
   scoreQuery,
   scoreRecord,
 } from '../src/stages/scorecard/index.ts';
-import { AS_OF, condition, contextOf, everywhere, record, signalCondition } from './conditions-arbitraries.ts';
+import { AS_OF, condition, contextOf, everywhere, record } from './conditions-arbitraries.ts';
 import { loadRecords } from './conditions-load.ts';
 import { openPglite } from './conditions-pglite.ts';
 
 type Signal = Extract<Condition, { op: 'signal' }>;
 
+const signal: fc.Arbitrary<Signal> = fc.record({
+  op: fc.constant('signal'),
+  signal: fc.record({
+    kind: fc.constantFrom(...signalKinds.slice(0, 3)),
+    about: fc.option(fc.constantFrom('administration', 'Sales'), { nil: null, freq: 1 }),
+    within: fc.constantFrom(
+      null,
+      { count: 1, unit: 'months' } as const,
+      { count: 2, unit: 'years' } as const,
+    ),
+    minStrength: fc.option(fc.constantFrom(0, 3, 100), { nil: null, freq: 1 }),
+  }),
+});
 const points = fc.integer({ min: -5, max: 5 });
 const halfLife = fc.oneof(fc.constantFrom(1, 7, 30, 60, 90, 365), fc.integer({ min: 1, max: 1460 }));
 
@@ -24,7 +36,7 @@ const halfLife = fc.oneof(fc.constantFrom(1, 7, 30, 60, 90, 365), fc.integer({ m
 const drawnCard = fc.record({
   market: fc.array(condition, { maxLength: 2 }),
   fit: fc.array(fc.record({ condition, points }), { maxLength: 6 }),
-  timing: fc.array(fc.record({ condition: signalCondition, points, halfLifeDays: halfLife }), { maxLength: 3 }),
+  timing: fc.array(fc.record({ condition: signal, points, halfLifeDays: halfLife }), { maxLength: 3 }),
   anti: fc.array(condition, { maxLength: 2 }),
   tiers: fc.uniqueArray(fc.integer({ min: -6, max: 12 }), { minLength: 3, maxLength: 3 }),
   timingTiers: fc.constantFrom({ hot: 2, warm: 0.5 }, { hot: 1.5, warm: 0.375 }),
@@ -55,15 +67,13 @@ function toCard(
     asOf: AS_OF,
     market: drawn.market.map((c, i) => line(c, `market-${i}`)),
     fit: drawn.fit.map((f, i) => ({ ...line(f.condition, `fit-${i}`), points: f.points })),
-    timing: drawn.timing.map(
-      (t, i): CardTimingLine => ({
-        ...line(t.condition, `timing-${i}`),
-        condition: resolveCondition(t.condition as Signal, context),
-        event: 'event',
-        points: t.points,
-        halfLifeDays: t.halfLifeDays,
-      }),
-    ),
+    timing: drawn.timing.map((t, i) => ({
+      ...line(t.condition, `timing-${i}`),
+      condition: resolveCondition(t.condition, context),
+      event: 'event',
+      points: t.points,
+      halfLifeDays: t.halfLifeDays,
+    })),
     anti: drawn.anti.map((c, i) => ({ ...line(c, `anti-${i}`), because: `reason ${i}` })),
     tiers: { A, B, C },
     timingTiers: drawn.timingTiers,
@@ -117,8 +127,12 @@ describe.each(engines)('scoring in $name', ({ open }) => {
         const scored = subquery(scoreQuery(card, sources, ['account_id']), 's');
         const expected = records.map((of, id) => rowOf(id, scoreRecord(card, of)));
         const columns = Object.keys(expected[0]!).map((name) => column(name));
-        const rows = await engine.rows(select({ columns, from: scored, orderBy: [asc(column('account_id'))] }));
-        expect(rows).toEqual(expected.toSorted((a, b) => (String(a.account_id) < String(b.account_id) ? -1 : 1)));
+        const rows = await engine.rows(
+          select({ columns, from: scored, orderBy: [asc(column('account_id'))] }),
+        );
+        expect(rows).toEqual(
+          expected.toSorted((a, b) => (String(a.account_id) < String(b.account_id) ? -1 : 1)),
+        );
         for (const { standing, tier, timing, needs_data } of expected)
           for (const value of [standing, tier, timing, `needs ${needs_data}`]) seen.add(String(value));
       }

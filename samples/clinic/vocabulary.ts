@@ -121,7 +121,7 @@ export const industries = [
 /** Tools by category, as sellers meet them; names are made up. */
 export const tools = {
   scheduling: ['Citaflow', 'AgendaPro Uno', 'Turnia'],
-  'clinic management': ['Clinisuite', 'MediGest'],
+  'clinic management': ['Clinisuite', 'MediGest', 'Salus Uno', 'Consulta Plus'],
   accounting: ['Contaplus Nube', 'Facturia'],
   'website builder': ['Pagemint', 'Sitio Uno'],
   messaging: ['Avisalo', 'Recuerda'],

@@ -1,5 +1,4 @@
-import { BestfitError } from '../base/errors/index.ts';
-import { column, type SqlSelect, select } from '../base/sql/index.ts';
+import { boolean, column, named, nullOf, type SqlSelect, select } from '../base/sql/index.ts';
 import type { Field } from '../stages/dataset/index.ts';
 import type { CurrentData } from './current-data.ts';
 
@@ -12,11 +11,13 @@ export function columnsOf(field: Field): readonly string[] {
   ];
 }
 
-/** All accounts with all their columns. */
+/** All accounts with all their columns; no row where no accounts were imported (deals that name no company). */
 export function allAccounts(data: CurrentData): SqlSelect {
   const from = data.tables.accounts;
-  if (from === undefined) throw new BestfitError('store.no-data', { workspace: data.commit.what });
+  if (from === undefined) return noAccounts;
   const names = data.fields.filter((f) => f.table === 'accounts').flatMap(columnsOf);
   const unique = [...new Set(['account_id', ...names])];
   return select({ columns: unique.map((name) => column(name)), from });
 }
+
+const noAccounts = select({ columns: [named(nullOf('text'), 'account_id')], where: boolean(false) });

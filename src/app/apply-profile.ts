@@ -3,6 +3,7 @@ import {
   type ProfileChange,
   type ProfileVersion,
   profileChanges,
+  profileStatus,
   readProfile,
 } from '../stages/profile/index.ts';
 import type { CurrentData } from './current-data.ts';
@@ -33,7 +34,8 @@ export interface ApplyResult {
 
 /** Applies a profile document: reads it strictly, refuses what cannot be searched, publishes it as a new version. */
 export async function applyProfile(workspace: Workspace, request: ApplyRequest): Promise<ApplyResult> {
-  const profile = readProfile(request.text);
+  const read = readProfile(request.text);
+  const profile = { ...read, status: profileStatus(read.fit, null) };
   const data: CurrentData | null = await optionalData(workspace);
   const before = await workspace.store.profile(profile.name, 'published');
   const draft: ProfileVersion = {

@@ -5,8 +5,9 @@ import type { Commit } from '../edges/store/index.ts';
 import type { SourceState } from '../stages/dataset/index.ts';
 import { compareTables } from './import/compare-tables.ts';
 import { describeFields } from './import/describe-fields.ts';
-import { type ImportedSource, importSource, type MappedFile } from './import/import-source.ts';
+import { type ImportedSource, importSource } from './import/import-source.ts';
 import { mapFile } from './import/map-file.ts';
+import type { MappedFile } from './import/mapped-file.ts';
 import { mergeSources } from './import/merge-sources.ts';
 import { writeQuarantine } from './import/quarantine.ts';
 import { Scratch } from './import/scratch.ts';
@@ -60,7 +61,7 @@ async function mapFiles(
     const name = basename(file.path);
     request.onProgress({ step: 'reading', file: name });
     const connector = connectorFor(file.path);
-    const to = scratch.store.draftFile('parquet');
+    const to = scratch.temporaryFile();
     const staged = await connector.stage(scratch.engine, { path: file.path, to, delimiter: file.delimiter });
     request.onProgress({ step: 'mapping', file: name });
     const at = sources.findIndex((source) => source.name === name);
@@ -134,6 +135,7 @@ async function commitImport({
   const what = `import ${imported.map(({ state }) => state.name).join(' ')}`;
   const change = { parent: head?.id ?? null, what, at: request.at, snapshot, sources, quarantine };
   const commit = request.dryRun ? null : await workspace.store.commit(change);
+  await workspace.store.sweep();
   return {
     kind: 'import',
     dryRun: request.dryRun,
@@ -146,7 +148,7 @@ async function commitImport({
     })),
     changes,
     joins: sources.flatMap(({ name, joins }) => joins.map((join) => ({ source: name, ...join }))),
-    warnings: warningsOf(sources, imported),
+    warnings: [...warningsOf(sources, imported), ...merged.warnings],
   };
 }
 

@@ -1,3 +1,4 @@
+import { BestfitError } from '../base/errors/index.ts';
 import {
   column,
   count,
@@ -69,6 +70,9 @@ export interface Scored {
 /** Scores all prospects in the engine, stores the ranked table and counts it. */
 export async function scoreAccounts(workspace: Workspace, request: ScoreRequest): Promise<Scored> {
   const data = await currentData(workspace);
+  if (data.tables.accounts === undefined) {
+    throw new BestfitError('store.no-accounts', { workspace: workspace.store.path });
+  }
   const { card } = await currentCard(workspace, data, request);
   const population = await populationOf(workspace, data, request);
   request.onProgress('Scoring accounts');

@@ -33,7 +33,7 @@ const naughty = [
   '$$ SELECT 1 $$',
   ':name ? ?',
   '/* comment */ -- comment',
-  '%s %d {0} ${x}',
+  '%s %d {0}',
   '*',
   'select',
   'a.b',

@@ -105,6 +105,30 @@ export const typeFacts: Facts = {
     }
     expect(await evaluate(engine, tryCast(nullOf('text'), 'integer'))).toBeNull();
   },
+  'a lenient cast to a date knows the calendar': async (engine) => {
+    const texts = [1899, 1900, 2000, 2023, 2024, 2100].flatMap((year) =>
+      Array.from({ length: 14 * 33 }, (_, at) => {
+        const [month, day] = [Math.floor(at / 33), at % 33].map((part) => String(part).padStart(2, '0'));
+        return `${year}-${month}-${day}`;
+      }),
+    );
+    const isDay = (given: string) => {
+      const parsed = new Date(`${given}T00:00:00Z`);
+      return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given);
+    };
+    const from = values(
+      [{ name: 'given', type: 'text' }],
+      texts.map((given) => [given]),
+      'v',
+    );
+    const day = tryCast(column('given'), 'date');
+    const query = select({
+      columns: [column('given')],
+      from,
+      where: { kind: 'isNull', of: day, negated: true },
+    });
+    expect((await cellsOf(engine, query)).flat().toSorted()).toEqual(texts.filter(isDay).toSorted());
+  },
   'a strict cast gives the value': async (engine) => {
     expect(await evaluate(engine, cast(text('12'), 'integer'))).toBe(12);
     expect(await evaluate(engine, cast(integer(12), 'text'))).toBe('12');

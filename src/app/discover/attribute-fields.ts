@@ -19,7 +19,18 @@ const mostElements = 40;
 const fewestUses = 3;
 
 /** Columns that say who or how, not what a company is. */
-const notTraits = new Set(['account_id', 'deal_id', 'name', 'domain', 'owner', 'outcome', 'stage']);
+const notTraits = new Set([
+  'account_id',
+  'deal_id',
+  'name',
+  'domain',
+  'owner',
+  'outcome',
+  'stage',
+  'created_on',
+  'closed_on',
+  'amount',
+]);
 
 export interface AttributeOptions {
   readonly asOf: string;

@@ -1,4 +1,4 @@
-import { type Condition, shiftDate, type Truth } from '../../base/expr/index.ts';
+import { type Condition, shiftDate, type ToolMatch, type Truth } from '../../base/expr/index.ts';
 import type { Row } from '../../base/sql/index.ts';
 import { type CandidateField, codeTruths } from '../../stages/discovery/index.ts';
 import type { ComparedUnit } from './types.ts';
@@ -69,28 +69,36 @@ function groupById(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
 const eventAbout = { known: 'before', knownBy: 'guessed', searchable: true, perAccount: true } as const;
 
 function toolFields(events: readonly Events[], rows: EventRows): readonly CandidateField[] {
-  const kinds = ['category', 'technology'] as const;
-  const categoryOf = new Map(rows.technologies.map((row) => [row.technology, row.category]));
-  return kinds.flatMap((by) =>
-    common(rows.technologies, (row) => row[by] as string | null).map((value) => {
-      const tool = {
-        technology: by === 'technology' ? value : null,
-        category: by === 'category' ? value : null,
-        firstSeenWithin: null,
-      };
-      const scopes = [value, String(categoryOf.get(value) ?? '')];
-      const truths = events.map((event) => usedThen(event, (row) => row[by] === value, scopes));
-      return codeTruths(truths, {
-        ...eventAbout,
-        id: `uses:${by}:${value}`,
-        label: `uses ${by === 'category' ? `a ${value} tool` : value}`,
-        layer: 'technographic',
-        kind: 'tool',
-        yes: { op: 'uses', tool },
-        no: { op: 'lacks', tool },
-      });
-    }),
+  const categories = common(rows.technologies, (row) => row.category as string | null);
+  const technologies = common(rows.technologies, (row) => row.technology as string | null);
+  const categoryOf = new Map(
+    rows.technologies.map((row) => [row.technology as string | null, row.category as string | null]),
   );
+  return [
+    ...categories.map((category) => toolField(events, { technology: null, category, firstSeenWithin: null })),
+    ...technologies.map((technology) => {
+      const category = categoryOf.get(technology) ?? null;
+      return toolField(events, { technology, category, firstSeenWithin: null });
+    }),
+  ];
+}
+
+/** Lacking a whole category says something of a company; lacking one product of many does not. */
+function toolField(events: readonly Events[], tool: ToolMatch): CandidateField {
+  const { technology, category } = tool;
+  const matches = (row: Row) =>
+    technology === null ? row.category === category : row.technology === technology;
+  const scopes = [technology, category].flatMap((scope) => scope ?? []);
+  const truths = events.map((event) => usedThen(event, matches, scopes));
+  return codeTruths(truths, {
+    ...eventAbout,
+    id: `uses:${category ?? ''}:${technology ?? ''}`,
+    label: `uses ${technology ?? `a ${category} tool`}`,
+    layer: 'technographic',
+    kind: 'tool',
+    yes: { op: 'uses', tool },
+    no: technology === null ? { op: 'lacks', tool } : null,
+  });
 }
 
 function usedThen(

@@ -1,15 +1,18 @@
 import {
+  and,
   antiJoin,
   call,
   column,
   count,
   eq,
   isNotNull,
+  isNull,
   join,
   min,
   named,
   ne,
   nullOf,
+  type SqlExpr,
   type SqlQuery,
   type SqlRelation,
   type SqlSelect,
@@ -19,7 +22,8 @@ import {
   text,
   union,
 } from '../../base/sql/index.ts';
-import { normalizeName, type PartField } from '../../stages/dataset/index.ts';
+import type { PartField } from '../../stages/dataset/index.ts';
+import { normalizedNames } from './normalized-names.ts';
 import type { Scratch } from './scratch.ts';
 
 /** Accounts as one source gives them. */
@@ -29,6 +33,8 @@ export interface AccountSource {
   readonly fields: readonly PartField[];
   /** True for a file of accounts: each row is one account, so at most one row can be an account known before. */
   readonly listsAccounts: boolean;
+  /** True when a column of the file gives the ids: then a name it also has is no key. */
+  readonly givesIds: boolean;
 }
 
 /** Which accounts of a source were known before: `own` (its id) is `account_id`, found `by`. */
@@ -42,7 +48,8 @@ export interface AccountMatch {
 
 /**
  * Finds for every source, in order, which of its accounts an earlier source has: by id, then by domain, then by
- * normalised name. Where several accounts share a domain or a name, the smallest id is taken.
+ * normalised name. A name joins only what has no better key: companies with ids of their own, or with two different
+ * domains, may share one. Where several accounts share a domain or a name, the smallest id is taken.
  */
 export async function matchAccounts(
   scratch: Scratch,
@@ -95,8 +102,10 @@ async function matchSource(
   const free = () => freeIndex(index, source.listsAccounts ? steps : []);
   const open = () => steps.reduce((query, step) => withoutMatched(query, step, 'own', 'account_id'), rows);
   steps.push(await scratch.keep(byKey(source, openDomains(open(), source), domainsOf(free()))));
-  const names = await nameKeys(scratch, openNames(open(), source), free());
-  if (names !== null) steps.push(await scratch.keep(byKey(source, names.open, names.known)));
+  for (const domain of ['own', 'known'] as const) {
+    const names = await nameKeys(scratch, openNames(open(), source, domain), withoutDomain(free(), domain));
+    if (names !== null) steps.push(await scratch.keep(byKey(source, names.open, names.known)));
+  }
   const from = await scratch.keep(
     union(
       steps.map((step) =>
@@ -174,13 +183,29 @@ function domainsOf(index: SqlRelation): KeyedQuery {
   };
 }
 
-function openNames(rows: SqlSelect, { listsAccounts }: AccountSource): SqlSelect {
-  const name = listsAccounts ? column('name') : call('coalesce', column('name'), column('account_id'));
+/** On which side of a join by name the domain must be unknown. */
+type WithoutDomain = 'own' | 'known';
+
+function openNames(rows: SqlSelect, source: AccountSource, domain: WithoutDomain): SqlSelect {
+  const name = nameOf(source);
+  const open = domain === 'own' ? isNull(column('domain')) : isNotNull(column('domain'));
   return select({
     columns: [named(column('account_id'), 'own'), named(name, 'name')],
     from: subquery(rows, 'r'),
-    where: isNotNull(name),
+    where: and([isNotNull(name), open]),
   });
+}
+
+/** A reference may hold the name in place of the id. */
+function nameOf({ listsAccounts, givesIds }: AccountSource): SqlExpr {
+  if (listsAccounts) return givesIds ? nullOf('text') : column('name');
+  return givesIds ? column('account_id') : call('coalesce', column('name'), column('account_id'));
+}
+
+function withoutDomain(index: SqlRelation, domain: WithoutDomain): SqlRelation {
+  if (domain === 'own') return index;
+  const columns = ['account_id', 'domain', 'name'].map((name) => column(name));
+  return subquery(select({ columns, from: index, where: isNull(column('domain')) }), 'i');
 }
 
 async function nameKeys(
@@ -196,7 +221,7 @@ async function nameKeys(
     from: index,
     where: isNotNull(column('name')),
   });
-  const keys = await normalizedNames(scratch, [
+  const { query: keys } = await normalizedNames(scratch, [
     select({ columns: [column('name')], from: waiting }),
     select({ columns: [column('name')], from: subquery(known, 'n') }),
   ]);
@@ -209,27 +234,6 @@ async function nameKeys(
   });
   const waitingRows = subquery(select({ columns: [column('own'), column('name')], from: waiting }), 'r');
   return { open: keyed(waitingRows, 'own'), known: keyed(subquery(known, 'r'), 'account_id') };
-}
-
-/** Different names of these queries as `written`, with their normalised form as `key`. */
-export async function normalizedNames(scratch: Scratch, names: readonly SqlSelect[]): Promise<SqlSelect> {
-  const all = select({ columns: [column('name')], distinct: true, from: subquery(union(names), 'n') });
-  const columns = [
-    { name: 'written', type: 'text' },
-    { name: 'key', type: 'text' },
-  ] as const;
-  const { from } = await scratch.spool(columns, normalized(scratch, all));
-  return select({ columns: [column('written'), column('key')], from });
-}
-
-async function* normalized(
-  scratch: Scratch,
-  names: SqlSelect,
-): AsyncIterable<readonly (readonly [string, string])[]> {
-  for await (const batch of scratch.engine.stream(names)) {
-    const keyed = batch.map(({ name }) => [String(name), normalizeName(String(name))] as const);
-    yield keyed.filter(([, key]) => key !== '');
-  }
 }
 
 function withoutMatched(rows: SqlSelect, step: SqlRelation, own: string, id: string): SqlSelect {

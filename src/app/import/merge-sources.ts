@@ -10,13 +10,15 @@ import {
   union,
 } from '../../base/sql/index.ts';
 import {
-  type AccountsPart,
-  accountsQuery,
+  type EntityPart,
+  entitiesQuery,
+  entityKey,
   type JoinedPart,
   type JoinReport,
   type MergedField,
   mergeFields,
   type PartField,
+  SAME,
   type SourceState,
   type TableName,
   type TableRef,
@@ -24,7 +26,9 @@ import {
 } from '../../stages/dataset/index.ts';
 import { accountJoinReport, labelsOf, lookupJoinReport, type Reference } from './join-reports.ts';
 import { type LookupJoin, lookupJoins } from './lookup-joins.ts';
+import { mailDomains } from './mail-domains.ts';
 import { type AccountMatch, type AccountSource, freshAccounts, matchAccounts } from './match-accounts.ts';
+import { mergeEntities } from './merge-entities.ts';
 import type { Scratch } from './scratch.ts';
 
 /** The canonical tables over all sources. */
@@ -33,6 +37,7 @@ export interface MergedTables {
   readonly fields: ReadonlyMap<TableName, readonly MergedField[]>;
   /** Join reports by source. */
   readonly joins: ReadonlyMap<string, readonly JoinReport[]>;
+  readonly warnings: readonly string[];
 }
 
 interface MergeContext {
@@ -42,12 +47,14 @@ interface MergeContext {
   readonly accounts: readonly SourceState[];
   readonly matches: ReadonlyMap<string, AccountMatch>;
   readonly lookups: readonly LookupJoin[];
+  readonly warnings: string[];
 }
 
 /**
  * Puts the parts of all sources together, one file per table. Accounts are one per company: a field's value comes
- * from the newest import that knows it. Other tables are all rows of all sources, under the accounts they mean. A
- * part that is a table by itself is taken as it is.
+ * from the newest import that knows it. So are deals, people, answers and customer relations that several sources
+ * name by one key. Other tables are all rows of all sources, under the accounts they mean. A part that is a table by
+ * itself is taken as it is.
  */
 export async function mergeSources(scratch: Scratch, sources: readonly SourceState[]): Promise<MergedTables> {
   const accounts = accountOrder(sources);
@@ -70,7 +77,7 @@ export async function mergeSources(scratch: Scratch, sources: readonly SourceSta
     fields.set(table, merged);
     tables[table] = await mergeTable(context, table, merged);
   }
-  return { tables, fields, joins: await joinReports(context) };
+  return { tables, fields, joins: await joinReports(context), warnings: context.warnings };
 }
 
 /** Files of accounts first: what they list is known when others refer to it. */
@@ -106,6 +113,7 @@ function accountSource(scratch: Scratch, source: SourceState): AccountSource {
     from: partOf(scratch, source, 'accounts'),
     fields: fieldsOf(source, 'accounts'),
     listsAccounts: listsAccounts(source),
+    givesIds: source.mapping.columns.some(({ field, ignored }) => field === 'account_id' && !ignored),
   };
 }
 
@@ -137,12 +145,15 @@ async function mergeTable(
     if (renamed === 0) return only.parts[table] as TableRef;
   }
   if (table === 'accounts') return mergeAccounts(context, merged);
-  return scratch.write(
-    tableQuery(
-      givers.map((source) => joinedPart(context, source, table)),
-      merged,
-    ),
-  );
+  const parts = givers.map((source) => joinedPart(context, source, table));
+  if (parts.length === 1 || entityKey(table, []) === null) return scratch.write(tableQuery(parts, merged));
+  const ranks = byPrecedence(givers);
+  return mergeEntities(scratch, {
+    table,
+    merged,
+    parts: parts.map((part, index) => ({ ...part, precedence: ranks.indexOf(givers[index] as SourceState) })),
+    warn: (warning) => context.warnings.push(warning),
+  });
 }
 
 function joinedPart(
@@ -163,10 +174,8 @@ function joinedPart(
 function mergeAccounts(context: MergeContext, merged: readonly MergedField[]): Promise<TableRef> {
   const { scratch, accounts, lookups } = context;
   const own = ownFields(accounts, 'accounts');
-  const whole = accountsQuery(
-    accounts.map((source) => accountsPart(context, source)),
-    own,
-  );
+  const parts = accounts.map((source) => accountsPart(context, source));
+  const whole = entitiesQuery(parts, own, 'account_id');
   const joined = lookups.filter((lookup) => lookup.table === 'accounts');
   const once = joined.filter(
     (each, index) => joined.findIndex(({ lookup }) => lookup === each.lookup) === index,
@@ -177,12 +186,11 @@ function mergeAccounts(context: MergeContext, merged: readonly MergedField[]): P
   return scratch.write(tableQuery([{ source: '', from, fields, match: null, lookups: once }], merged));
 }
 
-function accountsPart(context: MergeContext, source: SourceState): AccountsPart {
+function accountsPart(context: MergeContext, source: SourceState): EntityPart {
   const given = accountSource(context.scratch, source);
   const match = context.matches.get(source.name) as AccountMatch;
   return {
     ...given,
-    lookups: [],
     fresh: freshAccounts(given, match),
     same: match.from === null || match.matched === 0 ? null : onePerAccount(match.from),
     precedence: byPrecedence(context.accounts).indexOf(source),
@@ -191,8 +199,9 @@ function accountsPart(context: MergeContext, source: SourceState): AccountsPart 
 
 /** Several references to one account: the smallest id speaks for it. */
 function onePerAccount(match: SqlRelation): SqlRelation {
-  const columns = [named(min(column('own')), 'own'), column('account_id')];
-  return subquery(select({ columns, from: match, groupBy: [column('account_id')] }), 'one');
+  const known = column('account_id');
+  const columns = [named(min(column('own')), SAME.own), named(known, SAME.known)];
+  return subquery(select({ columns, from: match, groupBy: [known] }), 'one');
 }
 
 async function joinReports(context: MergeContext): Promise<ReadonlyMap<string, readonly JoinReport[]>> {
@@ -216,7 +225,7 @@ function referenceOf(context: MergeContext, source: SourceState, known: SqlQuery
   const table = mapping.as as TableName;
   const by = [
     ['account_id', mapping.columns.find((each) => !each.ignored && each.field === 'account_id')],
-    ['domain', columnOf(source, 'domain')],
+    ['domain', columnOf(source, 'domain') ?? mailDomains(mapping)[0]],
     ['name', columnOf(source, 'name')],
   ] as const;
   const [way, named_] = by.find(([, each]) => each !== undefined) ?? [];

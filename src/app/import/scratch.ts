@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import {
   type Cell,
   type ColumnInfo,
@@ -22,6 +23,7 @@ export class Scratch {
   readonly store: Store;
   readonly #prefix: string;
   readonly #names = new Set<string>();
+  readonly #files: string[] = [];
   #next = 0;
 
   constructor(engine: Engine, store: Store) {
@@ -66,7 +68,15 @@ export class Scratch {
     return this.store.adopt(draft, rows);
   }
 
+  /** A path for a file that is only needed while the import runs. */
+  temporaryFile(): string {
+    const path = this.store.draftFile('parquet');
+    this.#files.push(path);
+    return path;
+  }
+
   async dispose(): Promise<void> {
+    for (const path of this.#files) await rm(path, { force: true });
     for (const name of this.#names) await this.engine.drop(name);
     this.#names.clear();
   }

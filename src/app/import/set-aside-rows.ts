@@ -152,3 +152,15 @@ async function keep(scratch: Scratch, query: SqlQuery): Promise<SetAside | null>
   const rows = Number(row?.rows ?? 0);
   return rows === 0 ? null : { from, rows };
 }
+
+/** Both kinds of rows set aside as one relation. */
+export async function joinSetAside(
+  scratch: Scratch,
+  misfits: SetAside | null,
+  repeats: SetAside | null,
+): Promise<SetAside | null> {
+  if (misfits === null || repeats === null) return misfits ?? repeats;
+  const columns = [ROW, 'place', 'column_name', 'value', 'reason', 'first_row'].map((name) => column(name));
+  const both = union([misfits, repeats].map(({ from }) => select({ columns, from })));
+  return { from: await scratch.keep(both), rows: misfits.rows + repeats.rows };
+}

@@ -54,7 +54,7 @@ function empty(field: Field): Finding {
 }
 
 function whenUnknown(data: CurrentData, field: Field): Finding {
-  const message = `nobody has said whether \`${field.name}\` is known before the sale or only after it: what is known only after it explains nothing`;
+  const message = `nobody has said whether \`${field.name}\` is known before the sale or only after it (\`--known after\`), which explains nothing`;
   const fix = fieldCommand(data, field, '--known before');
   return { ...about(field, 'when-unknown', { ...field.coverage, message }), fix };
 }

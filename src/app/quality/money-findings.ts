@@ -13,7 +13,8 @@ export async function moneyFindings(
   field: Field,
 ): Promise<readonly Finding[]> {
   if (field.kind !== 'money' || field.coverage.known === 0) return [];
-  if (!field.mixedCurrency) return field.unit === null ? [missing(data, field, field.coverage.known, 'CODE')] : [];
+  if (!field.mixedCurrency)
+    return field.unit === null ? [missing(data, field, field.coverage.known, 'CODE')] : [];
   const codes = await readCodes(workspace, data, field);
   const unnamed = codes.find(({ code }) => code === null)?.rows ?? 0;
   const named_ = codes.filter(({ code }) => code !== null);
@@ -45,14 +46,15 @@ function mixed({ table, name, coverage }: Field, codes: readonly CodeCount[]): F
 }
 
 function missing(data: CurrentData, field: Field, rows: number, code: string): Finding {
+  const { known } = field.coverage;
   return toFinding({
     kind: 'missing-currency',
     table: field.table,
     field: field.name,
     count: rows,
-    of: field.coverage.known,
+    of: known,
     examples: [],
-    message: `${rows} of ${field.coverage.known} sums of \`${field.name}\` carry no currency: say which it is`,
+    message: `${rows === known ? 'the' : `${rows} of ${known}`} sums of \`${field.name}\` carry no currency: say which it is, as a code such as EUR`,
     fix: fieldCommand(data, field, `--currency ${code}`),
   });
 }

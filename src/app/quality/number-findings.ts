@@ -51,7 +51,7 @@ export async function numberFindings(
       count: rows,
       of: quartiles.values,
       examples: far.slice(0, shown).map((each) => `\`${spelled.format(each.value)}\` (${each.rows})`),
-      message: `${rows} of ${quartiles.values} values of \`${field.name}\` are far from all others (half of them lie between ${low} and ${high}): check unit and decimal mark in the source`,
+      message: `${rows} of ${quartiles.values} values of \`${field.name}\` ${rows === 1 ? 'is' : 'are'} far from all others (half of them lie between ${low} and ${high}): check unit and decimal mark in the source`,
       fix: null,
     }),
   ];

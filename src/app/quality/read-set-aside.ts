@@ -1,4 +1,5 @@
 import {
+  and,
   asc,
   call,
   column,
@@ -6,6 +7,7 @@ import {
   countWhere,
   eq,
   named,
+  not,
   parquet,
   type Row,
   type SqlRelation,
@@ -18,6 +20,9 @@ import type { SetAsideRow, SetAsideRows } from './types.ts';
 
 const shown = 5;
 
+/** How import says that a row has the key of an earlier one. */
+const isRepeat = call('matches', column('reason'), text('^the same '));
+
 /** The rows set aside, by file, with the first reasons. */
 export async function readSetAside(
   { engine, store }: Workspace,
@@ -25,10 +30,9 @@ export async function readSetAside(
 ): Promise<readonly SetAsideRows[]> {
   if (commit.quarantine === null) return [];
   const from = parquet(store.filePath(commit.quarantine));
-  const repeated = countWhere(call('matches', column('reason'), text('^the same ')));
   const sources = await engine.rows(
     select({
-      columns: [column('source'), named(count(), 'rows'), named(repeated, 'repeats')],
+      columns: [column('source'), named(count(), 'rows'), named(countWhere(isRepeat), 'repeats')],
       from,
       groupBy: [column('source')],
       orderBy: [asc(column('source'))],
@@ -48,7 +52,7 @@ function firstOf(from: SqlRelation, source: string) {
   return select({
     columns: ['line', 'column_name', 'value', 'reason'].map((name) => column(name)),
     from,
-    where: eq(column('source'), text(source)),
+    where: and([eq(column('source'), text(source)), not(isRepeat)]),
     orderBy: [asc(column('line'))],
     limit: shown,
   });

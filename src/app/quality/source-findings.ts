@@ -5,13 +5,14 @@ import { toFinding } from './to-finding.ts';
 import type { Finding, SetAsideRows } from './types.ts';
 
 const shown = 5;
+const exportAll = 'bestfit export quarantine --to quarantine.csv';
 
 /** What went wrong when the files were read: rows set aside or repeated, failed joins, columns without a place. */
 export function sourceFindings(data: CurrentData, quarantine: readonly SetAsideRows[]): readonly Finding[] {
   return data.commit.sources.flatMap((source) => {
     const aside = quarantine.find((rows) => rows.source === source.name) ?? null;
     return [
-      ...(aside === null ? [] : [setAside(source, aside)]),
+      ...(aside === null ? [] : setAside(source, aside)),
       ...repeated(source, aside?.repeats ?? 0),
       ...source.joins.filter(({ unmatched }) => unmatched > 0).map((join) => failedJoin(data, source, join)),
       ...source.mapping.columns.flatMap((column) => unplaced(data, source, column)),
@@ -24,31 +25,35 @@ function tableOf({ mapping }: SourceState): TableName | null {
   return mapping.as === 'lookup' ? null : mapping.as;
 }
 
-function setAside(source: SourceState, { rows, first }: SetAsideRows): Finding {
-  return toFinding({
-    kind: 'quarantined',
-    table: tableOf(source),
-    field: null,
-    source: source.name,
-    count: rows,
-    of: source.rows.in,
-    examples: first.map(({ line, column, value, reason }) => {
-      const cell = column === null ? '' : ` ${column}${value === null ? '' : ` \`${value}\``}:`;
-      return `line ${line}:${cell} ${reason}`;
+function setAside(source: SourceState, { rows, repeats, first }: SetAsideRows): readonly Finding[] {
+  const count = rows - repeats;
+  if (count === 0) return [];
+  return [
+    toFinding({
+      kind: 'quarantined',
+      table: tableOf(source),
+      field: null,
+      source: source.name,
+      count,
+      of: source.rows.in,
+      examples: first.map(({ line, column, value, reason }) => {
+        const cell = column === null ? '' : ` ${column}${value === null ? '' : ` \`${value}\``}:`;
+        return `line ${line}:${cell} ${reason}`;
+      }),
+      message: `${count} of ${source.rows.in} rows of \`${source.name}\` ${count === 1 ? 'does' : 'do'} not fit and ${count === 1 ? 'was' : 'were'} set aside: correct the file and import it again`,
+      fix: exportAll,
     }),
-    message: `${rows} of ${source.rows.in} rows of \`${source.name}\` do not fit and were set aside: correct them and import them again`,
-    fix: 'bestfit export quarantine --to quarantine.csv',
-  });
+  ];
 }
 
-function repeated(source: SourceState, setAsideRepeats: number): readonly Finding[] {
+function repeated(source: SourceState, aside: number): readonly Finding[] {
   const { name, duplicates, rows } = source;
   if (duplicates === 0) return [];
   const what =
-    setAsideRepeats > 0
-      ? 'have the key of an earlier row and were set aside'
-      : 'are cell by cell like an earlier row and were kept: each counts twice';
-  const message = `${duplicates} rows of \`${name}\` ${what}`;
+    aside > 0
+      ? 'with the key of an earlier row, set aside'
+      : 'cell by cell like an earlier row, kept: what they say counts twice';
+  const message = `${duplicates} ${duplicates === 1 ? 'row' : 'rows'} of \`${name}\` ${what}`;
   return [
     toFinding({
       kind: 'duplicates',
@@ -59,14 +64,15 @@ function repeated(source: SourceState, setAsideRepeats: number): readonly Findin
       of: rows.in,
       examples: [],
       message,
-      fix: null,
+      fix: aside > 0 ? exportAll : null,
     }),
   ];
 }
 
 function failedJoin(data: CurrentData, source: SourceState, join: JoinReport): Finding {
   const of = join.matched + join.unmatched;
-  const message = `${join.unmatched} of ${of} values of \`${join.column}\` in \`${source.name}\` were not found in ${join.to === 'accounts' ? 'the accounts' : `\`${join.to}\``}: what they stand for is unknown`;
+  const known = join.to === 'accounts';
+  const message = `${join.unmatched} of ${of} rows of \`${source.name}\` ${join.unmatched === 1 ? 'names' : 'name'} a \`${join.column}\` that is not in ${known ? 'the accounts: nothing else is known of them' : `\`${join.to}\`: what it says is missing there`}`;
   return toFinding({
     kind: 'unmatched',
     table: tableOf(source),
@@ -104,7 +110,12 @@ function unplaced(
 ): readonly Finding[] {
   if (asks === null || ignored) return [];
   const coverage = data.field(table, field)?.coverage ?? { known: 0, of: source.rows.kept };
-  const to = /\(([a-z]+\.[a-z_]+)\)\?$/.exec(asks)?.[1] ?? 'FIELD';
+  const perhaps = /\(([a-z]+\.[a-z_]+)\)\?$/.exec(asks)?.[1] ?? null;
+  const message =
+    perhaps === null
+      ? `\`${source.name}\`: ${asks} This confirms it`
+      : `\`${column}\` of \`${source.name}\` is kept as an attribute of your own. ${asks}`;
+  const place = quoteArgument(`${column}=${perhaps ?? `${table}.${field}`}`);
   return [
     toFinding({
       kind: 'to-place',
@@ -114,8 +125,8 @@ function unplaced(
       count: coverage.known,
       of: coverage.of,
       examples: [],
-      message: `\`${column}\` of \`${source.name}\` is kept as an attribute of your own: ${asks}`,
-      fix: `bestfit import ${quoteArgument(source.name)} --map ${quoteArgument(`${column}=${to}`)}`,
+      message,
+      fix: `bestfit import ${quoteArgument(source.name)} --map ${place}`,
     }),
   ];
 }

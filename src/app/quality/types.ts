@@ -87,7 +87,7 @@ export interface SetAsideRows {
   readonly rows: number;
   /** Those among them that repeat the key of an earlier row. */
   readonly repeats: number;
-  /** The first five, by line. */
+  /** The first five of the others, by line. */
   readonly first: readonly SetAsideRow[];
 }
 

@@ -26,7 +26,8 @@ export async function valueFindings(
   const { table, name } = field;
   const values = await readValues(workspace, data, field);
   const read: QualityColumn = { table, field: name, values, of: field.coverage.known };
-  const twins = groupSpellings(values).flatMap(({ suggested, spellings }) =>
+  const groups = groupSpellings(values);
+  const twins = groups.flatMap(({ suggested, spellings }) =>
     spellings.slice(1).map(({ value }) => ({ from: value, to: suggested })),
   );
   const blanks = disguisedBlanks(read);
@@ -35,8 +36,10 @@ export async function valueFindings(
     const options = field.kind === 'set' ? null : mergeOptions(pairs);
     return options === null ? null : fieldCommand(data, field, options);
   };
+  const spellings = nearDuplicates(read);
+  const message = `${groups.length} ${groups.length === 1 ? 'value' : 'values'} of \`${name}\` in several spellings: what belongs together is counted apart`;
   return [
-    ...withFix(nearDuplicates(read), mend(twins)),
+    ...withFix(spellings === null ? null : { ...spellings, message }, mend(twins)),
     ...withFix(blanks, mend(empties.map(({ value }) => ({ from: value, to: '' })))),
   ];
 }

@@ -73,4 +73,10 @@ export const storeErrors = {
     status: 409,
     exit: 3,
   }),
+  'store.no-accounts': defineError<{ workspace: string }>({
+    message: ({ workspace }) => `There are no accounts in \`${workspace}\` to score.`,
+    remedy: () => 'Import companies: `bestfit import prospects.csv`.',
+    status: 409,
+    exit: 3,
+  }),
 } as const;

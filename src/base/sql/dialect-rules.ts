@@ -1,4 +1,12 @@
-import type { CsvOptions, SqlExpr, SqlFunction, SqlQuery, SqlStatement, SqlType } from './types.ts';
+import type {
+  CsvOptions,
+  OrderTerm,
+  SqlExpr,
+  SqlFunction,
+  SqlQuery,
+  SqlStatement,
+  SqlType,
+} from './types.ts';
 
 /** Hands a value to the statement and gives its placeholder. */
 export type Bind = (value: SqlStatement['params'][number], type: SqlType) => string;
@@ -31,6 +39,13 @@ export interface DialectRules {
   readonly parquet: ((paths: readonly string[], bind: Bind) => string) | null;
   /** A delimited text file in FROM; null when the engine cannot read it. */
   readonly csv: ((path: string, options: CsvOptions, bind: Bind) => string) | null;
+  /**
+   * A list in the order of its own values, where the engine has something faster than an ORDER BY inside the
+   * aggregate; null where it has not.
+   */
+  readonly sortedList:
+    | ((parts: { readonly value: string; readonly order: OrderTerm; readonly filter: string }) => string)
+    | null;
   /** The first value in an order, among the rows where the filter is true. */
   readonly first: (parts: {
     readonly value: string;

@@ -16,8 +16,8 @@ export function not(of: SqlExpr): SqlExpr {
 }
 
 /** One branch for `caseWhen`. */
-export function when(condition: SqlExpr, then: SqlExpr): CaseBranch {
-  return { when: condition, then };
+export function when(condition: SqlExpr, value: SqlExpr): CaseBranch {
+  return { when: condition, value };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Scalar } from '../expr/index.ts';
-import type { ColumnInfo, CsvOptions, SqlExpr, SqlJoinType, SqlQuery, SqlRelation } from './types.ts';
+import type { ColumnInfo, CsvOptions, SqlExpr, SqlQuery, SqlRelation } from './types.ts';
 
 /** A table of the engine: materialised, loaded, or (in a warehouse) already there. */
 export function table(name: string, alias: string | null = null): SqlRelation {
@@ -40,29 +40,25 @@ export function unnest(
 
 /** Pairs of rows where the condition is true. */
 export function join(left: SqlRelation, right: SqlRelation, on: SqlExpr): SqlRelation {
-  return joined('inner', left, right, on);
+  return { kind: 'join', type: 'inner', left, right, on };
 }
 
 /** As `join`, and rows of the left side without a partner stay, with nulls. */
 export function leftJoin(left: SqlRelation, right: SqlRelation, on: SqlExpr): SqlRelation {
-  return joined('left', left, right, on);
+  return { kind: 'join', type: 'left', left, right, on };
 }
 
 /** Rows of the left side that have a partner, once each. */
 export function semiJoin(left: SqlRelation, right: SqlRelation, on: SqlExpr): SqlRelation {
-  return joined('semi', left, right, on);
+  return { kind: 'join', type: 'semi', left, right, on };
 }
 
 /** Rows of the left side that have no partner. */
 export function antiJoin(left: SqlRelation, right: SqlRelation, on: SqlExpr): SqlRelation {
-  return joined('anti', left, right, on);
+  return { kind: 'join', type: 'anti', left, right, on };
 }
 
 /** Every row of the left side with every row of the right. */
 export function crossJoin(left: SqlRelation, right: SqlRelation): SqlRelation {
-  return joined('cross', left, right, null);
-}
-
-function joined(type: SqlJoinType, left: SqlRelation, right: SqlRelation, on: SqlExpr | null): SqlRelation {
-  return { kind: 'join', type, left, right, on };
+  return { kind: 'join', type: 'cross', left, right, on: null };
 }

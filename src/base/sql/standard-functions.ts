@@ -39,7 +39,7 @@ function small(written: string | undefined): string {
 
 /** The names of the plain aggregates; those with a shape of their own are written by `writeAggregate`. */
 export const aggregateNames: Readonly<
-  Record<Exclude<SqlAggregate, 'countDistinct' | 'argMin' | 'argMax'>, string>
+  Record<Exclude<SqlAggregate, 'countDistinct' | 'argMin' | 'argMax' | 'join' | 'list'>, string>
 > = {
   count: 'COUNT',
   sum: 'SUM',
@@ -48,8 +48,6 @@ export const aggregateNames: Readonly<
   max: 'MAX',
   boolOr: 'BOOL_OR',
   boolAnd: 'BOOL_AND',
-  join: 'STRING_AGG',
-  list: 'ARRAY_AGG',
 };
 
 /** The names of the window functions. */

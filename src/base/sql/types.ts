@@ -3,22 +3,31 @@ import type { Scalar } from '../expr/index.ts';
 /** Column types that every engine has under some name. Dates travel as `YYYY-MM-DD` strings. */
 export type SqlType = 'text' | 'integer' | 'double' | 'boolean' | 'date' | 'text[]';
 
-/** Functions that every dialect must write; a dialect that cannot says so in its capabilities. */
+/** Functions that every dialect writes, with the same results; null goes in, null comes out, if not said otherwise. */
 export type SqlFunction =
+  /** (text): by Unicode, not only ASCII; letters whose lower case is longer may differ between engines. */
   | 'lower'
+  /** (text): without white space at both ends, Unicode's and the byte order mark included, as in JavaScript. */
   | 'trim'
+  /** (text): in code points. */
   | 'length'
+  /** (text, ...): nulls count as empty. */
   | 'concat'
   | 'coalesce'
   | 'nullIf'
+  /** (value, ...): nulls are left out; null only when all are. */
   | 'least'
+  /** (value, ...): nulls are left out; null only when all are. */
   | 'greatest'
   | 'abs'
   | 'floor'
+  /** (number): null at and below zero. */
   | 'ln'
+  /** (base, exponent): for bases from zero on; too small a result is zero. */
   | 'power'
+  /** (number) or (number, digits): halves away from zero. */
   | 'round'
-  /** (text, pattern): true when the pattern matches anywhere; the dialects' common regular-expression subset. */
+  /** (text, pattern): true when it matches anywhere; `.` takes line breaks too, `(?i)` in front ignores case. */
   | 'matches'
   /** (text, pattern, replacement): all occurrences. */
   | 'regexReplace'
@@ -26,7 +35,7 @@ export type SqlFunction =
   | 'regexExtract'
   /** (text, from, to): all occurrences, no pattern. */
   | 'replace'
-  /** (text, separator): a text[]. */
+  /** (text, separator): a text[]; the separator is not empty, an empty text gives one empty element. */
   | 'split'
   /** (date, date): whole days from the second to the first. */
   | 'daysBetween'
@@ -43,18 +52,19 @@ export type SqlFunction =
 export type SqlAggregate =
   | 'count'
   | 'countDistinct'
+  /** A real number in every engine, exact for whole numbers up to 2^53. */
   | 'sum'
   | 'avg'
   | 'min'
   | 'max'
   | 'boolOr'
   | 'boolAnd'
-  /** (value, key): the value of the row with the smallest or largest key; ties by the smaller value. */
+  /** (value, key): the value of the row with the smallest or largest key, both known; ties by the smaller value. */
   | 'argMin'
   | 'argMax'
-  /** (value, separator): joined texts in the order of `orderBy`. */
+  /** (value, separator): known values as texts, joined in the order of `orderBy`. */
   | 'join'
-  /** (value): a list in the order of `orderBy`. */
+  /** (value): a text[] of the known values in the order of `orderBy`; null when there are none. */
   | 'list';
 
 export type SqlWindow = 'rowNumber' | 'rank' | 'count' | 'sum' | 'min' | 'max';
@@ -79,7 +89,7 @@ export interface ColumnExpr {
 /** One branch of a case. */
 export interface CaseBranch {
   readonly when: SqlExpr;
-  readonly then: SqlExpr;
+  readonly value: SqlExpr;
 }
 
 /** An expression under the name it has in the result. */
@@ -135,17 +145,22 @@ export type SqlExpr =
       readonly partitionBy: readonly SqlExpr[];
       readonly orderBy: readonly OrderTerm[];
     }
-  /** With `lenient` a value that does not fit becomes null in place of an error. */
+  /**
+   * With `lenient` a text that does not fit becomes null in place of an error. All engines take plain decimal
+   * numbers (`-1.5e3`; halves are rounded away from zero for an integer), `2024-01-31`, `true`/`false`,
+   * `inf`; for other spellings (`1_000`, `0x10`) they differ, so clean such texts first. A real number as text
+   * is the engine's own spelling.
+   */
   | { readonly kind: 'cast'; readonly of: SqlExpr; readonly type: SqlType; readonly lenient: boolean };
 
-/** How a delimited text file is read; every cell comes as text. */
+/** How a delimited text file is read; every cell comes as text, an empty one (quoted or not) as null. */
 export interface CsvOptions {
   readonly delimiter: string;
   readonly quote: string;
   readonly escape: string;
   readonly header: boolean;
   readonly skip: number;
-  /** Column names to use, one per column of the file. */
+  /** Column names to use, one per column of the file; unique even without regard to case. */
   readonly names: readonly string[];
 }
 
@@ -277,7 +292,9 @@ export interface Engine {
   sniffCsv(path: string, hints: { readonly delimiter: string | null }): Promise<SniffedCsv>;
   /**
    * Reads a delimited text file into one Parquet file of texts plus an integer column `__row` (1-based record
-   * number among the rows kept). Lines that are no row come back instead of failing.
+   * number among the rows kept). Lines that are no row come back instead of failing: the first 1,000, and the
+   * number of all. Blank lines are neither. A file whose rows cannot be told apart for certain (a quote that is
+   * never closed) is refused with an `input.*` error: rows kept and lines rejected always add up to the file.
    */
   stageCsv(
     path: string,

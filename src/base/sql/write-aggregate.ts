@@ -9,7 +9,6 @@ export function writeAggregate(expr: AggregateExpr, writing: Writing): string {
   const { types } = writing.rules;
   const [first = '', second = ''] = expr.args.map(writing.expr);
   const filter = expr.filter === null ? null : writing.expr(expr.filter);
-  const order = expr.orderBy.length === 0 ? '' : ` ORDER BY ${writeOrder(expr.orderBy, writing)}`;
   switch (expr.fn) {
     case 'count':
       return `COUNT(${first || '*'})${filtered([filter])}`;
@@ -31,12 +30,30 @@ export function writeAggregate(expr: AggregateExpr, writing: Writing): string {
         filter: filtered([`${second} IS NOT NULL`, `${first} IS NOT NULL`, filter]),
       });
     case 'join':
-      return `STRING_AGG(CAST(${first} AS ${types.text}), ${second}${order})${filtered([filter])}`;
     case 'list':
-      return `ARRAY_AGG(CAST(${first} AS ${types.text})${order})${filtered([`${first} IS NOT NULL`, filter])}`;
+      return writeList(expr, [first, second], writing);
     default:
       return expr.fn satisfies never;
   }
+}
+
+function writeList(
+  expr: AggregateExpr,
+  [value, separator]: readonly [string, string],
+  writing: Writing,
+): string {
+  const { types, sortedList } = writing.rules;
+  const [order] = expr.orderBy;
+  const filter = filtered([`${value} IS NOT NULL`, expr.filter === null ? null : writing.expr(expr.filter)]);
+  if (sortedList !== null && order && expr.orderBy.length === 1 && writing.expr(order.of) === value) {
+    const list = `CAST(${sortedList({ value, order, filter })} AS ${types['text[]']})`;
+    return expr.fn === 'list' ? list : `ARRAY_TO_STRING(${list}, ${separator})`;
+  }
+  const ordered = order === undefined ? '' : ` ORDER BY ${writeOrder(expr.orderBy, writing)}`;
+  const text = `CAST(${value} AS ${types.text})`;
+  return expr.fn === 'list'
+    ? `ARRAY_AGG(${text}${ordered})${filter}`
+    : `STRING_AGG(${text}, ${separator}${ordered})${filter}`;
 }
 
 /** Writes a window function over its partition and order. */

@@ -70,7 +70,7 @@ function writeCase(expr: Extract<SqlExpr, { kind: 'case' }>, writing: Writing): 
   const otherwise = expr.otherwise === null ? 'NULL' : writing.expr(expr.otherwise);
   if (expr.whens.length === 0) return otherwise;
   const branches = expr.whens.map(
-    ({ when, then }) => `WHEN ${writing.expr(when)} THEN ${writing.expr(then)}`,
+    ({ when, value }) => `WHEN ${writing.expr(when)} THEN ${writing.expr(value)}`,
   );
   return `CASE ${branches.join(' ')} ELSE ${otherwise} END`;
 }

@@ -6,7 +6,7 @@ const MM_PER_POINT = 0.3528;
 const LINE = { 8: 1.25, 8.5: 1.3, 9.2: 1.34 } as const;
 /** Mean width of a character in em: on the wide side of the usual system fonts, so that estimates err upwards. */
 const CHARACTER = 0.45;
-const WIDTH = { sheet: 186, words: 51, bareWords: 117, anti: 49, aside: 53, budget: 62 } as const;
+const WIDTH = { sheet: 186, words: 51, bareWords: 117, anti: 49, aside: 53, budget: 62, open: 36 } as const;
 const GAP = { 8: 2.8, 8.5: 4.2, 9.2: 6 } as const;
 const ROW_PADDING = { 8: 1, 8.5: 1.7, 9.2: 2.8 } as const;
 
@@ -28,7 +28,7 @@ export function blockHeights(page: Page, type: TypeSize): Readonly<Record<string
   const heading = type * 1.06 * MM_PER_POINT * 1.2 + 2.8;
   return {
     head: headHeight(page, text, small),
-    main: Math.max(linesHeight(page, type, heading), asideHeight(page, text, small, heading)),
+    main: Math.max(linesHeight(page, type, heading), asideHeight(page, type, heading)),
     strip: stripHeight(page, type, text),
     committee: page.head.of === 'company' ? committeeHeight(page, text, heading) : 0,
     bottom: heading + bottomHeight(page, text),
@@ -88,7 +88,8 @@ function linesHeight({ layers, timing, evidenceOnly }: Page, type: TypeSize, hea
   return 2 * heading + 3.2 + titled * 4.4 + rows.map(row).reduce((sum, height) => sum + height, 0) + empty;
 }
 
-function asideHeight({ anti, scoring }: Page, text: Measure, small: Measure, heading: number): number {
+function asideHeight({ anti, scoring }: Page, type: TypeSize, heading: number): number {
+  const { text, small } = measures(type);
   const out = anti.map(({ words, because }) => text(words, WIDTH.anti) + small(because, WIDTH.anti) + 1);
   const accountsKnown = scoring.left !== null;
   const tiers = scoring.tiers.map(({ from, play }) => text(`${from} ${play}`, accountsKnown ? 35 : 45) + 0.6);
@@ -105,7 +106,8 @@ function stripHeight({ budget, marketSize, edge }: Page, type: TypeSize, text: M
   const size = marketSize === null ? 'open' : `${marketSize.value} ${marketSize.how}`;
   const first = `Budget ${budget ?? 'open'}`;
   const firstWidth = Math.min(WIDTH.budget, first.length * type * MM_PER_POINT * CHARACTER);
-  const others = (WIDTH.sheet - firstWidth - 19.2) / 2;
+  const room = WIDTH.sheet - firstWidth - 19.2;
+  const others = marketSize === null || edge === null ? room - WIDTH.open : room / 2;
   const columns = [
     text(first, WIDTH.budget),
     text(`Market size ${size}`, others),

@@ -19,6 +19,9 @@ const SIZES: readonly TypeSize[] = [9.2, 8.5, 8];
 /** Millimetres that the larger types leave free: a smaller one is at hand where the estimate errs. */
 const RESERVE = 8;
 
+/** Millimetres of the line that names what moved. */
+const NOTICE = 4;
+
 /** What goes on the one sheet, and what moved to the annex, by name. */
 export interface FittedPage {
   readonly page: Page;
@@ -34,24 +37,25 @@ export interface FittedPage {
  */
 export function fitOnPage(page: Page): FittedPage {
   let sheet = shorten(takeLists(page));
-  let type = SIZES.find((size) => estimateHeight(sheet, size) <= sheetHeight - (size > 8 ? RESERVE : 0));
-  while (type === undefined) {
+  const notice = () => (movedOf(page, sheet).length > 0 ? NOTICE : 0);
+  const type = SIZES.find(
+    (size) => estimateHeight(sheet, size) + notice() <= sheetHeight - (size > 8 ? RESERVE : 0),
+  );
+  while (type === undefined && estimateHeight(sheet, 8) + notice() > sheetHeight) {
     const smaller = dropOne(sheet);
     if (smaller === null) break;
     sheet = smaller;
-    if (estimateHeight(sheet, 8) <= sheetHeight) type = 8;
   }
   return { page: sheet, moved: movedOf(page, sheet), type: type ?? 8 };
 }
 
 function takeLists(page: Page): Page {
   const timing = page.timing.slice(0, Math.max(3, MOST.lines - lineCount(page)));
-  let left = MOST.lines - timing.length;
-  const layers = page.layers.flatMap((layer) => {
-    const lines = layer.lines.slice(0, left);
-    left -= lines.length;
-    return lines.length === 0 ? [] : [{ ...layer, lines }];
-  });
+  const kept = heaviest(page, MOST.lines - timing.length);
+  const layers = page.layers
+    .map((layer) => ({ ...layer, lines: layer.lines.filter((line) => kept.has(line)) }))
+    .filter(({ lines }) => lines.length > 0);
+  const left = MOST.lines - timing.length - kept.size;
   return {
     ...page,
     market: page.market.slice(0, MOST.market),
@@ -64,6 +68,13 @@ function takeLists(page: Page): Page {
     questions: page.questions.slice(0, MOST.questions),
     findings: page.findings.slice(0, MOST.findings),
   };
+}
+
+/** The fit lines that move most points, whatever their layer; of equal ones the first. */
+function heaviest({ layers }: Page, most: number): ReadonlySet<PageLine> {
+  const weight = ({ points }: PageLine) => Number(points.replace(/^[+−]/, ''));
+  const lines = layers.flatMap((layer) => layer.lines);
+  return new Set(lines.sort((left, right) => weight(right) - weight(left)).slice(0, most));
 }
 
 /** Leaves out the last of whichever foot column says most; null when there is nothing left to leave out. */

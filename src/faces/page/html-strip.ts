@@ -9,5 +9,6 @@ export function htmlStrip({ budget, marketSize, edge }: Page): string {
       ? open
       : `${escapeHtml(marketSize.value)} <small>${escapeHtml(marketSize.how)}</small>`;
   const promise = edge === null ? open : `<span class="edge">“${escapeHtml(edge)}”</span>`;
-  return `<section class="strip"><p><b>Budget</b> ${budget === null ? open : escapeHtml(budget)}</p><p><b>Market size</b> ${size}</p><p><b>Edge</b> ${promise}</p></section>`;
+  const columns = `auto ${marketSize === null ? 'auto' : 'minmax(0,1fr)'} ${edge === null ? 'auto' : 'minmax(0,1fr)'}`;
+  return `<section class="strip" style="--columns:${columns}"><p><b>Budget</b> ${budget === null ? open : escapeHtml(budget)}</p><p><b>Market size</b> ${size}</p><p><b>Edge</b> ${promise}</p></section>`;
 }

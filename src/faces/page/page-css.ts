@@ -76,7 +76,7 @@ blockquote,.edge{font-style:italic}
 .cards p+p{margin-top:.9mm}
 .cards i{font-style:normal;color:var(--faint)}
 .bottom{display:grid;grid-template-columns:var(--columns);gap:0 6mm}
-.strip{display:grid;grid-template-columns:auto minmax(0,1fr) minmax(0,1fr);gap:0 7mm;padding:1.1mm 2.6mm;background:var(--wash);border-radius:1mm}
+.strip{display:grid;grid-template-columns:var(--columns);gap:0 7mm;padding:1.1mm 2.6mm;background:var(--wash);border-radius:1mm}
 .strip p:first-child{max-width:62mm}
 .strip b{font-weight:650;margin-right:1mm}
 .bottom li{padding:.45mm 0 .45mm 2.8mm;position:relative}
@@ -84,9 +84,10 @@ blockquote,.edge{font-style:italic}
 .bottom .error{color:var(--out)}
 .bottom .note{color:var(--soft)}
 footer p{white-space:nowrap}
-footer{margin-top:auto;padding-top:1.2mm;border-top:.2mm solid var(--rule);color:var(--soft);display:flex;justify-content:space-between;gap:6mm;align-items:center}
+footer{margin-top:auto;padding-top:1.2mm;border-top:.2mm solid var(--rule);color:var(--soft);display:flex;justify-content:space-between;gap:.4mm 6mm;align-items:center}
 footer .mark{width:17mm;height:3.4mm;display:inline-block;vertical-align:middle;margin-right:1mm}
-.moved{color:var(--out)}
+footer{flex-wrap:wrap}
+footer .moved{color:var(--out);flex-basis:100%;order:-1;white-space:normal}
 .annex h1{font-size:15pt}
 .annex>*+h2,.annex>section{margin-top:4mm}
 .annex .bottom{grid-template-columns:1fr}

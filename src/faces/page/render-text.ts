@@ -159,8 +159,7 @@ function section(title: string, body: readonly string[], paint: Paint): string {
 
 /** A page whose texts cannot move the cursor or recolour the terminal. */
 function printable(page: Page): Page {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to go
-  const control = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+  const control = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
   return JSON.parse(JSON.stringify(page), (_, value) =>
     typeof value === 'string' ? value.replace(control, ' ') : value,
   );

@@ -75,7 +75,7 @@ export const accountFields: readonly CanonicalField[] = sketchTable(
       as: [
         'employees, number of employees, no of employees, num employees, employee count, headcount, company size, team size, staff',
         'staff count, size employees, of employees, employee range, employees range, numberofemployees, total employees, workforce',
-        'fte, ftes, full time employees, employee size, company headcount, nr of employees, employees count, size of company',
+        'employees band, employee band, size band, fte, ftes, full time employees, employee size, company headcount, nr of employees, employees count, size of company',
         'empleados, numero de empleados, n empleados, no de empleados, num empleados, n de empleados, plantilla, trabajadores',
         'numero de trabajadores, tamano de la empresa, tamano empresa, tamano de empresa, cantidad de empleados, total empleados',
         'dipendenti, numero dipendenti, numero di dipendenti, n dipendenti, nr dipendenti, addetti, numero addetti, organico',

@@ -45,10 +45,17 @@ export function sketchTable(
     banded: false,
     ...usual,
     ...sketch,
-    aliases: [
-      ...new Set([`!${sketch.name.replaceAll('_', ' ')}`, ...lines.flatMap((line) => line.split(', '))]),
-    ],
+    aliases: withOwnName(
+      sketch.name.replaceAll('_', ' '),
+      lines.flatMap((line) => line.split(', ')),
+    ),
   }));
+}
+
+/** The field's own name is a header too, but only in files of its table unless it is listed. */
+function withOwnName(name: string, aliases: readonly string[]): readonly string[] {
+  const listed = aliases.some((alias) => alias.replace(/^[~!]/, '') === name);
+  return [...new Set(listed ? aliases : [`!${name}`, ...aliases])];
 }
 
 /** Headers of the reference to an account, shared by all tables that have one. */

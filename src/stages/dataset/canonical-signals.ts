@@ -206,7 +206,7 @@ export const touchFields: readonly CanonicalField[] = sketchTable(
       kind: 'date',
       tells: 1.5,
       as: [
-        'activity date, engagement date, event time, event date, touch date, interaction date, !date, !timestamp, !occurred at, !happened on, !event timestamp, !created at, !fecha, fecha de actividad, !data, data attivita, !date d activite, !datum, !time',
+        'happened on, activity date, engagement date, event time, event date, touch date, interaction date, !date, !timestamp, !occurred at, !happened on, !event timestamp, !created at, !fecha, fecha de actividad, !data, data attivita, !date d activite, !datum, !time',
       ],
     },
   ],

@@ -60,7 +60,7 @@ function decideOne(override: ColumnOverride, profile: ColumnProfile, context: Co
   const [table, name] = targetOf(override, context.as, attribute.table);
   const canonical = canonicalField(table, name);
   if (canonical !== null && context.as !== 'lookup') return mapToField(canonical, profile, chosen);
-  const field = canonical === null ? nameAttribute(name, table, new Set(), context.column) : name;
+  const field = canonical === null ? nameAttribute(name, { ...context, table }) : name;
   return { ...attribute, ...chosen, table, field, custom: canonical === null, ignored: false };
 }
 

@@ -46,9 +46,9 @@ const leastTelling = 1;
  */
 export function guessFileKind(file: string, profiles: readonly ColumnProfile[]): FileGuess {
   const scores = kinds.map((kind) => scoreKind(kind, file, profiles)).sort((a, b) => b.score - a.score);
-  const [best, second] = scores;
-  if (best === undefined || best.own < leastTelling) return asLookup(profiles);
-  const rival = second !== undefined && second.own >= leastTelling && second.score > best.score * 0.9;
+  const [best, second] = scores.filter(({ own }) => own >= leastTelling);
+  if (best === undefined) return asLookup(profiles);
+  const rival = second !== undefined && second.score > best.score * 0.9;
   const strength = best.own >= 3 ? 0.95 : best.own >= 2 ? 0.9 : best.own >= 1.5 ? 0.85 : 0.75;
   const why = best.headers.length > 0 ? `it has ${best.headers.slice(0, 4).join(', ')}` : 'its name says so';
   return { as: best.kind, confidence: rival ? Math.min(strength, 0.75) : strength, why };

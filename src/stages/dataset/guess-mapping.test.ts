@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CanonicalField, Content } from './canonical-field.ts';
+import { canonicalTables } from './canonical-tables.ts';
 import { columnsOf, guessPlaces, placesOf, requestFor } from './columns-of.fixture.ts';
 import { guessMapping } from './guess-mapping.ts';
 
@@ -290,7 +292,7 @@ describe('guessMapping', () => {
       'Contract value': numbered('1'),
       'Uses scheduling software': rows('yes', 'no'),
       'Postal code': numbered('0800'),
-      'Churn reason': rows('price', ''),
+      'Cancellation cause': rows('price', ''),
       Ownership: rows('private', 'public'),
       'Last visit': dates,
     };
@@ -353,21 +355,49 @@ describe('guessMapping', () => {
       Größe: rows('a', 'b'),
       'größe!': rows('c', 'd'),
       Order: rows('e', 'f'),
-      '2023': rows('g', 'h'),
+      '2023 plan': rows('g', 'h'),
       'Revenue low': rows('i', 'j'),
       社員: rows('k', 'l'),
     };
     const places = Object.values(guessPlaces(file, { as: 'accounts' }));
     expect(places).toEqual([
-      ...[
-        'accounts.name',
-        'accounts.grosse*',
-        'accounts.grosse_2*',
-        'accounts.order_value*',
-        'accounts.n_2023*',
-      ],
-      ...['accounts.revenue_low_2*', 'accounts.column_7*'],
+      'accounts.name',
+      'accounts.grosse*',
+      'accounts.grosse_2*',
+      'accounts.order_value*',
+      'accounts.n_2023_plan*',
+      'accounts.revenue_low_2*',
+      'accounts.column_7*',
     ]);
+  });
+});
+
+describe('canonical files', () => {
+  const texts: Readonly<Record<CanonicalField['kind'] | Content, readonly string[]>> = {
+    category: rows('red', 'green', 'blue'),
+    text: names,
+    number: rows('3', '14', '15'),
+    money: rows('€300', '€1,400'),
+    year: rows('1999', '2004'),
+    date: dates,
+    boolean: rows('yes', 'no'),
+    set: rows('a; b', 'b; c'),
+    id: numbered('id-'),
+    name: names,
+    domain: names.map((name) => `${name.toLowerCase()}.com`),
+    email: emails,
+    country: rows('ES', 'IT'),
+    outcome: rows('won', 'lost', 'open'),
+  };
+  const tables = Object.entries(canonicalTables).filter(([table]) => table !== 'observations');
+
+  it.each(tables)('a file with the columns of %s is read as such', (table, fields) => {
+    const file = Object.fromEntries(fields.map(({ name, kind, content }) => [name, texts[content ?? kind]]));
+    const mapping = guessMapping(requestFor(columnsOf(file)));
+    expect(mapping.as).toBe(table);
+    expect(placesOf(mapping)).toEqual(
+      Object.fromEntries(fields.map(({ name }) => [name, `${table}.${name}`])),
+    );
   });
 });
 

@@ -12,21 +12,23 @@ export type { ColumnOverride } from './decide-columns.ts';
 export { disguisedBlanks } from './disguised-blanks.ts';
 export { groupSpellings, type SpellingGroup } from './group-spellings.ts';
 export { guessMapping, type MappingRequest } from './guess-mapping.ts';
+export { type EntityPart, entitiesQuery, entityKey, SAME } from './join-entities.ts';
 export { type MergedField, mergeFields } from './join-fields.ts';
 export { likeness, nearest } from './join-nearest.ts';
 export {
-  type AccountsPart,
-  accountsQuery,
   type JoinedLookup,
   type JoinedPart,
   keyText,
+  partQuery,
   tableQuery,
 } from './join-tables.ts';
 export { nearDuplicates } from './near-duplicates.ts';
+export { type CellValue, readCell } from './plan-cell.ts';
 export { columnsOfField, sqlTypeOf } from './plan-columns.ts';
+export { fastValue } from './plan-fast.ts';
 export { canonicalPartField, keyColumn } from './plan-fields.ts';
-export { keyOfRows, keysOfPart, type RowKey, rowsWithKey } from './plan-keys.ts';
-export { type PartPlan, planLookup, planParts } from './plan-parts.ts';
+export { keyOfRows, type RowKey, rowsWithKey } from './plan-keys.ts';
+export { type LookupPlan, type PartPlan, planLookup, planParts } from './plan-parts.ts';
 export {
   type ColumnReader,
   type Dictionary,

@@ -1,6 +1,6 @@
 import {
+  asc,
   call,
-  caseWhen,
   column,
   eq,
   leftJoin,
@@ -13,10 +13,10 @@ import {
   select,
   subquery,
   union,
-  when,
 } from '../../base/sql/index.ts';
-import { columnsFromPart, isKnown, type MergedField } from './join-fields.ts';
+import { columnsFromPart, type MergedField } from './join-fields.ts';
 import { columnsOfField } from './plan-columns.ts';
+import { keyColumn } from './plan-fields.ts';
 import type { PartField } from './types.ts';
 
 /** One source's part of a table, with the accounts that its rows turned out to mean. */
@@ -44,12 +44,22 @@ export function keyText(of: SqlExpr): SqlExpr {
   return call('lower', call('trim', of));
 }
 
-/** All rows of a table: one part after the other, under the fields of all of them. */
-export function tableQuery(parts: readonly JoinedPart[], fields: readonly MergedField[]): SqlQuery {
-  return union(parts.map((part) => partQuery(part, fields)));
+/** All rows of a table under the fields of all its parts, sorted: joins give rows in any order. */
+export function tableQuery(parts: readonly JoinedPart[], fields: readonly MergedField[]): SqlSelect {
+  return inOrder(union(parts.map((part) => partQuery(part, fields))), fields);
 }
 
-function partQuery(part: JoinedPart, merged: readonly MergedField[]): SqlSelect {
+/** Rows by the key where the table has one, else by all columns: the same data is written the same way. */
+export function inOrder(rows: SqlQuery, fields: readonly MergedField[]): SqlSelect {
+  const names = fields.flatMap(({ field }) => columnsOfField(field).map(({ name }) => name));
+  const key = keyColumn(fields[0]?.field.table ?? 'accounts');
+  const order = key !== null && names.includes(key) ? [key] : names;
+  const columns = names.map((name) => column(name));
+  return select({ columns, from: subquery(rows, 'rows'), orderBy: order.map((name) => asc(column(name))) });
+}
+
+/** One part's rows under the fields of the table, with its accounts and lookups. */
+export function partQuery(part: JoinedPart, merged: readonly MergedField[]): SqlSelect {
   const alias = 'p';
   const own = new Map(part.fields.map((field) => [field.name, field]));
   const looked = lookupFields(part);
@@ -86,7 +96,8 @@ function withLookups(part: JoinedPart, alias: string): SqlRelation {
   }, matched);
 }
 
-function partColumns({ fields }: JoinedPart): readonly string[] {
+/** All columns behind the fields of a part. */
+export function partColumns({ fields }: { readonly fields: readonly PartField[] }): readonly string[] {
   return fields.flatMap((field) => columnsOfField(field).map(({ name }) => name));
 }
 
@@ -98,88 +109,7 @@ function lookupFields({ lookups }: JoinedPart) {
   );
 }
 
-function aliased(from: SqlRelation, names: readonly string[], alias: string): SqlRelation {
+/** A relation cut down to some columns, under a name. */
+export function aliased(from: SqlRelation, names: readonly string[], alias: string): SqlRelation {
   return subquery(select({ columns: [...new Set(names)].map((name) => column(name)), from }), alias);
-}
-
-/** One source's accounts as they enter the accounts table. */
-export interface AccountsPart extends Omit<JoinedPart, 'match'> {
-  /** Rows that are accounts of their own: everything that no earlier part has. */
-  readonly fresh: SqlRelation;
-  /** `account_id` to the row (`own`) of this part that says more of it, one per account; null when none does. */
-  readonly same: SqlRelation | null;
-  /** Smaller wins where two sources know a field. */
-  readonly precedence: number;
-}
-
-/**
- * The accounts: each source's own ones, and for each field the value of the source that takes precedence among
- * those that know it.
- */
-export function accountsQuery(parts: readonly AccountsPart[], merged: readonly MergedField[]): SqlQuery {
-  return union(parts.map((base, at) => freshAccounts(base, parts.slice(at + 1), merged)));
-}
-
-function freshAccounts(
-  base: AccountsPart,
-  later: readonly AccountsPart[],
-  merged: readonly MergedField[],
-): SqlSelect {
-  const more = later.filter(({ same }) => same !== null);
-  const contributors = [
-    { part: base, alias: 'p0' },
-    ...more.map((part, index) => ({ part, alias: `p${index + 1}` })),
-  ];
-  const from = more.reduce<SqlRelation>(
-    (left, part, index) =>
-      leftJoin(
-        left,
-        sameAccount(part, `p${index + 1}`),
-        eq(column('account_id', 'p0'), column('same_id', `p${index + 1}`)),
-      ),
-    aliased(base.fresh, partColumns({ ...base, match: null }), 'p0'),
-  );
-  const ranked = contributors.toSorted((one, two) => one.part.precedence - two.part.precedence);
-  const columns = merged.flatMap(({ field }) =>
-    field.name === 'account_id'
-      ? [named(column('account_id', 'p0'), 'account_id')]
-      : firstKnown(field, ranked),
-  );
-  return select({ columns, from });
-}
-
-function sameAccount(part: AccountsPart, alias: string): SqlRelation {
-  const names = partColumns({ ...part, match: null }).filter((name) => name !== 'account_id');
-  const rows = aliased(part.from, ['account_id', ...names], 'r');
-  const same = aliased(part.same as SqlRelation, ['own', 'account_id'], 'm');
-  const joined = {
-    kind: 'join',
-    type: 'inner',
-    left: same,
-    right: rows,
-    on: eq(column('own', 'm'), column('account_id', 'r')),
-  } as const;
-  const columns = [
-    named(column('account_id', 'm'), 'same_id'),
-    ...names.map((name) => named(column(name, 'r'), name)),
-  ];
-  return subquery(select({ columns, from: joined }), alias);
-}
-
-function firstKnown(
-  field: PartField,
-  ranked: readonly { readonly part: AccountsPart; readonly alias: string }[],
-): readonly NamedExpr[] {
-  const givers = ranked.flatMap(({ part, alias }) => {
-    const own = part.fields.find(({ name }) => name === field.name);
-    return own === undefined
-      ? []
-      : [{ known: isKnown(own, alias), values: columnsFromPart(field, own, alias) }];
-  });
-  return columnsOfField(field).map(({ name, type }, index) => {
-    const [only, ...others] = givers.map(({ known, values }) => ({ known, value: values[index] as SqlExpr }));
-    if (only === undefined) return named({ kind: 'literal', value: null, type }, name);
-    if (others.length === 0) return named(only.value, name);
-    return named(caseWhen([only, ...others].map(({ known, value }) => when(known, value))), name);
-  });
 }

@@ -55,7 +55,7 @@ export function mapToAttribute(assignment: Assignment, context: ColumnContext): 
   return {
     column: profile.header,
     ...place,
-    field: nameAttribute(words, place.table, context.taken, context.column),
+    field: nameAttribute(words, { ...context, table: place.table }),
     custom: true,
     ignored: ignored !== null,
     kind: profile.kind,

@@ -27,8 +27,16 @@ const byField: Readonly<Record<string, readonly string[]>> = {
     'Branche',
   ],
   'accounts.employees': [
-    ...['Number of Employees', '# Employees', 'Nº de empleados', 'Numero dipendenti', 'N. dipendenti'],
-    ...['Número de funcionários', 'Nombre de salariés', 'Effectif', 'Anzahl Mitarbeiter', 'Mitarbeiterzahl'],
+    'Number of Employees',
+    '# Employees',
+    'Nº de empleados',
+    'Numero dipendenti',
+    'N. dipendenti',
+    'Número de funcionários',
+    'Nombre de salariés',
+    'Effectif',
+    'Anzahl Mitarbeiter',
+    'Mitarbeiterzahl',
   ],
   'accounts.revenue': [
     'Annual Revenue',

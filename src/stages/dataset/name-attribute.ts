@@ -16,16 +16,18 @@ const reserved = new Set(
 
 /**
  * The column name of an attribute of one's own: snake_case in ASCII, unlike every name in `taken`, every canonical
- * column and every reserved word.
+ * column and every reserved word. A header without a Latin letter or figure is named by its place in the file.
  *
  * @example
- * nameAttribute('Nº de consultas', 'accounts', new Set(), 3); // 'no_de_consultas'
+ * nameAttribute('Nº de consultas', { table: 'accounts', taken: new Set(), column: 3 }); // 'no_de_consultas'
  */
 export function nameAttribute(
   words: string,
-  table: TableName,
-  taken: ReadonlySet<string>,
-  column: number,
+  {
+    table,
+    taken,
+    column,
+  }: { readonly table: TableName; readonly taken: ReadonlySet<string>; readonly column: number },
 ): string {
   const ascii = plainText(words)
     .replace(/[^a-z0-9]+/g, '_')

@@ -1,16 +1,14 @@
 import {
   call,
-  cast,
   column,
   named,
   nullOf,
   type SqlExpr,
-  type SqlRelation,
   type SqlSelect,
   select,
   subquery,
-  text,
 } from '../../base/sql/index.ts';
+import { relationKey } from './join-entities.ts';
 import { keyColumn } from './plan-fields.ts';
 import {
   ACCOUNT,
@@ -21,7 +19,7 @@ import {
   ROW,
   typedField,
 } from './plan-rows.ts';
-import type { PartField, TableName } from './types.ts';
+import type { TableName } from './types.ts';
 
 /** What makes two rows of a file the same thing. */
 export interface RowKey {
@@ -64,17 +62,6 @@ export function rowsWithKey(plan: FilePlan, key: RowKey): SqlSelect {
   return select({ columns: [column(ROW), named(key.of, 'key')], from: subquery(keyedRows(plan), 'r') });
 }
 
-/** The keys of a part that an earlier import wrote, as `key`; null when its rows have none. */
-export function keysOfPart(as: TableName, from: SqlRelation, fields: readonly PartField[]): SqlSelect | null {
-  const has = (name: string) => fields.some((field) => field.name === name);
-  const name = keyColumn(as);
-  if (as === 'customers') {
-    const start = has('started_on') ? column('started_on') : nullOf('date');
-    return select({ columns: [named(relationKey(column('account_id'), start), 'key')], from });
-  }
-  return name === null ? null : select({ columns: [named(column(name), 'key')], from });
-}
-
 function keyFields(as: TableName): readonly string[] {
   if (as === 'accounts') return ['account_id', 'domain', 'name'];
   if (as === 'customers') return ['account_id', 'domain', 'name', 'started_on'];
@@ -92,8 +79,4 @@ function keyExpression(plan: FilePlan, as: TableName): SqlExpr | null {
   const email = as === 'people' ? typedField(plan, as, 'email') : null;
   if (own === null || email === null) return own ?? email;
   return call('coalesce', own, email);
-}
-
-function relationKey(account: SqlExpr, start: SqlExpr): SqlExpr {
-  return call('concat', account, text(' '), call('coalesce', cast(start, 'text'), text('')));
 }

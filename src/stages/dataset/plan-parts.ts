@@ -10,6 +10,7 @@ import {
   type NamedExpr,
   named,
   nullOf,
+  type OrderTerm,
   or,
   type SqlExpr,
   type SqlQuery,
@@ -45,6 +46,9 @@ export interface PartPlan {
   readonly fields: readonly PartField[];
 }
 
+/** What a lookup gives. */
+export type LookupPlan = Omit<PartPlan, 'table'>;
+
 /** Tables whose canonical columns are always all there: conditions read them without asking. */
 const COMPLETE: readonly TableName[] = ['technologies', 'signals', 'coverage'];
 
@@ -62,12 +66,15 @@ export function planParts(plan: FilePlan, observedOn: string | null): readonly P
 }
 
 /** The rows of a lookup, one per key, with `lookup_key` and `lookup_value`. */
-export function planLookup(plan: FilePlan): Omit<PartPlan, 'table'> {
+export function planLookup(plan: FilePlan): LookupPlan {
   const filled = plan.readers.flatMap(({ staged }, index) =>
     staged === plan.lookup?.staged ? [] : [filledField(plan, index, null)],
   );
   const columns = [column(LOOKUP_KEY), column(LOOKUP_VALUE), ...filled.flatMap((each) => each.columns)];
-  return { query: select({ columns, from: rows(plan) }), fields: filled.map(({ field }) => field) };
+  return {
+    query: select({ columns, from: rows(plan), orderBy: fileOrder(plan) }),
+    fields: filled.map(({ field }) => field),
+  };
 }
 
 /** True when the rows of a file say of which account they are. */
@@ -85,7 +92,7 @@ function accountRows(plan: FilePlan): PartPlan {
   const columns = [named(column(ACCOUNT), 'account_id'), ...filled.flatMap((each) => each.columns)];
   return {
     table: 'accounts',
-    query: select({ columns, from: rows(plan) }),
+    query: select({ columns, from: rows(plan), orderBy: fileOrder(plan) }),
     fields: [canonicalPartField('accounts', 'account_id'), ...filled.map(({ field }) => field)],
   };
 }
@@ -109,11 +116,15 @@ function accountsOfRows(plan: FilePlan): PartPlan {
   };
 }
 
+function fileOrder({ sorted }: FilePlan): readonly OrderTerm[] {
+  return sorted ? [asc(column(ROW))] : [];
+}
+
 /** Rows of the file's own table all count; of another table, those that say something about it. */
 function plainPart(plan: FilePlan, table: TableName, observedOn: string | null): PartPlan {
   const filled = filledFields(plan, table);
   const where = plan.as === table ? null : or(filled.map(({ known }) => known));
-  return completePart(plan, { table, filled, from: rows(plan), where, observedOn });
+  return completePart(plan, { table, filled, from: rows(plan), where, observedOn, orderBy: fileOrder(plan) });
 }
 
 /** A tool per element when a cell lists several, and one part per column that names tools. */
@@ -128,7 +139,8 @@ function technologyParts(plan: FilePlan, observedOn: string | null): readonly Pa
     const field = { ...filledField(plan, index, null).field, kind: 'category' as const };
     const known = isNotNull(tool);
     const filled = [{ field, columns: [named(tool, 'technology')], known }, ...others];
-    return [completePart(plan, { table: 'technologies', filled, from, where: known, observedOn })];
+    const orderBy = listed ? [asc(column(ROW)), asc(tool)] : fileOrder(plan);
+    return [completePart(plan, { table: 'technologies', filled, from, where: known, observedOn, orderBy })];
   });
   const [first] = parts;
   return first === undefined ? [] : [{ ...first, query: union(parts.map(({ query }) => query)) }];
@@ -140,9 +152,13 @@ interface PartRows {
   readonly from: SqlRelation;
   readonly where: SqlExpr | null;
   readonly observedOn: string | null;
+  readonly orderBy: readonly OrderTerm[];
 }
 
-function completePart(plan: FilePlan, { table, filled, from, where, observedOn }: PartRows): PartPlan {
+function completePart(
+  plan: FilePlan,
+  { orderBy, table, filled, from, where, observedOn }: PartRows,
+): PartPlan {
   const ids = canonicalColumns(table)
     .map(({ name }) => name)
     .filter((name) => name.endsWith('_id') && name !== 'account_id');
@@ -155,7 +171,12 @@ function completePart(plan: FilePlan, { table, filled, from, where, observedOn }
   const account = named(column(ACCOUNT), 'account_id');
   return {
     table,
-    query: select({ columns: [account, ...filled.flatMap((each) => each.columns), ...built], from, where }),
+    query: select({
+      columns: [account, ...filled.flatMap((each) => each.columns), ...built],
+      from,
+      where,
+      orderBy,
+    }),
     fields: [
       canonicalPartField(table, 'account_id'),
       ...filled.map(({ field }) => field),

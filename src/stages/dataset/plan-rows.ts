@@ -42,6 +42,11 @@ export interface FilePlan {
   readonly idPrefix: string;
   /** Rows of this source that an earlier import kept (`append`). */
   readonly rowOffset: number;
+  /**
+   * The rows are joined with so many others that an engine may give them in any order: parts are sorted. Joins with
+   * few rows leave the order of the file.
+   */
+  readonly sorted: boolean;
 }
 
 /** Row number in the staged file. */

@@ -4,7 +4,7 @@ import { decideDateOrder } from './decide-date-order.ts';
 import { decideDecimal } from './decide-decimal.ts';
 import { findSeparator } from './find-separator.ts';
 import { measureShares } from './measure-shares.ts';
-import { type HeaderReading, readHeader } from './read-header.ts';
+import { readHeader } from './read-header.ts';
 import type { ValueFormat } from './types.ts';
 import { dateDamage, isBlank, normalizeDomain, parseOutcome, plainText, readBand } from './values/index.ts';
 
@@ -25,14 +25,10 @@ export function profileColumn(header: string, values: readonly TextCount[], tota
   const sound = held.filter(({ value }) => !isBlank(value, 'likely'));
   const decimal = decideDecimal(sound);
   const dates = decideDateOrder(sound, name.dateOrder);
-  const format: ValueFormat = {
-    decimal: decimal.decimal,
-    dateOrder: dates.order,
-    currency: name.currency ?? onlyCurrency(sound),
-    scale: name.scale,
-    separator: findSeparator(name.words, sound),
-    blanks: [],
-  };
+  const currency = name.currency ?? onlyCurrency(sound);
+  const separator = findSeparator(name.words, sound);
+  const marks = { decimal: decimal.decimal, currency, scale: name.scale, separator, blanks: [] };
+  const format: ValueFormat = { ...marks, dateOrder: dates.order };
   const shares = measureShares(sound, format);
   const filled = rows(held);
   const choice = chooseKind({ header: name, values: sound, filled: rows(sound), shares, format });
@@ -45,7 +41,7 @@ export function profileColumn(header: string, values: readonly TextCount[], tota
     unique: held.length > 0 && held.every(({ count }) => count === 1),
     kind: choice.kind,
     format: { ...settled, blanks: blanksFor(sound, likelyBlanks, shares.country) },
-    unit: unitOf(name, settled, shares.percent, choice.kind),
+    unit: choice.kind === 'money' ? settled.currency : (name.unit ?? (shares.percent >= 0.5 ? '%' : null)),
     shares,
     domains: new Set(sound.map(({ value }) => normalizeDomain(value)).filter((domain) => domain !== null))
       .size,
@@ -53,7 +49,11 @@ export function profileColumn(header: string, values: readonly TextCount[], tota
     dates: dates.evidence,
     likelyBlanks,
     examples: commonest(held).map(({ value }) => value),
-    conflicts: conflictsOf(sound, shares.band, shares.number > 0.5 ? decimal.conflict : null, dates.conflict),
+    conflicts: [
+      shares.number > 0.5 ? decimal.conflict : null,
+      dates.conflict,
+      shares.band < 0.3 ? null : damagedBands(sound),
+    ].filter((conflict) => conflict !== null),
     notes: [decimal.note, choice.note].filter((note) => note !== null),
   };
 }
@@ -76,11 +76,6 @@ function onlyCurrency(values: readonly TextCount[]): string | null {
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
-function unitOf(name: HeaderReading, format: ValueFormat, percent: number, kind: string): string | null {
-  if (kind === 'money') return format.currency;
-  return name.unit ?? (percent >= 0.5 ? '%' : null);
-}
-
 /** `NA` is a country only among two-letter codes. */
 function blanksFor(
   sound: readonly TextCount[],
@@ -101,17 +96,9 @@ function outcomesOf(values: readonly TextCount[]): ColumnProfile['outcomes'] {
   return outcomes;
 }
 
-function conflictsOf(
-  values: readonly TextCount[],
-  bandShare: number,
-  decimal: string | null,
-  dates: string | null,
-): readonly string[] {
+function damagedBands(values: readonly TextCount[]): string | null {
   const damaged = values.filter(({ value }) => dateDamage(value) !== null);
-  const first = damaged[0];
-  const spoilt =
-    first === undefined || bandShare < 0.3
-      ? null
-      : `${rows(damaged)} values such as \`${first.value}\`: ${dateDamage(first.value)}`;
-  return [decimal, dates, spoilt].filter((conflict) => conflict !== null);
+  const [first] = damaged;
+  if (first === undefined) return null;
+  return `${rows(damaged)} values such as \`${first.value}\`: ${dateDamage(first.value)}`;
 }

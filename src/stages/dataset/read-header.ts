@@ -23,6 +23,7 @@ const units: Readonly<Record<string, readonly string[]>> = {
   kg: ['kg', 'kgs'],
 };
 
+const longestHeader = 120;
 const brackets = /[([{]([^)\]}]*)[)\]}]/g;
 const inUnit = /\s+(?:in|en|em)\s+(\S+(?:\s+\S+){0,3})$/i;
 const lastWord =
@@ -36,7 +37,10 @@ const lastWord =
  * // { words: 'annual revenue', currency: 'EUR', scale: 1000, unit: null, dateOrder: null }
  */
 export function readHeader(header: string): HeaderReading {
-  const text = header.replace(/__c$/i, '').replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
+  const text = header
+    .slice(0, longestHeader)
+    .replace(/__c$/i, '')
+    .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
   const notes = [...text.matchAll(brackets)].map((match) => match[1] ?? '');
   const bare = text.replace(brackets, ' ').trim();
   const tail = inUnit.exec(bare) ?? lastWord.exec(bare);

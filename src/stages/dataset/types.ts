@@ -113,7 +113,8 @@ export interface ValueFormat {
  * Where one column of a file goes.
  *
  * A row names its account by up to three columns, in any kind of file: its id is `account_id` of the file's own
- * table, its name is `accounts.name`, its web address is `accounts.domain`.
+ * table, its name is `accounts.name`, its web address is `accounts.domain`. A column mapped to `f_currency` says row
+ * by row in which currency the money field `f` of the same table is.
  */
 export interface ColumnMapping {
   /** Header as it stands in the file. */

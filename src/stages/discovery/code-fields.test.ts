@@ -86,7 +86,7 @@ describe('round numbers on the way', () => {
     expect(roundToward(118, 131)).toBe(120);
     expect(roundToward(47, 53)).toBe(50);
     expect(roundToward(51, 50)).toBe(51);
-    expect(roundToward(0.037, 0.012)).toBe(0.02);
+    expect(roundToward(0.037, 0.012)).toBe(0.03);
     expect(roundToward(-3, 4)).toBe(0);
   });
 

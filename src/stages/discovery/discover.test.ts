@@ -247,7 +247,7 @@ describe('discovery with little to go on', () => {
 describe('declared hypotheses', () => {
   it('reach further than a search does', () => {
     const wins = { asked: 0, searched: 0 };
-    for (let seed = 0; seed < 40; seed++) {
+    for (let seed = 0; seed < 24; seed++) {
       const random = createRandom(seed);
       const clinic = Array.from({ length: 36 }, () => random.next() < 0.45);
       const value = Float64Array.from(clinic, (yes) => random.normal() + (yes ? 0.9 : 0));
@@ -262,6 +262,24 @@ describe('declared hypotheses', () => {
   it('are reported when their field is gone', () => {
     const result = discovered({ ...noise(1, 30, 1), declared: [{ field: 'nowhere', levels: [0] }] });
     expect(result.warnings.join(' ')).toContain('nowhere');
+  });
+
+  it('are not searched a second time when their field has no other condition', () => {
+    const input = noise(1, 30, 2);
+    const believed = {
+      ...input.fields[0]!,
+      levels: input.fields[0]!.levels.map((l, i) => ({ ...l, nameable: i > 0 })),
+    };
+    const declared = [{ field: 'yes0', levels: [1] }];
+    const result = discovered({ ...input, fields: [believed, ...input.fields.slice(1)], declared });
+    expect(result.search.fields).toBe(6);
+    expect(result.patterns.filter(({ field }) => field === 'yes0')).toMatchObject([{ declared: true }]);
+  });
+
+  it('are tested on the second half of a large sample too', () => {
+    const input = noise(2, 5200, 1);
+    const result = discovered({ ...input, declared: [{ field: 'yes0', levels: [1] }] });
+    expect(result.patterns.find(({ field }) => field === 'yes0')).toMatchObject({ declared: true });
   });
 
   it('share the error with the search', () => {

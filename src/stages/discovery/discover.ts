@@ -2,7 +2,7 @@ import { askWhenKnown } from './ask-when-known.ts';
 import { learnPrior } from './estimate-lift.ts';
 import { largestDifferences, mergeDeclared, orderPatterns } from './order-patterns.ts';
 import { runSearch, type SearchReport } from './run-search.ts';
-import { type Sample, takeSample, usableRows } from './sample.ts';
+import { freeRecords, type Sample, takeSample, usableRows } from './sample.ts';
 import { scanLeaks } from './scan-leaks.ts';
 import { tooFew } from './too-few.ts';
 import type { DiscoveryInput, DiscoveryResult, DiscoveryShortfall, Leak, Pattern } from './types.ts';
@@ -88,7 +88,7 @@ function warningsOf(
   const left = input.label.length - whole.size;
   const warnings: (string | false)[] = [
     !search.maySupport &&
-      `With ${whole.independent} customers a search can support nothing: chance alone finds something as good. What stands out is listed as questions.`,
+      `With ${whole.independent} ${freeRecords(whole, input.unit)} a search can support nothing: chance alone finds something as good. What stands out is listed as questions.`,
     search.split &&
       `The shares and intervals are those of the ${search.sample.size} records that tested the patterns, not of the ${whole.size - search.sample.size} that were searched.`,
     left > 0 && `${left} of ${input.label.length} records have no value and are in neither group.`,

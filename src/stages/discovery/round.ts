@@ -71,6 +71,7 @@ export function openRound(
     found: trials.flatMap((trial) => trial.grain.columns.map((column) => findBest(trial, column, design))),
     run: {
       trials: trials.map((trial) => ({ trial, next: createShuffler(trial, search.random) })),
+      columns,
       chances: columns.map(() => new Float64Array(search.plan.permutations)),
       scan: createScan(Math.max(1, ...columns.map((column) => column.counts.length))),
     },
@@ -83,21 +84,30 @@ function designOf({ sample, score }: Search, { grain }: Trial, inside: Float64Ar
   return effect(score, inside, sample.cluster, sample.independent);
 }
 
-/** Share of alpha that each family has: half and half between what was declared and what is searched. */
-export function familyWeight(plan: SearchPlan): number {
-  return plan.declared.length > 0 ? 0.5 : 1;
+/** Hypotheses that share one part of alpha: those that were declared, or the fields that are searched. */
+export type Family = 'declared' | 'searched';
+
+/** The family that a column's conditions are tested in. */
+export function familyOf({ hypothesis }: SearchColumn): Family {
+  return hypothesis === null ? 'searched' : 'declared';
 }
 
-/** Smallest weighted field p over all columns, for permutations `from` up to (not including) `to`. */
+/** Chance within a family over the family's share of alpha: half and half once anything was declared. */
+export function acrossFamilies(chance: number, plan: SearchPlan): number {
+  return plan.declared.length > 0 ? Math.min(1, 2 * chance) : chance;
+}
+
+/** Smallest field p over the columns of a family, for permutations `from` up to (not including) `to`. */
 export function smallestChances(
-  run: PermutationRun,
+  { run }: Round,
   looks: readonly number[],
-  span: { readonly weight: number; readonly from: number; readonly to: number },
+  span: { readonly family: Family; readonly from: number; readonly to: number },
 ): Float64Array {
   const smallest = new Float64Array(span.to - span.from).fill(Number.POSITIVE_INFINITY);
-  run.chances.forEach((chances, c) => {
+  run.columns.forEach((column, c) => {
+    if (familyOf(column) !== span.family) return;
     for (let b = span.from; b < span.to; b++) {
-      const q = fieldP(chances[b]!, looks[c]!) / span.weight;
+      const q = fieldP(run.chances[c]![b]!, looks[c]!);
       if (q < smallest[b - span.from]!) smallest[b - span.from] = q;
     }
   });

@@ -51,7 +51,9 @@ export function findBest(
 /** Permuted scores of each trial, and where the chance of each column's strongest condition is kept. */
 export interface PermutationRun {
   readonly trials: readonly { readonly trial: Trial; readonly next: () => Float64Array }[];
-  /** One array per column, in the order of the trials' columns. */
+  /** The columns of all trials, in order. */
+  readonly columns: readonly SearchColumn[];
+  /** One array per column. */
   readonly chances: readonly Float64Array[];
   readonly scan: Scan;
 }

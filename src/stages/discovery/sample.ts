@@ -1,4 +1,4 @@
-import type { CandidateField, DiscoveryInput } from './types.ts';
+import type { CandidateField, DiscoveryInput, Unit } from './types.ts';
 
 /** The records of one search: all of the input, or some of them. */
 export interface Sample {
@@ -14,20 +14,28 @@ export interface Sample {
   readonly startedOn: Float64Array | null;
 }
 
-/** The chosen records of an input, as one sample. */
+/** The chosen records of an input, as one sample; nothing is copied when all are chosen. */
 export function takeSample(input: DiscoveryInput, rows: Int32Array): Sample {
-  const label = Uint8Array.from(rows, (i) => input.label[i]!);
-  const cluster = input.cluster === null ? null : dense(Int32Array.from(rows, (i) => input.cluster![i]!));
+  const all = rows.length === input.label.length;
+  const label = all ? input.label : Uint8Array.from(rows, (i) => input.label[i]!);
+  const codes = (of: Int32Array): Int32Array => (all ? of : Int32Array.from(rows, (i) => of[i]!));
+  const numbers = (of: Float64Array): Float64Array => (all ? of : Float64Array.from(rows, (i) => of[i]!));
+  const cluster = input.cluster === null ? null : dense(codes(input.cluster));
   return {
     size: rows.length,
     label,
     best: label.reduce((sum, y) => sum + y, 0),
-    value: input.value === null ? null : Float64Array.from(rows, (i) => input.value![i]!),
+    value: input.value === null ? null : numbers(input.value),
     cluster: cluster === null ? null : cluster.codes,
     independent: cluster === null ? rows.length : cluster.count,
-    fields: input.fields.map((field) => ({ ...field, codes: Int32Array.from(rows, (i) => field.codes[i]!) })),
-    startedOn: input.startedOn === null ? null : Float64Array.from(rows, (i) => input.startedOn![i]!),
+    fields: input.fields.map((field) => ({ ...field, codes: codes(field.codes) })),
+    startedOn: input.startedOn === null ? null : numbers(input.startedOn),
   };
+}
+
+/** What the free records of a sample are called. */
+export function freeRecords({ cluster }: Pick<Sample, 'cluster'>, unit: Unit): string {
+  return cluster === null ? `${unit}s` : 'accounts';
 }
 
 /** Records that can be ranked: all, or those with a value where there is one. */

@@ -2,9 +2,11 @@ import { agreesWithLabel, countCover } from './cover.ts';
 import { fieldP } from './field-p.ts';
 import { type Grain, layOut } from './grain.ts';
 import {
+  acrossFamilies,
   createSearch,
+  type Family,
   type Finding,
-  familyWeight,
+  familyOf,
   openRound,
   type Search,
   type SearchPlan,
@@ -31,7 +33,7 @@ export interface SearchOutcome {
  */
 export function searchFields(sample: Sample, plan: SearchPlan): SearchOutcome {
   const grains = layOut(sample, plan.declared)
-    .map((grain) => ({ ...grain, columns: grain.columns.filter((column) => isSearchable(sample, column)) }))
+    .map((grain) => ({ ...grain, columns: worthTesting(sample, grain.columns) }))
     .filter((grain) => grain.columns.length > 0);
   const columns = grains.flatMap((grain) => grain.columns);
   const search = createSearch(sample, plan);
@@ -39,14 +41,21 @@ export function searchFields(sample: Sample, plan: SearchPlan): SearchOutcome {
   return {
     findings: plan.stepDown ? stepDown(search, grains, first) : first,
     space: columns.reduce((sum, column) => sum + searchSpace(column), 0),
-    searched: columns.filter((column) => column.hypothesis === null).length,
+    searched: new Set(columns.map(({ field }) => field)).size,
   };
 }
 
-/** Best and rest both have known records, and some condition covers, and leaves out, enough of them. */
-export function isSearchable(sample: Sample, column: SearchColumn): boolean {
-  const { best, rest } = countCover(sample, column.field, []);
-  return best > 0 && rest > 0 && searchSpace(column) > 0;
+/**
+ * Columns in which best and rest both have known records and some condition covers, and leaves out, enough of them. A
+ * field whose only condition was declared is tested as declared alone.
+ */
+export function worthTesting(sample: Sample, columns: readonly SearchColumn[]): readonly SearchColumn[] {
+  const declared = new Set(columns.flatMap(({ field, hypothesis }) => (hypothesis === null ? [] : [field])));
+  return columns.filter((column) => {
+    const { best, rest } = countCover(sample, column.field, []);
+    const space = best > 0 && rest > 0 ? searchSpace(column) : 0;
+    return space > 1 || (space === 1 && (column.hypothesis !== null || !declared.has(column.field)));
+  });
 }
 
 function firstRound(search: Search, grains: readonly Grain[]): readonly Finding[] {
@@ -54,12 +63,14 @@ function firstRound(search: Search, grains: readonly Grain[]): readonly Finding[
   const round = openRound(search, grains, null);
   permute(round.run, 0, plan.permutations);
   const looks = round.found.map((found, c) => looksOf(found, round.run.chances[c]!));
-  const weight = familyWeight(plan);
-  const smallest = smallestChances(round.run, looks, { weight, from: 0, to: plan.permutations }).sort();
+  const sorted = (family: Family) =>
+    smallestChances(round, looks, { family, from: 0, to: plan.permutations }).sort();
+  const smallest = { declared: sorted('declared'), searched: sorted('searched') };
   return round.found.flatMap((found, c): Finding[] => {
     if (found === null) return [];
     const q = fieldP(found.p, looks[c]!);
-    const pAdjusted = (1 + countUpTo(smallest, q / weight)) / (plan.permutations + 1);
+    const hits = countUpTo(smallest[familyOf(found.column)], q);
+    const pAdjusted = acrossFamilies((1 + hits) / (plan.permutations + 1), plan);
     return [{ found, looks: looks[c]!, q, pAdjusted, agrees: agreesWithLabel(sample, found) }];
   });
 }

@@ -3,10 +3,18 @@ import { chooseSide } from './choose-side.ts';
 import { agreesWithLabel } from './cover.ts';
 import { fieldP } from './field-p.ts';
 import { type Declared, layOut } from './grain.ts';
-import { createSearch, type Finding, familyWeight, openRound, type SearchPlan } from './round.ts';
+import {
+  acrossFamilies,
+  createSearch,
+  type Family,
+  type Finding,
+  familyOf,
+  openRound,
+  type SearchPlan,
+} from './round.ts';
 import type { Found } from './run-round.ts';
 import { type Sample, takeSample } from './sample.ts';
-import { isSearchable } from './search-fields.ts';
+import { worthTesting } from './search-fields.ts';
 import { searchSpace } from './search-space.ts';
 import type { DiscoveryInput } from './types.ts';
 
@@ -31,17 +39,8 @@ export function searchHalves(input: DiscoveryInput, rows: Int32Array, plan: Sear
   const first = takeSample(input, searching);
   const { carried, space, searched } = survivors(first, plan);
   const sample = takeSample(input, testing);
-  const tests = [
-    ...holm(testAll(sample, plan, carried), familyWeight(plan)),
-    ...holm(
-      testAll(
-        sample,
-        plan,
-        plan.declared.map((declared) => ({ ...declared, sign: null })),
-      ),
-      0.5,
-    ),
-  ];
+  const asked = plan.declared.map((declared) => ({ ...declared, sign: null }));
+  const tests = [...holm(testAll(sample, plan, carried), plan), ...holm(testAll(sample, plan, asked), plan)];
   return { sample, findings: tests, space, searched, carried: carried.length };
 }
 
@@ -60,7 +59,7 @@ interface Carried extends Declared {
 }
 
 function survivors(sample: Sample, plan: SearchPlan) {
-  const found = searchOnce(sample, plan, []);
+  const found = strongestOf(sample, plan, { family: 'searched', hypotheses: plan.declared });
   const ranked = found
     .map((f) => ({ f, q: fieldP(f.p, searchSpace(f.column)) }))
     .sort((a, b) => a.q - b.q)
@@ -68,18 +67,23 @@ function survivors(sample: Sample, plan: SearchPlan) {
   return {
     carried: ranked.map(({ f }): Carried => ({ field: f.column.field, ...chooseSide(f.column, f) })),
     space: found.reduce((sum, f) => sum + searchSpace(f.column), 0),
-    searched: found.length,
+    searched: new Set([
+      ...found.map(({ column }) => column.field),
+      ...plan.declared.map(({ field }) => field),
+    ]).size,
   };
 }
 
-/** The strongest condition of each searchable column, without permutations. */
-function searchOnce(sample: Sample, plan: SearchPlan, declared: readonly Declared[]): readonly Found[] {
-  const grains = layOut(sample, declared)
+/** The strongest condition of each column of one family, without permutations. */
+function strongestOf(
+  sample: Sample,
+  plan: SearchPlan,
+  wanted: { readonly family: Family; readonly hypotheses: readonly Declared[] },
+): readonly Found[] {
+  const grains = layOut(sample, wanted.hypotheses)
     .map((grain) => ({
       ...grain,
-      columns: grain.columns.filter(
-        (column) => (column.hypothesis !== null) === declared.length > 0 && isSearchable(sample, column),
-      ),
+      columns: worthTesting(sample, grain.columns).filter((column) => familyOf(column) === wanted.family),
     }))
     .filter((grain) => grain.columns.length > 0);
   return openRound(createSearch(sample, plan), grains, null).found.filter((f) => f !== null);
@@ -87,7 +91,7 @@ function searchOnce(sample: Sample, plan: SearchPlan, declared: readonly Declare
 
 function testAll(sample: Sample, plan: SearchPlan, carried: readonly Carried[]): readonly Finding[] {
   if (carried.length === 0) return [];
-  return searchOnce(sample, plan, carried).map((found) => {
+  return strongestOf(sample, plan, { family: 'declared', hypotheses: carried }).map((found) => {
     const expected = carried.find(({ levels }) => levels === found.column.hypothesis)?.sign ?? null;
     const q = chanceOf(found, expected);
     const agrees = agreesWithLabel(sample, found) && (expected === null || expected === found.sign);
@@ -102,12 +106,12 @@ function chanceOf({ p, sides, sign }: Found, expected: 1 | -1 | null): number {
   return expected === sign ? stronger : 1 - stronger;
 }
 
-function holm(tests: readonly Finding[], weight: number): readonly Finding[] {
+function holm(tests: readonly Finding[], plan: SearchPlan): readonly Finding[] {
   let running = 0;
   return [...tests]
     .sort((a, b) => a.q - b.q)
     .map((finding, i) => {
-      running = Math.max(running, Math.min(1, ((tests.length - i) * finding.q) / weight));
-      return { ...finding, pAdjusted: running };
+      running = Math.max(running, Math.min(1, (tests.length - i) * finding.q));
+      return { ...finding, pAdjusted: acrossFamilies(running, plan) };
     });
 }

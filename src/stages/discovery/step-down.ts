@@ -1,7 +1,17 @@
 import { agreesWithLabel, coverColumn } from './cover.ts';
 import { effectiveLooks, fieldP } from './field-p.ts';
 import type { Grain } from './grain.ts';
-import { type Finding, familyWeight, openRound, type Round, type Search, smallestChances } from './round.ts';
+import {
+  acrossFamilies,
+  type Family,
+  type Finding,
+  familyOf,
+  openRound,
+  type Round,
+  type Search,
+  type SearchPlan,
+  smallestChances,
+} from './round.ts';
 import { type Found, permute } from './run-round.ts';
 
 /** Permutations from which a later round learns its columns' looks; the rest are only counted. */
@@ -62,10 +72,13 @@ function searchAgain(
       ? []
       : [{ found, looks: looks[c]!, q: fieldP(found.p, looks[c]!), pAdjusted: 1, agrees: true }],
   );
-  const best = strongest(candidates);
-  if (best === null) return null;
-  const p = chanceOf(search, round, { looks, q: best.q / familyWeight(plan), learning });
-  return p <= plan.alpha ? { ...best, pAdjusted: Math.max(p, behind.atLeast) } : null;
+  const counting: Counting = { round, looks, plan, done: learning };
+  for (const family of ['declared', 'searched'] as const) {
+    const best = strongest(candidates.filter(({ found }) => familyOf(found.column) === family));
+    const p = best === null ? 1 : chanceOf(counting, family, best.q);
+    if (best !== null && p <= plan.alpha) return { ...best, pAdjusted: Math.max(p, behind.atLeast) };
+  }
+  return null;
 }
 
 /** Looks of a column, from its permuted chances and its real one. */
@@ -73,24 +86,31 @@ export function looksOf(found: Found | null, chances: Float64Array): number {
   return effectiveLooks(found === null ? chances : [found.p, ...chances]);
 }
 
+/** A round whose permutations are run as far as its verdicts need them. */
+interface Counting {
+  readonly round: Round;
+  readonly looks: readonly number[];
+  readonly plan: SearchPlan;
+  done: number;
+}
+
 /**
- * Share of permutations in which any column does as well, the real one counted. Stops early only when the share can
- * no longer come down to alpha; the share given then is above alpha.
+ * Share of permutations in which any column of the family does as well, the real one counted. Stops early only when
+ * the share can no longer come down to alpha; the share given then is above alpha.
  */
-function chanceOf(
-  { plan }: Search,
-  { run }: Round,
-  at: { readonly looks: readonly number[]; readonly q: number; readonly learning: number },
-): number {
+function chanceOf(counting: Counting, family: Family, q: number): number {
+  const { round, looks, plan } = counting;
   const hits = (from: number, to: number): number =>
-    smallestChances(run, at.looks, { weight: familyWeight(plan), from, to }).filter((q) => q <= at.q).length;
-  let done = at.learning;
-  let found = hits(0, done);
-  while (done < plan.permutations && 1 + found <= plan.alpha * (plan.permutations + 1)) {
-    const to = Math.min(done + CHUNK, plan.permutations);
-    permute(run, done, to);
-    found += hits(done, to);
-    done = to;
+    smallestChances(round, looks, { family, from, to }).filter((chance) => chance <= q).length;
+  let found = hits(0, counting.done);
+  while (
+    counting.done < plan.permutations &&
+    acrossFamilies((1 + found) / (plan.permutations + 1), plan) <= plan.alpha
+  ) {
+    const to = Math.min(counting.done + CHUNK, plan.permutations);
+    permute(round.run, counting.done, to);
+    found += hits(counting.done, to);
+    counting.done = to;
   }
-  return (1 + found) / (done + 1);
+  return acrossFamilies((1 + found) / (counting.done + 1), plan);
 }

@@ -1,4 +1,4 @@
-import type { Sample } from './sample.ts';
+import { freeRecords, type Sample } from './sample.ts';
 import type { DiscoveryShortfall, Unit } from './types.ts';
 
 const NEEDED = 8;
@@ -9,8 +9,7 @@ export function tooFew(sample: Sample, unit: Unit): DiscoveryShortfall | null {
   const { best, size, independent } = sample;
   const kind = 'too-few-customers';
   if (independent < NEEDED) {
-    const what = sample.cluster === null ? `${unit}s` : 'accounts';
-    const why = `${independent} ${what} can be compared; fewer than ${NEEDED} cannot show a pattern.`;
+    const why = `${independent} ${freeRecords(sample, unit)} can be compared; fewer than ${NEEDED} cannot show a pattern.`;
     return { kind, needed: NEEDED, found: independent, why };
   }
   const fewest = Math.min(best, size - best);

@@ -52,7 +52,7 @@ export interface DiscoveryInput {
   readonly unit: Unit;
   /** 1 for best, won, churned or customer; 0 for the rest. */
   readonly label: Uint8Array;
-  /** Value behind the label where there is one (best-rest), else null: only its ranks are used. */
+  /** Value behind the label where there is one (best-rest), else null: only its ranks are used; NaN leaves a unit out. */
   readonly value: Float64Array | null;
   /** Columns that the value was made of; empty when there are none. */
   readonly components: readonly ValueColumn[];
@@ -85,12 +85,17 @@ export interface Pattern {
   readonly lift: number;
   /** Selection-corrected 90% interval of the lift. */
   readonly interval: readonly [number, number];
+  /** Chance of a condition this strong somewhere in its own field. */
   readonly pField: number;
+  /** The same anywhere in the search. */
   readonly pAdjusted: number;
   /** Share of half samples in which the same field gives a condition with cover Jaccard >= .5. */
   readonly stability: number | null;
   readonly verdict: Verdict;
-  /** Further customers that would settle it; null when not in reach or already supported. */
+  /**
+   * Further customers (accounts, where deals are clustered by account) that would settle it; null when not in reach
+   * or already supported.
+   */
   readonly needMore: number | null;
   readonly declared: boolean;
   readonly searchable: boolean | null;
@@ -117,6 +122,7 @@ export interface DiscoveryResult {
   readonly customers: { readonly n: number; readonly best: number };
   readonly search: {
     readonly method: 'exact' | 'beam';
+    /** Conditions that the search chose among; groups count every subset of the values. */
     readonly space: number;
     readonly fields: number;
     readonly adjustedBy: string;
@@ -127,6 +133,7 @@ export interface DiscoveryResult {
   readonly patterns: readonly Pattern[];
   /** The four largest shrunk differences, when fewer than two patterns are supported or suggestive. */
   readonly questions: readonly Pattern[];
+  /** Fields that look better than 1 in 20 by themselves, supported ones included, and how many chance would show. */
   readonly suggestive: { readonly found: number; readonly fields: number; readonly byChance: number };
   readonly leaks: readonly Leak[];
   /** Fields a person should place before or after the sale. */

@@ -2,6 +2,7 @@ import {
   add,
   aggregate,
   and,
+  boolean,
   call,
   caseWhen,
   column,
@@ -24,11 +25,12 @@ import {
   when,
 } from '../../base/sql/index.ts';
 
+/** Who works where, and which of them are figures of the committee. */
 export interface CommitteeSources {
   readonly people: SqlRelation;
   /** `title`, `committee_role`, `figure` (index into the committee): every pair that is a figure. */
   readonly figures: SqlRelation;
-  /** Number of figures on the page. */
+  /** Figures on the page. */
   readonly count: number;
 }
 
@@ -37,7 +39,7 @@ export interface CommitteeSources {
  * `best_contact` (name, title, email of the first figure that may be written to, verified addresses first).
  */
 export function committeeQuery({ people, figures, count }: CommitteeSources): SqlSelect {
-  const reachable = not(eq(call('coalesce', column('suppressed', 'k'), falsy), truthy));
+  const reachable = not(call('coalesce', column('suppressed', 'k'), boolean(false)));
   const found = (i: number) =>
     caseWhen(
       [when(aggregate('boolOr', [eq(column('figure', 'k'), integer(i))]), integer(2 ** i))],
@@ -64,55 +66,60 @@ export function committeeQuery({ people, figures, count }: CommitteeSources): Sq
   });
 }
 
-const truthy: SqlExpr = { kind: 'literal', value: true, type: 'boolean' };
-const falsy: SqlExpr = { kind: 'literal', value: false, type: 'boolean' };
-const personColumns = ['account_id', 'name', 'title', 'email', 'email_status', 'suppressed'] as const;
+const personColumns = ['account_id', 'name', 'email', 'email_status', 'suppressed'] as const;
 
 function withFigures(people: SqlRelation, figures: SqlRelation): SqlSelect {
-  const same = (name: string) =>
-    or([
-      eq(column(name, 'p'), column(name, 'f')),
-      and([isNull(column(name, 'p')), isNull(column(name, 'f'))]),
-    ]);
+  const keys = ['title', 'committee_role'] as const;
+  const keyed = (from: SqlRelation, carried: readonly string[]) =>
+    select({
+      columns: [
+        ...carried.map((name) => column(name)),
+        ...keys.map((name) => named(call('coalesce', column(name), text('')), `${name}_key`)),
+      ],
+      from,
+    });
+  const same = and(keys.map((name) => eq(column(`${name}_key`, 'p'), column(`${name}_key`, 'f'))));
   return select({
     columns: [
       ...personColumns.map((name) => named(column(name, 'p'), name)),
+      named(column('title', 'p'), 'title'),
       named(column('figure', 'f'), 'figure'),
     ],
     from: leftJoin(
-      subquery(
-        select({ columns: [...personColumns, 'committee_role'].map((name) => column(name)), from: people }),
-        'p',
-      ),
-      subquery(
-        select({ columns: ['title', 'committee_role', 'figure'].map((name) => column(name)), from: figures }),
-        'f',
-      ),
-      and([same('title'), same('committee_role')]),
+      subquery(keyed(people, [...personColumns, 'title']), 'p'),
+      subquery(keyed(figures, ['figure']), 'f'),
+      same,
     ),
   });
 }
 
+/** Name, title and an address that is not known to be dead; the address alone when there is no name. */
 function contactText(): SqlExpr {
-  const after = (name: string) =>
-    caseWhen([when(isNotNull(column(name, 'k')), call('concat', text(', '), column(name, 'k')))], text(''));
   const who = column('name', 'k');
-  return caseWhen(
-    [when(isNotNull(who), call('concat', who, after('title'), after('email')))],
-    column('email', 'k'),
-  );
+  const address = caseWhen([when(not(statusIs(dead)), column('email', 'k'))]);
+  const after = (part: SqlExpr) =>
+    caseWhen([when(isNotNull(part), call('concat', text(', '), part))], text(''));
+  const whole = call('concat', who, after(column('title', 'k')), after(address));
+  return caseWhen([when(isNotNull(who), whole)], address);
 }
 
 /** Figures in the order of the page, then people outside the committee; within one, a verified address first. */
 function contactOrder(count: number): SqlExpr {
   const figure = call('coalesce', column('figure', 'k'), integer(count));
-  const email = caseWhen(
+  const address = caseWhen(
     [
-      when(isNull(column('email', 'k')), integer(2)),
-      when(isIn(column('email_status', 'k'), ['verified', 'valid', 'deliverable']), integer(0)),
-      when(isIn(column('email_status', 'k'), ['invalid', 'bounced', 'undeliverable']), integer(3)),
+      when(or([isNull(column('email', 'k')), statusIs(dead)]), integer(2)),
+      when(statusIs(verified), integer(0)),
     ],
     integer(1),
   );
-  return add(multiply(figure, integer(4)), email);
+  return add(multiply(figure, integer(3)), address);
+}
+
+const verified = ['verified', 'valid', 'deliverable', 'ok'];
+const dead = ['invalid', 'bounced', 'hard bounced', 'undeliverable'];
+
+function statusIs(words: readonly string[]): SqlExpr {
+  const status = call('lower', call('coalesce', column('email_status', 'k'), text('')));
+  return isIn(status, words);
 }

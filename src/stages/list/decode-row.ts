@@ -1,13 +1,18 @@
 import type { Row } from '../../base/sql/index.ts';
 import type { Card } from '../scorecard/index.ts';
-import { committeeText, disqualifiedText, reasonsText, unknownText, whyNowText } from './line-words.ts';
+import { committeeText } from './committee-text.ts';
+import { disqualifiedText } from './disqualified-text.ts';
+import { reasonsText } from './reasons-text.ts';
 import type { ListedAccount } from './types.ts';
+import { unknownFitText, unknownOutText } from './unknown-text.ts';
+import { whyNowText } from './why-now-text.ts';
 
 /** Reads one row of the stored list with the card it was made with: codes become words. */
 export function decodeRow(card: Card, row: Row): ListedAccount {
   const codes = { fit: Number(row.fit_code), anti: Number(row.anti_code), market: Number(row.market_code) };
   const committee = committeeText(card, row.committee_code === null ? null : Number(row.committee_code));
   const timingLine = row.timing_line === null ? null : Number(row.timing_line);
+  const unknown = [unknownFitText(card, codes.fit, row.tier !== null), unknownOutText(card, codes)];
   return {
     account_id: String(row.account_id),
     name: row.name as string | null,
@@ -24,7 +29,7 @@ export function decodeRow(card: Card, row: Row): ListedAccount {
     why_now: whyNowText(card, timingLine, row.timing_on as string | null),
     disqualified_by: disqualifiedText(card, codes),
     reasons: reasonsText(card, codes.fit),
-    unknown: unknownText(card, codes),
+    unknown: unknown.filter((text) => text !== '').join('; '),
     win_probability: null,
     committee_found: committee.found,
     committee_missing: committee.missing,

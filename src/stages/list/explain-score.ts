@@ -1,6 +1,6 @@
 import { daysBetween, type Truth } from '../../base/expr/index.ts';
-import { type AccountScore, type Card, type CardLine, type Tier, tierOf } from '../scorecard/index.ts';
-import { signed } from './line-words.ts';
+import { type AccountScore, type Card, type CardLine, decisiveLines, type Tier } from '../scorecard/index.ts';
+import { signed } from './signed.ts';
 
 /** One line of the sum, as a person adds it up. */
 export interface ExplainedLine {
@@ -12,9 +12,10 @@ export interface ExplainedLine {
   readonly worth: number;
 }
 
+/** One signal of the sum: what it was worth on its day is `worth`, what is left of it `points`. */
 export interface ExplainedTiming extends ExplainedLine {
   readonly newest: string | null;
-  /** `3 x 0.5^(12/60) = 2.6`; null when nothing was found. */
+  /** `3 x 0.5^(12/60) = 2.612`; null when nothing was found. */
   readonly arithmetic: string | null;
 }
 
@@ -24,29 +25,31 @@ export interface ScoreExplanation {
   readonly fit: readonly ExplainedLine[];
   readonly anti: readonly (ExplainedLine & { readonly because: string })[];
   readonly timing: readonly ExplainedTiming[];
-  /** Lines that would lift the account to the next tier, unknown ones first; null at the top. */
+  /** Lines that would lift the account towards the next tier, unknown ones first; null at the top. */
   readonly nextTier: {
     readonly tier: Tier;
     readonly missing: number;
     readonly ways: readonly string[];
   } | null;
-  /** Subjects whose value alone can change the tier. */
+  /** Unknown subjects on which the tier depends. */
   readonly tierDependsOn: readonly string[];
 }
 
 /** Takes a score apart, line by line. */
 export function explainScore(card: Card, score: AccountScore): ScoreExplanation {
+  const scored = score.standing === 'scored';
+  const decisive = scored ? decisiveLines(card, score.fitLines) : [];
   return {
     market: card.market.map((line, i) => lineOf(line, score.market[i]!, 0)),
     fit: card.fit.map((line, i) => lineOf(line, score.fitLines[i]!, line.points)),
     anti: card.anti.map((line, i) => ({ ...lineOf(line, score.anti[i]!, 0), because: line.because })),
     timing: card.timing.map((_, i) => timingOf(card, score, i)),
-    nextTier: score.standing === 'scored' ? nextTier(card, score) : null,
-    tierDependsOn: score.standing === 'scored' ? decisive(card, score) : [],
+    nextTier: scored ? nextTier(card, score) : null,
+    tierDependsOn: [...new Set(decisive.map((i) => card.fit[i]!.subject))],
   };
 }
 
-function lineOf(line: CardLine, truth: Truth, worth: number): ExplainedLine {
+function lineOf(line: Pick<CardLine, 'label'>, truth: Truth, worth: number): ExplainedLine {
   const outcome = truth === null ? 'unknown' : truth ? 'yes' : 'no';
   return { label: line.label, outcome, points: truth === true ? worth : 0, worth };
 }
@@ -54,44 +57,35 @@ function lineOf(line: CardLine, truth: Truth, worth: number): ExplainedLine {
 function timingOf(card: Card, score: AccountScore, i: number): ExplainedTiming {
   const line = card.timing[i]!;
   const { truth, newest, points } = score.timingLines[i]!;
-  const base = lineOf(line, truth, line.points);
-  if (newest === null) return { ...base, points: 0, newest, arithmetic: null };
-  const days = daysBetween(newest, card.asOf);
-  const rounded = Number(points.toFixed(2));
+  const days = newest === null ? null : daysBetween(newest, card.asOf);
   return {
-    ...base,
-    points: rounded,
+    ...lineOf(line, truth, line.points),
+    points,
     newest,
-    arithmetic: `${line.points} x 0.5^(${days}/${line.halfLifeDays}) = ${rounded}`,
+    arithmetic: days === null ? null : `${line.points} x 0.5^(${days}/${line.halfLifeDays}) = ${points}`,
   };
 }
 
+const tierAbove: Readonly<Record<Tier, Exclude<Tier, 'D'> | null>> = { A: null, B: 'A', C: 'B', D: 'C' };
+
 function nextTier(card: Card, score: AccountScore): ScoreExplanation['nextTier'] {
-  const above: Readonly<Record<Tier, Exclude<Tier, 'D'> | null>> = { A: null, B: 'A', C: 'B', D: 'C' };
-  const tier = above[score.tier ?? 'D'];
+  const tier = tierAbove[score.tier ?? 'D'];
   if (tier === null) return null;
-  const missing = card.tiers[tier] - score.fit;
-  const gains = card.fit
+  const ways = card.fit
     .map((line, i) => ({ line, truth: score.fitLines[i]!, gain: gainOf(line.points, score.fitLines[i]!) }))
     .filter(({ gain }) => gain > 0)
-    .sort((a, b) => Number(a.truth !== null) - Number(b.truth !== null) || b.gain - a.gain);
-  const ways = gains.map(({ line, truth, gain }) => {
-    const verb = truth === null ? 'find out whether' : line.points < 0 ? 'no longer' : 'not now:';
-    return `${verb} ${line.label} (${signed(gain)})`;
-  });
-  return { tier, missing, ways };
+    .sort((a, b) => Number(a.truth !== null) - Number(b.truth !== null) || b.gain - a.gain)
+    .map(({ line, truth, gain }) => `${stepOf(truth)} ${line.label} (${signed(gain)})`);
+  return { tier, missing: card.tiers[tier] - score.fit, ways };
+}
+
+/** What would have to happen to a line for its points to be gained. */
+function stepOf(truth: Truth): string {
+  if (truth === null) return 'find out whether';
+  return truth ? 'no longer:' : 'not yet:';
 }
 
 function gainOf(points: number, truth: Truth): number {
   if (points < 0) return truth === true ? -points : 0;
   return truth === true ? 0 : points;
-}
-
-function decisive(card: Card, score: AccountScore): readonly string[] {
-  const tier = tierOf(score.fit, card.tiers);
-  const subjects = card.fit
-    .filter((line, i) => score.fitLines[i] === null && tierOf(score.fit + line.points, card.tiers) !== tier)
-    .map((line) => line.subject);
-  if (subjects.length > 0 || !score.needsData) return [...new Set(subjects)];
-  return [...new Set(card.fit.filter((_, i) => score.fitLines[i] === null).map((line) => line.subject))];
 }

@@ -1,6 +1,8 @@
 export { type CommitteeSources, committeeQuery } from './committee-query.ts';
 export { committeeRoleOf } from './committee-role-of.ts';
+export { committeeText } from './committee-text.ts';
 export { decodeRow } from './decode-row.ts';
+export { decodedList, dictionaryCodes, type ListDictionary, listDictionaries } from './decoded-list.ts';
 export {
   type ExclusionOptions,
   type ExclusionTables,
@@ -15,14 +17,8 @@ export {
   explainScore,
   type ScoreExplanation,
 } from './explain-score.ts';
-export {
-  committeeText,
-  disqualifiedText,
-  reasonsText,
-  signed,
-  unknownText,
-  whyNowText,
-} from './line-words.ts';
+export { listColumns } from './list-columns.ts';
 export { codeColumns, listedColumns, listQuery } from './list-query.ts';
 export { playOf } from './play-of.ts';
 export type { Exclusion, ListedAccount, Play } from './types.ts';
+export { whyNowText } from './why-now-text.ts';

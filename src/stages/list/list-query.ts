@@ -1,23 +1,25 @@
 import {
-  and,
+  add,
   asc,
   caseWhen,
   column,
-  desc,
   eq,
   integer,
   isNull,
   leftJoin,
+  multiply,
+  type NamedExpr,
   named,
   ne,
   nullOf,
-  type OrderTerm,
   or,
   rowNumber,
   type SqlExpr,
+  type SqlRelation,
   type SqlSelect,
   select,
   subquery,
+  subtract,
   text,
   when,
 } from '../../base/sql/index.ts';
@@ -43,33 +45,34 @@ export const codeColumns = [
  */
 export function listQuery(card: Card, scored: SqlSelect, committee: SqlSelect | null): SqlSelect {
   const kept = scored.columns.map(({ as }) => as);
-  const has = new Set(kept);
-  const base = listedColumns.map((name) => named(has.has(name) ? column(name, 's') : nullOf('text'), name));
-  const rest = kept.filter((name) => !(listedColumns as readonly string[]).includes(name));
-  const joined = select({
-    columns: [
-      ...base,
-      ...rest.map((name) => named(column(name, 's'), name)),
-      named(playColumn(), 'play'),
-      named(committee === null ? nullOf('integer') : committeeCode(), 'committee_code'),
-      named(committee === null ? nullOf('text') : column('best_contact', 'c'), 'best_contact'),
-    ],
-    from: committee === null ? subquery(scored, 's') : withCommittee(scored, committee),
-  });
-  const order = orderOf(card);
+  const columns: readonly NamedExpr[] = [
+    ...listedColumns.map((name) => named(kept.includes(name) ? column(name, 's') : nullOf('text'), name)),
+    ...kept.filter((name) => !isListed(name)).map((name) => named(column(name, 's'), name)),
+    named(playColumn(), 'play'),
+    named(committee === null ? nullOf('integer') : committeeCode(), 'committee_code'),
+    named(committee === null ? nullOf('text') : column('best_contact', 'c'), 'best_contact'),
+  ];
+  const from = withCommittee(subquery(scored, 's'), committee);
+  const placed = select({ columns: [...columns, named(placeOf(card), 'place')], from });
+  const orderBy = [asc(column('place')), asc(column('account_id'))];
   return select({
     columns: [
-      ...joined.columns.map(({ as }) => named(column(as), as)),
-      named(caseWhen([when(isScored(), rowNumber({ orderBy: order }))]), 'rank'),
+      ...columns.map(({ as }) => column(as)),
+      named(caseWhen([when(isScored(), rowNumber({ orderBy }))]), 'rank'),
     ],
-    from: subquery(joined, 'j'),
-    orderBy: order,
+    from: subquery(placed, 'j'),
+    orderBy,
   });
 }
 
-function withCommittee(scored: SqlSelect, committee: SqlSelect) {
+function isListed(name: string): boolean {
+  return (listedColumns as readonly string[]).includes(name);
+}
+
+function withCommittee(scored: SqlRelation, committee: SqlSelect | null): SqlRelation {
+  if (committee === null) return scored;
   const same = eq(column('account_id', 's'), column('account_id', 'c'));
-  return leftJoin(subquery(scored, 's'), subquery(committee, 'c'), same);
+  return leftJoin(scored, subquery(committee, 'c'), same);
 }
 
 /** An account without people has nobody found: that is known once people were imported. */
@@ -82,28 +85,37 @@ function isScored(): SqlExpr {
   return eq(column('standing'), text('scored'));
 }
 
+/** See `playOf`. */
 function playColumn(): SqlExpr {
   const tier = column('tier', 's');
   const out = or([ne(column('standing', 's'), text('scored')), eq(tier, text('D'))]);
-  const hotA = and([eq(tier, text('A')), eq(column('timing', 's'), text('hot'))]);
   return caseWhen(
-    [when(out, text('out')), when(hotA, text('call today')), when(eq(tier, text('A')), text('careful'))],
-    text('sequence'),
+    [
+      when(out, text('out')),
+      when(ne(tier, text('A')), text('sequence')),
+      when(eq(column('timing', 's'), text('hot')), text('call today')),
+    ],
+    text('careful'),
   );
 }
 
-function orderOf(card: Card): readonly OrderTerm[] {
-  const tier = orderIndex('tier', ['A', 'B', 'C', 'D']);
-  const timing = orderIndex('timing', ['hot', 'warm']);
-  const queue = card.queueBy.map((key) => asc(key === 'tier' ? tier : timing));
-  const standing = caseWhen([when(isScored(), integer(0))], integer(1));
-  return [asc(standing), ...queue, desc(column('fit')), asc(column('account_id'))];
+/** The classes of each key of the queue, the front first; the others, unknown timing among them, come last. */
+const classes = { tier: ['A', 'B', 'C', 'D'], timing: ['hot', 'warm'] } as const;
+
+/** The place in the queue as one number, the front the smallest: one key to sort by in place of five. */
+function placeOf(card: Card): SqlExpr {
+  const most = card.fit.reduce((sum, { points }) => sum + Math.abs(points), 0);
+  const ahead = subtract(integer(most), column('fit', 's'));
+  let place = ahead;
+  let weight = 2 * most + 1;
+  for (const key of card.queueBy.toReversed()) {
+    place = add(multiply(classIndex(key), integer(weight)), place);
+    weight *= classes[key].length + 1;
+  }
+  return add(caseWhen([when(isScored(), integer(0))], integer(weight)), place);
 }
 
-/** Place of a class in a fixed order; the others, unknown timing among them, share the last place. */
-function orderIndex(name: string, classes: readonly string[]): SqlExpr {
-  return caseWhen(
-    classes.map((value, i) => when(eq(column(name), text(value)), integer(i))),
-    integer(classes.length),
-  );
+function classIndex(key: keyof typeof classes): SqlExpr {
+  const found = classes[key].map((value, i) => when(eq(column(key, 's'), text(value)), integer(i)));
+  return caseWhen(found, integer(classes[key].length));
 }

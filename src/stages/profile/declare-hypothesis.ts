@@ -10,10 +10,11 @@ const CUSTOMERS = 36;
  */
 export function declareHypothesis(condition: Condition): DeclaredHypothesis {
   const label = describeCondition(condition);
+  const subject = subjectOf(condition);
   const bring =
     condition.op === 'signal'
-      ? `Date the ${subjectOf(condition)} events at customers and lost deals, with what was looked for`
-      : `Import ${CUSTOMERS} or more customers with ${subjectOf(condition)} known`;
-  const test = `${bring}: asked before looking, a trait of three in four of the best and three in ten of the others is settled with ${CUSTOMERS} customers about three times in four.`;
+      ? `Import ${CUSTOMERS} customers with dated ${subject}, and say what was looked for`
+      : `Import ${CUSTOMERS} customers with ${subject} known`;
+  const test = `${bring}: enough three times in four, if 75% of the best and 30% of the others have it.`;
   return { condition, label, test };
 }

@@ -1,51 +1,60 @@
 import { budgetInWords } from './budget-in-words.ts';
 import type { MarketSize, Profile, ProfileChange } from './types.ts';
 
+const PATHS: Readonly<Record<string, string>> = {
+  name: 'profile',
+  'market size': 'market_size',
+  'tier A': 'tiers.A',
+  'tier B': 'tiers.B',
+  'tier C': 'tiers.C',
+  'hot timing': 'timing_tiers.hot',
+  'warm timing': 'timing_tiers.warm',
+  'queue order': 'queue_by',
+  review: 'review.every',
+};
+
 /** Differences outside the scored lines: name, status, texts, budget, market size, tiers, order, review. */
 export function diffSettings(before: Profile, after: Profile): readonly ProfileChange[] {
   return [
-    ...changed('profile', 'name', before.name, after.name),
-    ...changed('kind', 'kind', before.kind, after.kind),
-    ...changed('status', 'status', before.status, after.status),
-    ...texts('challenges', 'challenge', before.challenges, after.challenges),
-    ...changed('budget', 'budget', budgetInWords(before.budget), budgetInWords(after.budget)),
-    ...changed('market_size', 'market size', sizeInWords(before.marketSize), sizeInWords(after.marketSize)),
-    ...changed('edge', 'edge', before.edge, after.edge),
+    ...changed('name', before.name, after.name),
+    ...changed('kind', before.kind, after.kind),
+    ...changed('status', before.status, after.status),
+    ...texts('challenges', before, after),
+    ...changed('budget', budgetInWords(before.budget), budgetInWords(after.budget)),
+    ...changed('market size', sizeInWords(before.marketSize), sizeInWords(after.marketSize)),
+    ...changed('edge', before.edge, after.edge),
     ...(['A', 'B', 'C'] as const).flatMap((tier) =>
-      changed(`tiers.${tier}`, `tier ${tier}`, before.tiers[tier], after.tiers[tier]),
+      changed(`tier ${tier}`, before.tiers[tier], after.tiers[tier]),
     ),
     ...(['hot', 'warm'] as const).flatMap((tier) =>
-      changed(`timing_tiers.${tier}`, `${tier} timing`, before.timingTiers[tier], after.timingTiers[tier]),
+      changed(`${tier} timing`, before.timingTiers[tier], after.timingTiers[tier]),
     ),
-    ...changed('queue_by', 'queue order', before.queueBy.join(', then '), after.queueBy.join(', then ')),
-    ...changed('review.every', 'review', `every ${before.review.every}`, `every ${after.review.every}`),
-    ...texts('questions', 'question', before.questions, after.questions),
+    ...changed('queue order', before.queueBy.join(', then '), after.queueBy.join(', then ')),
+    ...changed('review', `every ${before.review.every}`, `every ${after.review.every}`),
+    ...texts('questions', before, after),
   ];
 }
 
-function changed(
-  path: string,
-  what: string,
-  before: string | number | null,
-  after: string | number | null,
-): readonly ProfileChange[] {
+type Setting = string | number | null;
+
+function changed(what: string, before: Setting, after: Setting): readonly ProfileChange[] {
   if (before === after) return [];
-  return [{ kind: 'changed', path, words: `${what} changed from ${before ?? 'open'} to ${after ?? 'open'}` }];
+  return [
+    {
+      kind: 'changed',
+      path: PATHS[what] ?? what,
+      words: `${what} changed from ${before ?? 'open'} to ${after ?? 'open'}`,
+    },
+  ];
 }
 
-function texts(
-  path: string,
-  noun: string,
-  before: readonly string[],
-  after: readonly string[],
-): readonly ProfileChange[] {
+function texts(path: 'challenges' | 'questions', before: Profile, after: Profile): readonly ProfileChange[] {
+  const noun = path.slice(0, -1);
+  const come = after[path].filter((text) => !before[path].includes(text));
+  const gone = before[path].filter((text) => !after[path].includes(text));
   return [
-    ...after
-      .filter((text) => !before.includes(text))
-      .map((text) => ({ kind: 'added' as const, path, words: `${noun} added: ${text}` })),
-    ...before
-      .filter((text) => !after.includes(text))
-      .map((text) => ({ kind: 'removed' as const, path, words: `${noun} removed: ${text}` })),
+    ...come.map((text) => ({ kind: 'added' as const, path, words: `${noun} added: ${text}` })),
+    ...gone.map((text) => ({ kind: 'removed' as const, path, words: `${noun} removed: ${text}` })),
   ];
 }
 

@@ -262,6 +262,7 @@ test('the committee lists roles by accounts with their titles, and leaves motive
       { role: 'economic buyer', title: 'Manager', accounts: 5 },
       { role: 'user', title: 'Front desk', accounts: 4 },
       { role: null, title: 'Accountant', accounts: 6 },
+      { role: null, title: 'MANAGER', accounts: 2 },
     ],
   });
   expect(committee).toEqual([

@@ -1,4 +1,4 @@
-import { describeCondition } from '../../base/expr/index.ts';
+import { describeCondition, foldText } from '../../base/expr/index.ts';
 import type { Field } from '../dataset/index.ts';
 import type { Pattern } from '../discovery/index.ts';
 import type { ChosenPatterns } from './choose-patterns.ts';
@@ -52,7 +52,10 @@ function standingQuestions(
   { timing, committee }: Pick<Profile, 'timing' | 'committee'>,
   hasAgainst: boolean,
 ): readonly string[] {
-  const unplaced = commonTitles(people.filter(({ role }) => role === null));
+  const placed = new Set(committee.flatMap(({ titles }) => titles).map(foldText));
+  const unplaced = commonTitles(
+    people.filter(({ role, title }) => role === null && title !== null && !placed.has(foldText(title))),
+  );
   const questions: (string | false)[] = [
     timing.length === 0 &&
       'What happened at the best customers in the months before they bought (a hire, a new location, a funding round, a new tool)?',

@@ -1,17 +1,12 @@
-export { attainablePoints } from './attainable-points.ts';
-export { budgetInWords } from './budget-in-words.ts';
-export { diffProfiles } from './diff-profiles.ts';
 export { draftProfile } from './draft-profile.ts';
 export { estimateMarketSize } from './estimate-market-size.ts';
 export { lintProfile } from './lint-profile.ts';
-export { moneyInWords } from './money-in-words.ts';
 export { newProfile } from './new-profile.ts';
 export { profileChanges } from './profile-changes.ts';
 export { profilePage } from './profile-page.ts';
 export { profileQuestions } from './profile-questions.ts';
 export { profileStatus } from './profile-status.ts';
 export { readProfile } from './read-profile.ts';
-export { tiersFor } from './tiers-for.ts';
 export type * from './types.ts';
 export { versionChanges } from './version-changes.ts';
 export { writeProfile } from './write-profile.ts';

@@ -5,7 +5,7 @@ const BROAD = 0.4;
 
 /** Is the page neither "any company" nor too few, and can its tiers be reached at all? */
 export function lintBreadth(profile: Profile, { reach, capacity }: LintContext): readonly Finding[] {
-  const findings = [outOfReach(profile)];
+  const findings = [outOfReach(profile), hotOutOfReach(profile)];
   if (reach !== null) findings.push(tooBroad(reach), tooNarrow(reach, capacity));
   return findings.filter((finding) => finding !== null);
 }
@@ -42,5 +42,18 @@ function outOfReach({ fit, tiers }: Profile): Finding | null {
     message: `Tier A starts at ${tiers.A} points, and no account can earn more than ${attainable}.`,
     remedy: `Lower tier A to ${attainable} or less, or find further traits that earn points.`,
     path: 'tiers.A',
+  };
+}
+
+function hotOutOfReach({ timing, timingTiers }: Profile): Finding | null {
+  const attainable = timing.reduce((sum, { points }) => sum + Math.max(0, points), 0);
+  if (attainable === 0 || timingTiers.hot <= attainable) return null;
+  return {
+    rule: 'tier-out-of-reach',
+    severity: 'warning',
+    message: `Hot starts at ${timingTiers.hot} timing points, and no account can earn more than ${attainable}: nobody is to be called today.`,
+    remedy:
+      'Add signals that announce a purchase, or lower `timing_tiers.hot` if you trust the ones you have.',
+    path: 'timing_tiers.hot',
   };
 }

@@ -242,6 +242,12 @@ test('a tier that no account can reach is named', () => {
   );
 });
 
+test('a hot that no signal can reach is named', () => {
+  const timing = [{ ...good.timing[0]!, points: 1 }];
+  expect(find('tier-out-of-reach', { timing })[0]).toMatchObject({ path: 'timing_tiers.hot' });
+  expect(find('tier-out-of-reach', { timing: [...timing, ...timing] })).toEqual([]);
+});
+
 test('lines that only describe people are a persona, unless the profile is of people', () => {
   const fit = [
     line({ op: 'any', field: 'job_title', values: ['CFO'] }),

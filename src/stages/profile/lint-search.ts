@@ -14,18 +14,15 @@ export function lintSearch(profile: Profile, context: LintContext): readonly Fin
   });
 }
 
-function lintField(
-  { condition, path, section }: PlacedCondition,
-  name: string,
-  fields: readonly Field[],
-): readonly Finding[] {
+function lintField(placed: PlacedCondition, name: string, fields: readonly Field[]): readonly Finding[] {
+  const { condition, path } = placed;
   const accounts = fields.filter(({ table }) => table === 'accounts');
   const field = accounts.find((candidate) => candidate.name === name);
   if (field === undefined) return [unknownField(name, path, accounts)];
   const gap = searchGap(field);
   const absent = absentValues(condition, field);
   return [
-    gap === null ? null : rarelyKnown(field, gap, path, section),
+    gap === null ? null : rarelyKnown(field, gap, placed),
     absent === null ? null : copied(field, absent, path),
   ].filter((finding) => finding !== null);
 }
@@ -47,7 +44,7 @@ function unknownField(name: string, path: string, accounts: readonly Field[]): F
   };
 }
 
-function rarelyKnown(field: Field, gap: string, path: string, section: PlacedCondition['section']): Finding {
+function rarelyKnown(field: Field, gap: string, { path, section }: PlacedCondition): Finding {
   return {
     rule: 'rarely-known',
     severity: section === 'anti' ? 'warning' : 'error',

@@ -63,8 +63,10 @@ test('every believed trait and signal is a hypothesis, with what would test it',
   const { hypotheses } = answer(examples);
   expect(hypotheses).toHaveLength(7);
   expect(hypotheses[0]!.label).toBe('industry is private clinic or dental clinic');
-  expect(hypotheses[0]!.test).toMatch(/^Import 36 or more customers with industry known/);
-  expect(hypotheses[4]!.test).toMatch(/^Date the .* events at customers and lost deals/);
+  expect(hypotheses[0]!.test).toBe(
+    'Import 36 customers with industry known: enough three times in four, if 75% of the best and 30% of the others have it.',
+  );
+  expect(hypotheses[4]!.test).toMatch(/^Import 36 customers with dated .*, and say what was looked for: /);
 });
 
 test('no answers give an empty hypothesis that asks all ten questions', () => {
@@ -80,6 +82,13 @@ test('no answers give an empty hypothesis that asks all ten questions', () => {
   expect(profile.questions).toEqual(profileQuestions.map(({ text }) => text));
   expect(hypotheses).toEqual([]);
   expect(unread).toEqual([]);
+});
+
+test('exclusions may also be parted by commas, where each has its reason', () => {
+  const { profile } = answer({
+    exclusions: 'under 5 employees because no budget, no need, ownership: public because tenders',
+  });
+  expect(profile.anti.map(({ because }) => because)).toEqual(['no budget, no need', 'tenders']);
 });
 
 test('what cannot be read as a search comes back as typed', () => {

@@ -15,6 +15,10 @@ import { writeProfile } from './write-profile.ts';
 
 /**
  * What changed between two profiles, in words and by place. Empty exactly when both write the same page.
+ *
+ * @example
+ * profileChanges(before, after).map(({ words }) => words);
+ * // ['employees window widened from 20-80 to 20-120', 'points of industry is clinic 3 -> 2']
  */
 export function profileChanges(
   before: Profile,

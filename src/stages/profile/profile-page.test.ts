@@ -31,7 +31,7 @@ test('every part of the profile stands on the page', () => {
   expect(page.questions).toEqual(profile.questions);
   expect(page.budget).toBe('EUR 3,000 to 15,000 a year');
   expect(page.marketSize).toEqual({
-    value: 'EUR 28.56 million',
+    value: 'EUR 28.6 million',
     how: '4,200 accounts at EUR 6,800; illustrative figures for this sample',
   });
   expect(page.edge).toBe(profile.edge);

@@ -113,14 +113,15 @@ function timingLine({ condition, points, halfLife, evidence }: TimingLine): Page
   };
 }
 
+/** An estimate: shown to three digits. */
 function marketSizeOf({ marketSize }: Profile): Page['marketSize'] {
   if (marketSize === null) return null;
   const { accounts, times, value, interval, currency, source } = marketSize;
   const unit = currency === null ? '' : `${currency} `;
-  const range =
-    interval === null ? '' : `, between ${unit}${moneyInWords(interval[0])} and ${moneyInWords(interval[1])}`;
+  const about = (amount: number) => `${unit}${moneyInWords(Number(amount.toPrecision(3)))}`;
+  const range = interval === null ? '' : `, between ${about(interval[0])} and ${about(interval[1])}`;
   return {
-    value: `${unit}${moneyInWords(value)}`,
+    value: about(value),
     how: `${moneyInWords(accounts)} accounts at ${unit}${moneyInWords(times)}${range}; ${source}`,
   };
 }

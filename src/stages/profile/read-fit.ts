@@ -16,11 +16,14 @@ export function readFit(reading: Reading, value: unknown): readonly FitLine[] {
   const layers = reading.record(value, ['fit'], fitLayers);
   if (layers === null) return [];
   return fitLayers.flatMap((layer) =>
-    reading.list(layers[layer], ['fit', layer], (item, path) => readLine(reading, item, path, layer)),
+    reading.list(layers[layer], ['fit', layer], (item, path) => {
+      const line = readLine(reading, item, path);
+      return line === null ? null : { layer, ...line };
+    }),
   );
 }
 
-function readLine(reading: Reading, value: unknown, path: Path, layer: FitLine['layer']): FitLine | null {
+function readLine(reading: Reading, value: unknown, path: Path): Omit<FitLine, 'layer'> | null {
   const line = reading.record(value, path, KEYS);
   if (line === null) return null;
   const condition = readLineCondition(reading, line, path);
@@ -29,5 +32,5 @@ function readLine(reading: Reading, value: unknown, path: Path, layer: FitLine['
   const evidence =
     line.evidence === undefined ? null : readEvidence(reading, line.evidence, [...path, 'evidence']);
   if (condition === null || points === null) return null;
-  return { layer, condition, points, evidence, note };
+  return { condition, points, evidence, note };
 }

@@ -41,7 +41,7 @@ export function readPage(reading: Reading, value: unknown): Profile | null {
   const page = reading.record(value, [], KEYS);
   if (page === null) return null;
   if (page.format !== undefined && page.format !== 1)
-    reading.problem(['format'], `this version of Bestfit reads format 1, found \`${String(page.format)}\``);
+    reading.problem(['format'], 'this version of Bestfit reads format 1 only');
   const name = reading.text(page.profile, ['profile']);
   const fit = readFit(reading, page.fit);
   refuseRepeats(reading, fit);

@@ -13,7 +13,7 @@ test.each([
   ['fewer than 5', 'employees', null, 4],
   ['1-2m revenue', 'revenue', 1_000_000, 2_000_000],
   ['1.5m+ revenue', 'revenue', 1_500_000, null],
-])('`%s` is a window of %s from %s to %s', (text, field, low, high) => {
+])('`%s` is a window of %s from %s to %s', (...[text, field, low, high]) => {
   expect(readSize(text)).toEqual({ op: 'window', field, low, high, currency: null });
 });
 

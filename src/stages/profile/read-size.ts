@@ -21,22 +21,26 @@ export function readSize(text: string): Window | null {
   const range = RANGE.exec(typed);
   if (range !== null) {
     const [low, high] = [toNumber(range[1], range[2] ?? range[4]), toNumber(range[3], range[4])];
-    return low === null || high === null || low > high ? null : windowOf(typed, range[0], low, high);
+    return low === null || high === null || low > high
+      ? null
+      : windowOf(typed.slice(range[0].length), low, high);
   }
   const open = OPEN.exec(typed) ?? LEAST.exec(typed);
   if (open !== null) {
     const low = toNumber(open[1], open[2]);
-    return low === null ? null : windowOf(typed, open[0], low + (STRICT.test(typed) ? 1 : 0), null);
+    return low === null
+      ? null
+      : windowOf(typed.slice(open[0].length), low + (STRICT.test(typed) ? 1 : 0), null);
   }
   const most = MOST.exec(typed);
   const high = most === null ? null : toNumber(most[1], most[2]);
   return most === null || high === null
     ? null
-    : windowOf(typed, most[0], null, high - (STRICT.test(typed) ? 1 : 0));
+    : windowOf(typed.slice(most[0].length), null, high - (STRICT.test(typed) ? 1 : 0));
 }
 
-function windowOf(typed: string, numbers: string, low: number | null, high: number | null): Window {
-  const field = foldText(typed.slice(numbers.length))
+function windowOf(counted: string, low: number | null, high: number | null): Window {
+  const field = foldText(counted)
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
   return { op: 'window', field: field === '' ? 'employees' : field, low, high, currency: null };

@@ -15,6 +15,7 @@ export function subjectsOf(condition: Condition): readonly string[] {
   }
 }
 
+/** A named tool asks about its category, so that a category and a tool within it do not count twice. */
 function toolName({ technology, category }: ToolMatch): string {
-  return technology ?? category ?? '';
+  return category ?? technology ?? '';
 }

@@ -62,10 +62,9 @@ function withoutWindow(condition: Extract<Condition, { op: 'signal' }>): Conditi
 }
 
 function refuseTooManyLines(profile: Profile): void {
-  const parts = { fit: profile.fit, market: profile.market, anti: profile.anti, timing: profile.timing };
-  for (const [part, lines] of Object.entries(parts)) {
-    if (lines.length > maxCodedLines) {
-      throw new BestfitError('profile.too-many-lines', { part, found: lines.length, most: maxCodedLines });
-    }
+  for (const part of ['market', 'fit', 'timing', 'anti', 'committee'] as const) {
+    const found = profile[part].length;
+    if (found > maxCodedLines)
+      throw new BestfitError('profile.too-many-lines', { part, found, most: maxCodedLines });
   }
 }

@@ -1,4 +1,5 @@
 export { type CompileOptions, compileCard } from './compile-card.ts';
+export { decisiveLines } from './decisive-lines.ts';
 export { decodeOutcomes, encodeOutcomes, maxCodedLines } from './outcome-code.ts';
 export { scoreQuery } from './score-query.ts';
 export { scoreRecord } from './score-record.ts';

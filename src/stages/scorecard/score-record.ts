@@ -1,5 +1,6 @@
 import { daysBetween, type ExprRecord, evaluate, newestSignal, type Truth } from '../../base/expr/index.ts';
 import { decayedPoints, sumTiming, timingClass } from '../signals/index.ts';
+import { fitRange } from './fit-range.ts';
 import { tierOf } from './tier-of.ts';
 import type {
   AccountScore,
@@ -45,20 +46,6 @@ export function scoreRecord(card: Card, record: ExprRecord): AccountScore {
 function standingOf(market: readonly Truth[], anti: readonly Truth[]): Standing {
   if (market.includes(false)) return 'outside-market';
   return anti.includes(true) ? 'disqualified' : 'scored';
-}
-
-function fitRange(card: Card, truths: readonly Truth[]): { fit: number; fitMin: number; fitMax: number } {
-  let fit = 0;
-  let below = 0;
-  let above = 0;
-  card.fit.forEach(({ points }, i) => {
-    if (truths[i] === true) fit += points;
-    else if (truths[i] === null) {
-      below += Math.min(points, 0);
-      above += Math.max(points, 0);
-    }
-  });
-  return { fit, fitMin: fit + below, fitMax: fit + above };
 }
 
 function timingOutcome(line: CardTimingLine, record: ExprRecord, asOf: string): TimingOutcome {

@@ -7,7 +7,10 @@ export interface CsvShape {
   readonly options: CsvOptions;
 }
 
-/** Tells, record by record in file order, which are kept as rows: neither title, header, empty nor ragged. */
+/**
+ * Tells, record by record in file order, which are kept as rows: neither title, header, empty nor ragged. Empty
+ * cells beyond the last column are no fault.
+ */
 export function createRowTest({ options }: CsvShape): (record: ScannedRecord) => boolean {
   let headerAhead = options.header;
   return (record) => {
@@ -16,6 +19,7 @@ export function createRowTest({ options }: CsvShape): (record: ScannedRecord) =>
       headerAhead = false;
       return false;
     }
-    return record.cells === options.names.length && !record.brokenQuote;
+    const columns = options.names.length;
+    return record.cells >= columns && record.filled <= columns && !record.brokenQuote;
   };
 }

@@ -22,10 +22,10 @@ export async function findDialect(
   delimiter: string | null,
 ): Promise<CsvDialect> {
   const found = await engine.sniffCsv(path, { delimiter });
-  if (found.options.names.length > 1) return withTrailingColumn(path, found);
+  if (found.options.names.length > 1) return found;
   const better = await findSplit(engine, path, found);
   if (better === null) return found;
-  if (delimiter === null) return withTrailingColumn(path, better);
+  if (delimiter === null) return better;
   throw new BestfitError('input.wrong-delimiter', {
     file: path,
     delimiter,
@@ -44,14 +44,4 @@ async function findSplit(engine: Engine, path: string, found: CsvDialect): Promi
     if (columns > 1 && alike * 2 >= widths.length) return split;
   }
   return null;
-}
-
-/** A delimiter at the end of every row but not of the header makes one more column, without a name. */
-async function withTrailingColumn(path: string, found: CsvDialect): Promise<CsvDialect> {
-  const { options, headers } = found;
-  if (headers.length === 0) return found;
-  const [first = 0, ...rows] = await recordWidths(path, options, options.skip);
-  const trailing = rows.length > 0 && rows.every((width) => width === first + 1);
-  if (!trailing || headers.length > first) return found;
-  return { options: { ...options, names: [...options.names, ''] }, headers: [...headers, ''] };
 }

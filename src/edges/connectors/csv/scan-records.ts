@@ -17,6 +17,8 @@ export interface ScannedRecord {
   /** 1-based line on which it starts; a quoted cell may carry it over several lines. */
   readonly line: number;
   readonly cells: number;
+  /** Cells up to the last one that holds something. */
+  readonly filled: number;
   /** An empty line. */
   readonly blank: boolean;
   /** Text stands between a closing quote and the next delimiter. */
@@ -50,6 +52,7 @@ class RecordScanner {
   #from = 0;
   #startLine = 1;
   #cells = 1;
+  #filled = 0;
   #brokenQuote = false;
   #escaped = false;
   #lastWasReturn = false;
@@ -92,12 +95,14 @@ class RecordScanner {
   }
 
   #inQuotes(byte: number): void {
+    if (byte !== this.#quote || this.#escaped) this.#filled = this.#cells;
     if (this.#escaped) this.#escaped = false;
     else if (byte === this.#escape && this.#escape !== this.#quote) this.#escaped = true;
     else if (byte === this.#quote) this.#state = QUOTE_STATES.afterQuote;
   }
 
   #outside(byte: number): void {
+    if (byte !== this.#delimiter && byte !== this.#quote) this.#filled = this.#cells;
     if (byte === this.#delimiter) {
       this.#cells += 1;
       this.#state = QUOTE_STATES.start;
@@ -111,8 +116,10 @@ class RecordScanner {
   }
 
   #afterQuote(byte: number): void {
-    if (byte === this.#quote && this.#escape === this.#quote) this.#state = QUOTE_STATES.quoted;
-    else if (byte !== SPACE) {
+    if (byte === this.#quote && this.#escape === this.#quote) {
+      this.#state = QUOTE_STATES.quoted;
+      this.#filled = this.#cells;
+    } else if (byte !== SPACE) {
       this.#brokenQuote = true;
       this.#state = QUOTE_STATES.plain;
     }
@@ -123,6 +130,7 @@ class RecordScanner {
     this.#from = this.#offset + 1;
     this.#startLine = this.#line;
     this.#cells = 1;
+    this.#filled = 0;
     this.#brokenQuote = false;
     this.#state = QUOTE_STATES.start;
     return more;
@@ -132,6 +140,7 @@ class RecordScanner {
     return this.#visit({
       line: this.#startLine,
       cells: this.#cells,
+      filled: this.#filled,
       blank: this.#offset === this.#from,
       brokenQuote: this.#brokenQuote,
     });

@@ -21,10 +21,12 @@ export const duckDbDialect: Dialect = createDialect({
   },
   lenientCast: (written, type) => `TRY_CAST(${written} AS ${types[type]})`,
   collate: (written) => written,
+  sortedList: ({ value, order, filter }) =>
+    `LIST_SORT(ARRAY_AGG(${value})${filter}, '${order.direction}', 'NULLS ${order.nulls}')`,
   first: ({ value, orderBy, filter }) => `FIRST(${value} ORDER BY ${orderBy})${filter}`,
   table: (name) => duckDbDialect.identifier(name),
   parquet: (paths, bind) => `READ_PARQUET(${pathList(paths, bind)}, union_by_name = ${paths.length > 1})`,
-  csv: (path, options, bind) => readCsv(path, options, bind),
+  csv: (path, options, bind) => readCsv({ path, options }, bind),
 });
 
 function pathList(paths: readonly string[], bind: Bind): string {

@@ -91,7 +91,7 @@ class DuckDbEngine implements Engine {
   }
 
   load(name: string, columns: readonly ColumnInfo[], rows: Iterable<readonly Cell[]>): Promise<void> {
-    return withConnection(this.#instance, (connection) => loadRows(connection, name, columns, rows));
+    return withConnection(this.#instance, (connection) => loadRows(connection, { name, columns, rows }));
   }
 
   async drop(name: string): Promise<void> {

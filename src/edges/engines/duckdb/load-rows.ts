@@ -7,13 +7,15 @@ import { writeCell } from './write-cells.ts';
 
 const CHUNK = 2048;
 
+/** A table and its rows. */
+export interface LoadRequest {
+  readonly name: string;
+  readonly columns: readonly ColumnInfo[];
+  readonly rows: Iterable<readonly Cell[]>;
+}
+
 /** Replaces a table by the given rows in one transaction; after a failure the old table stands. */
-export function loadRows(
-  connection: DuckDBConnection,
-  name: string,
-  columns: readonly ColumnInfo[],
-  rows: Iterable<readonly Cell[]>,
-): Promise<void> {
+export function loadRows(connection: DuckDBConnection, { name, columns, rows }: LoadRequest): Promise<void> {
   const { identifier } = duckDbDialect;
   const described = columns.map((column) => `${identifier(column.name)} ${columnTypes[column.type]}`);
   const sql = `CREATE OR REPLACE TABLE ${identifier(name)} (${described.join(', ')})`;

@@ -33,13 +33,15 @@ const [START, PLAIN, CLOSED, QUOTED, ESCAPED] = [0, 1, 2, 3, 4] as const;
  * The next state for each state and kind of byte. A quote counts at the start of a cell (spaces may stand before
  * it), a doubled quote stays inside, text after a closing quote is plain.
  */
-const transitions = Uint8Array.from([
-  ...[PLAIN, START, QUOTED, START, PLAIN, START, START],
-  ...[PLAIN, START, PLAIN, PLAIN, PLAIN, START, START],
-  ...[PLAIN, START, QUOTED, CLOSED, PLAIN, START, START],
-  ...[QUOTED, QUOTED, CLOSED, QUOTED, ESCAPED, QUOTED, QUOTED],
-  ...[QUOTED, QUOTED, QUOTED, QUOTED, QUOTED, QUOTED, QUOTED],
-]);
+const transitions = Uint8Array.from(
+  [
+    [PLAIN, START, QUOTED, START, PLAIN, START, START],
+    [PLAIN, START, PLAIN, PLAIN, PLAIN, START, START],
+    [PLAIN, START, QUOTED, CLOSED, PLAIN, START, START],
+    [QUOTED, QUOTED, CLOSED, QUOTED, ESCAPED, QUOTED, QUOTED],
+    [QUOTED, QUOTED, QUOTED, QUOTED, QUOTED, QUOTED, QUOTED],
+  ].flat(),
+);
 
 /** Reads a delimited text file once, in flat memory, and counts its records. */
 export async function scanCsv(path: string, options: CsvOptions): Promise<CsvScan> {

@@ -43,7 +43,7 @@ async function bestGuess(
 ): Promise<Guess> {
   let best: Guess | null = null;
   for (const attempt of ATTEMPTS) {
-    const guess = await ask(connection, path, delimiter, attempt);
+    const guess = await ask(connection, { path, delimiter }, attempt);
     if (guess !== null && guess.columns > (best?.columns ?? 0)) best = guess;
     if (best !== null && best.columns > 1) return best;
   }
@@ -54,8 +54,7 @@ async function bestGuess(
 
 async function ask(
   connection: DuckDBConnection,
-  path: string,
-  delimiter: string | null,
+  { path, delimiter }: { readonly path: string; readonly delimiter: string | null },
   attempt: string,
 ): Promise<Guess | null> {
   const given = delimiter === null ? '' : ', delim = $2';
@@ -89,12 +88,8 @@ async function firstRecord(
   const names = nameColumns([], guess.columns);
   const params: SqlStatement['params'][number][] = [];
   const bind: Bind = (value) => `$${params.push(value)}`;
-  const source = readCsv(path, { ...guess.options, header: false, names }, bind, {
-    ignore_errors: true,
-    strict_mode: false,
-    max_line_size: LONGEST,
-    buffer_size: LONGEST,
-  });
+  const settings = { ignore_errors: true, strict_mode: false, max_line_size: LONGEST, buffer_size: LONGEST };
+  const source = readCsv({ path, options: { ...guess.options, header: false, names }, settings }, bind);
   const [row] = await runRows(connection, { sql: `SELECT * FROM ${source} LIMIT 1`, params }).catch(() => []);
   return names.map((name) => String(row?.[name] ?? ''));
 }

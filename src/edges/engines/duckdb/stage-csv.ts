@@ -85,13 +85,14 @@ function copyStatement({ path, options, to }: StagingRequest, longest: number): 
   const bind: Bind = (value) => `$${params.push(value)}`;
   const line = Math.min(longest + 1, LONGEST_LINE);
   const single = options.names.length === 1;
-  const source = readCsv(path, options, bind, {
+  const settings = {
     store_rejects: true,
     rejects_limit: 0,
     max_line_size: line,
     buffer_size: Math.max(line, 32_000_000),
     allow_quoted_nulls: !single,
-  });
+  };
+  const source = readCsv({ path, options, settings }, bind);
   const [only = ''] = options.names.map(duckDbDialect.identifier);
   const rows = single
     ? `SELECT NULLIF(${only}, '') AS ${only} FROM (SELECT * FROM ${source} WHERE ${only} IS NOT NULL)`

@@ -10,12 +10,18 @@ export const types: Readonly<Record<SqlType, string>> = {
   'text[]': 'text[]',
 };
 
-/** What a text must look like for a lenient cast; whether the value exists (30 February) is asked of the server. */
+const number = String.raw`[+-]?(\d{1,200}(\.\d{0,200})?|\.\d{1,200})([eE][+-]?\d{1,2})?`;
+const leapYear = String.raw`(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)`;
+
+/**
+ * What a text must look like for a lenient cast: only what the strict cast then takes without fail. So numbers are
+ * those of up to 200 digits before and behind the point, and days are those of the calendar.
+ */
 const shapes: Readonly<Record<Exclude<SqlType, 'text' | 'text[]'>, string>> = {
-  integer: String.raw`^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$`,
-  double: String.raw`^\s*[+-]?((\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|inf(inity)?)\s*$`,
-  boolean: String.raw`^\s*(true|false|t|f|yes|no|y|n|1|0)\s*$`,
-  date: String.raw`^\s*\d{4}-\d{1,2}-\d{1,2}\s*$`,
+  integer: number,
+  double: `(${number}|[+-]?inf(inity)?)`,
+  boolean: '(true|false|t|f|yes|no|y|n|1|0)',
+  date: String.raw`(?!0000)(\d{4}-(0?[13578]|1[02])-(0?[1-9]|[12]\d|3[01])|\d{4}-(0?[469]|11)-(0?[1-9]|[12]\d|30)|\d{4}-0?2-(0?[1-9]|1\d|2[0-8])|${leapYear}-0?2-29)`,
 };
 
 /** What the dialect must know of the server it writes for. */
@@ -35,7 +41,7 @@ export interface PostgresTable {
 }
 
 /**
- * How PostgreSQL (16 and later) writes. Texts get the collation "C" where they enter a query (literals, casts,
+ * How PostgreSQL (15 and later) writes. Texts get the collation "C" where they enter a query (literals, casts,
  * table columns); PostgreSQL hands a collation on through expressions, so every comparison, ORDER BY and
  * min or max of texts goes by UTF-8 bytes, whatever language the database was made for.
  */
@@ -57,6 +63,7 @@ export function createPostgresDialect({ caseCollation, locate }: PostgresSurroun
     },
     lenientCast,
     collate: binary,
+    sortedList: null,
     first: ({ value, orderBy, filter }) => `(ARRAY_AGG(${value} ORDER BY ${orderBy})${filter})[1]`,
     table: (name) => tableSource(locate(name)),
     parquet: null,
@@ -67,11 +74,12 @@ export function createPostgresDialect({ caseCollation, locate }: PostgresSurroun
 function lenientCast(written: string, type: SqlType): string {
   if (type === 'text' || type === 'text[]') return `CAST(${written} AS ${types[type]})`;
   const text = `CAST(${written} AS text)`;
-  const via = type === 'integer' ? 'numeric' : types[type];
-  const cast = type === 'integer' ? `ROUND(CAST(${text} AS numeric))` : text;
-  const fits = `${text} ~* '${shapes[type]}' AND PG_INPUT_IS_VALID(${text}, '${via}')`;
-  if (type !== 'integer') return `CASE WHEN ${fits} THEN CAST(${cast} AS ${types[type]}) END`;
-  return `CASE WHEN ${fits} THEN CASE WHEN ABS(CAST(${text} AS numeric)) < 9e18 THEN CAST(${cast} AS bigint) END END`;
+  const exact = `CAST(${text} AS numeric)`;
+  const cast =
+    type === 'integer'
+      ? `CASE WHEN ABS(${exact}) < 9223372036854775807 THEN CAST(ROUND(${exact}) AS bigint) END`
+      : `CAST(${text} AS ${types[type]})`;
+  return String.raw`CASE WHEN ${text} ~* '^\s*${shapes[type]}\s*$' THEN ${cast} END`;
 }
 
 function tableSource({ written, columns }: PostgresTable): string {

@@ -22,7 +22,7 @@ import type { PostgresClient, PostgresQuery } from './types.ts';
 const BATCH = 5000;
 
 /**
- * An engine over PostgreSQL 16 or later: the datasets are tables that stay there. It reads and writes no files.
+ * An engine over PostgreSQL 15 or later: the datasets are tables that stay there. It reads and writes no files.
  *
  * @example
  * const engine = await createPostgresEngine(await connectPostgres('postgres://localhost/warehouse'));

@@ -33,7 +33,11 @@ export const importCommand: CommandSpec = {
       description: 'where a column goes: FIELD, TABLE.FIELD, or - to leave it out',
       repeat: true,
     },
-    { flags: '--key <column>', description: 'the column by which a lookup joins the other files' },
+    {
+      flags: '--key <column>',
+      description: 'the column by which a lookup joins the other files; FILE=COLUMN for one of several',
+      repeat: true,
+    },
     {
       flags: '--covers <what>',
       description: 'all: a tool or signal not listed is a no; listed: it is unknown',
@@ -72,7 +76,7 @@ export const importCommand: CommandSpec = {
       files: paths.map((path) => ({
         path,
         as: kindOf(path, options),
-        key: textOption(options, 'key'),
+        key: forFile(path, options.key as readonly string[]),
         delimiter: textOption(options, 'delimiter')?.replace('\\t', '\t') ?? null,
       })),
       maps: (options.map as readonly string[]).map(mapOf),
@@ -90,11 +94,16 @@ export const importCommand: CommandSpec = {
 };
 
 function kindOf(path: string, options: Invocation['options']): FileKind | null {
-  const given = options.as as readonly string[];
-  const mine = given.find((value) => value.startsWith(`${basename(path)}=`) || value.startsWith(`${path}=`));
-  const forAll = given.find((value) => !value.includes('='));
-  const value = mine === undefined ? forAll : mine.slice(mine.lastIndexOf('=') + 1);
-  return value === undefined ? null : choiceOption({ as: value }, 'as', kinds);
+  const value = forFile(path, options.as as readonly string[]);
+  return value === null ? null : choiceOption({ as: value }, 'as', kinds);
+}
+
+/** The value given for this file (`FILE=VALUE`), else the one given for all. */
+function forFile(path: string, given: readonly string[]): string | null {
+  const names = [path, basename(path)].map((name) => `${name}=`);
+  const own = given.find((value) => names.some((name) => value.startsWith(name)));
+  if (own !== undefined) return own.slice(own.lastIndexOf('=') + 1);
+  return given.find((value) => !/\.\w+=/.test(value)) ?? null;
 }
 
 function mapOf(text: string): { column: string; field: string } {

@@ -2,10 +2,13 @@ import type { CommandSpec } from '../types.ts';
 import { demoCommand } from './demo.ts';
 import { discoverCommand } from './discover.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
+import { fieldCommand } from './field.ts';
 import { importCommand } from './import.ts';
 import { judgeCommand } from './judge.ts';
 import { listCommand } from './list.ts';
 import { profileCommand } from './profile.ts';
+import { qualityCommand } from './quality.ts';
 import { scoreCommand } from './score.ts';
 import { undoCommand } from './undo.ts';
 import { valueCommand } from './value.ts';
@@ -15,11 +18,14 @@ export const commands: readonly CommandSpec[] = [
   demoCommand,
   importCommand,
   undoCommand,
+  qualityCommand,
+  fieldCommand,
   valueCommand,
   discoverCommand,
   profileCommand,
   scoreCommand,
   listCommand,
   explainCommand,
+  exportCommand,
   judgeCommand,
 ];

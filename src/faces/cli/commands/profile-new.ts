@@ -79,6 +79,6 @@ async function readAnswers(file: string): Promise<ProfileAnswers> {
   return Object.fromEntries(
     entries
       .filter(([, answer]) => answer !== null && answer !== '')
-      .map(([id, answer]) => [id, Array.isArray(answer) ? answer.join(', ') : String(answer)]),
+      .map(([id, answer]) => [id, Array.isArray(answer) ? answer.join('\n') : String(answer)]),
   );
 }

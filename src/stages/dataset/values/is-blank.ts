@@ -1,49 +1,24 @@
 import { plainText } from './plain-text.ts';
 
-const sure = new Set([
-  ...['n a', 'null', 'nan', 'undefined', 'blank', 'empty', 'no value', 'no data', 'no answer', 'no info'],
-  ...['not available', 'not applicable', 'not specified', 'not provided', 'not set', 'not known'],
-  ...['please select', 'select one', 'choose one', 'select an option', 'n v t'],
-  ...[
-    'sin datos',
-    'sin dato',
-    'sin informacion',
-    'sin especificar',
-    'sin definir',
-    'no disponible',
-    'no aplica',
-  ],
-  ...['no procede', 'no consta', 'n d', 's d', 'vacio', 'en blanco', 'seleccionar', 'seleccione'],
-  ...[
-    'non disponibile',
-    'non specificato',
-    'dato mancante',
-    'nessun dato',
-    'vuoto',
-    'non applicabile',
-    'seleziona',
-  ],
-  ...[
-    'sem dados',
-    'nao disponivel',
-    'nao informado',
-    'nao aplicavel',
-    'sem informacao',
-    'vazio',
-    'selecione',
-  ],
-  ...['non disponible', 'non renseigne', 'non specifie', 'sans objet', 'non communique', 'n c', 'vide'],
-  ...['keine angabe', 'keine angaben', 'k a', 'nicht verfugbar', 'nicht angegeben', 'leer', 'keine daten'],
-]);
+const sure = phrases(
+  'n a, null, nan, undefined, blank, empty, no value, no data, no answer, no info, not available, ' +
+    'not applicable, not specified, not provided, not set, not known, please select, select one, ' +
+    'choose one, select an option, n v t, sin datos, sin dato, sin informacion, sin especificar, ' +
+    'sin definir, no disponible, no aplica, no procede, no consta, n d, s d, vacio, en blanco, ' +
+    'seleccionar, seleccione, non disponibile, non specificato, dato mancante, nessun dato, vuoto, ' +
+    'non applicabile, seleziona, sem dados, nao disponivel, nao informado, nao aplicavel, ' +
+    'sem informacao, vazio, selecione, non disponible, non renseigne, non specifie, sans objet, ' +
+    'non communique, n c, vide, keine angabe, keine angaben, k a, nicht verfugbar, nicht angegeben, ' +
+    'leer, keine daten',
+);
 
-const likely = new Set([
-  ...['na', 'nd', 'nr', 'nil', 'none', 'unknown', 'select', 'tbd', 'tba', 'tbc', 'to be defined', 'missing'],
-  ...['unspecified', 'undisclosed', 'not disclosed', 'not found', 'unassigned', 'xx', 'xxx', 'asdf'],
-  ...['ninguno', 'ninguna', 'desconocido', 'desconocida', 'por definir', 'no asignado', 'sin asignar'],
-  ...['nessuno', 'nessuna', 'sconosciuto', 'sconosciuta', 'ignoto', 'da definire'],
-  ...['nenhum', 'nenhuma', 'desconhecido', 'desconhecida', 'a definir'],
-  ...['aucun', 'aucune', 'inconnu', 'inconnue', 'keine', 'keiner', 'unbekannt', 'ohne'],
-]);
+const likely = phrases(
+  'na, nd, nr, nil, none, unknown, select, tbd, tba, tbc, to be defined, missing, unspecified, ' +
+    'undisclosed, not disclosed, not found, unassigned, xx, xxx, asdf, ninguno, ninguna, desconocido, ' +
+    'desconocida, por definir, no asignado, sin asignar, nessuno, nessuna, sconosciuto, sconosciuta, ' +
+    'ignoto, da definire, nenhum, nenhuma, desconhecido, desconhecida, a definir, aucun, aucune, ' +
+    'inconnu, inconnue, keine, keiner, unbekannt, ohne',
+);
 
 /** Blanks whose punctuation is what tells them from a word. */
 const marked =
@@ -72,4 +47,8 @@ export function isBlank(text: string, strength: 'sure' | 'likely'): boolean {
   if (/\d/.test(trimmed)) return false;
   const words = plainText(trimmed);
   return sure.has(words) || (strength === 'likely' && likely.has(words));
+}
+
+function phrases(list: string): ReadonlySet<string> {
+  return new Set(list.split(', '));
 }

@@ -2,6 +2,8 @@ import { legalForms } from './legal-forms.ts';
 import { plainText } from './plain-text.ts';
 
 const longestForm = 6;
+/** Letters of a name that count; longer texts are no names. */
+const longestName = 200;
 
 /**
  * A company's name in the form by which two sources are joined: no case, accents, punctuation, `the`, nor legal
@@ -13,7 +15,12 @@ const longestForm = 6;
  * normalizeName('Müller & Söhne GmbH & Co. KG'); // 'muller and sohne'
  */
 export function normalizeName(text: string): string {
-  const words = plainText(text.replace(/[&+]/g, ' and ').replace(/['’`´]/g, ''))
+  const words = plainText(
+    text
+      .slice(0, longestName)
+      .replace(/[&+]/g, ' and ')
+      .replace(/['’`´]/g, ''),
+  )
     .split(' ')
     .filter((word) => word !== '');
   let kept = words;

@@ -11,6 +11,7 @@ import { blank, misfit, type Parsed, parsed } from './parsed.ts';
 import { compactText } from './plain-text.ts';
 
 const shortest = 3;
+const longest = 100;
 const known = namesOfCountries();
 
 /**
@@ -23,7 +24,7 @@ const known = namesOfCountries();
  */
 export function parseCountry(text: string): Parsed<string> {
   if (isBlank(text, 'sure')) return blank;
-  const code = codeOf(text.trim()) ?? nameOf(text);
+  const code = text.length > longest ? null : (codeOf(text.trim()) ?? nameOf(text));
   if (code !== null) return parsed(code);
   return isBlank(text, 'likely') ? blank : misfit('not a country');
 }

@@ -55,7 +55,7 @@ describe('parseMoney', () => {
     ['bis 50 Tsd. €', -Infinity, 50e3, 'EUR'],
     ['under $1M', -Infinity, 1e6, 'USD'],
     ['between 1 and 5 million euros', 1e6, 5e6, 'EUR'],
-  ])('`%s` is a band', (text, low, high, currency) => {
+  ])('`%s` is a band', (text, ...[low, high, currency]) => {
     expect(parseMoney(text, plain)).toEqual({ kind: 'value', value: { low, high, currency } });
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumber, plainNumbers, scaleNumber } from './parse-number.ts';
+import { parseNumber, scaleNumber } from './parse-number.ts';
 
+const plainNumbers = { decimal: null, scale: 1 } as const;
 const comma = { decimal: ',', scale: 1 } as const;
 const dot = { decimal: '.', scale: 1 } as const;
 

@@ -3,9 +3,6 @@ import { isBlank } from './is-blank.ts';
 import { blank, misfit, type Parsed, parsed } from './parsed.ts';
 import { readNumber } from './read-number.ts';
 
-/** A number written the plain way. */
-export const plainNumbers: NumberFormat = { decimal: null, scale: 1 };
-
 /**
  * Reads a number as spreadsheets write it: `1.234,56`, `1,234.56`, `1 234,56`, `1'234.56`, `(5)`, `5-`, `−5`, `12%`.
  * A percent sign does not change the number (`12%` is 12, unit `%`). Marks that contradict the column's decimal mark

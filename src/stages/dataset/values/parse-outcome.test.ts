@@ -4,33 +4,29 @@ import { parseOutcome } from './parse-outcome.ts';
 
 describe('parseOutcome', () => {
   it.each([
-    ...[
-      'Won',
-      'Closed Won',
-      'closedwon',
-      'ganado',
-      'Cerrada ganada',
-      'Chiusa vinta',
-      'Fechado ganho',
-      'gagné',
-      'gewonnen',
-    ],
+    'Won',
+    'Closed Won',
+    'closedwon',
+    'ganado',
+    'Cerrada ganada',
+    'Chiusa vinta',
+    'Fechado ganho',
+    'gagné',
+    'gewonnen',
   ])('`%s` is won', (text) => {
     expect(parseOutcome(text, { stage: false })).toEqual({ kind: 'value', value: 'won' });
   });
 
   it.each([
-    ...[
-      'Lost',
-      'Closed Lost',
-      'closedlost',
-      'perdido',
-      'Cerrada perdida',
-      'Chiusa persa',
-      'Perdu',
-      'verloren',
-      'Cancelled',
-    ],
+    'Lost',
+    'Closed Lost',
+    'closedlost',
+    'perdido',
+    'Cerrada perdida',
+    'Chiusa persa',
+    'Perdu',
+    'verloren',
+    'Cancelled',
   ])('`%s` is lost', (text) => {
     expect(parseOutcome(text, { stage: false })).toEqual({ kind: 'value', value: 'lost' });
   });

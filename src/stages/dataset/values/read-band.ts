@@ -17,7 +17,7 @@ const roughly =
   /^(?:approx(?:imately)?|about|around|roughly|circa|ca|aprox|aproximadamente|unos|unas|environ|etwa|rund|c)(?:\.|\s)\s*|^~\s*/;
 
 /** Text as the readers of amounts take it: lower case, without accents, spaces as one. */
-export function lowerAmount(text: string): string {
+function lowerAmount(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')

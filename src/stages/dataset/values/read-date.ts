@@ -35,9 +35,7 @@ function yearFirst(text: string): DateReading | null {
   const parts = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
   if (parts === null) return null;
   return civil(
-    Number(parts[1]),
-    Number(parts[3]),
-    parts[4] === undefined ? null : Number(parts[4]),
+    [Number(parts[1]), Number(parts[3]), parts[4] === undefined ? null : Number(parts[4])],
     null,
     text,
   );
@@ -45,7 +43,7 @@ function yearFirst(text: string): DateReading | null {
 
 function inFigures(text: string, order: 'dmy' | 'mdy' | null): DateReading | null {
   const monthYear = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
-  if (monthYear !== null) return civil(Number(monthYear[2]), Number(monthYear[1]), null, null, text);
+  if (monthYear !== null) return civil([Number(monthYear[2]), Number(monthYear[1]), null], null, text);
   const parts = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/.exec(text);
   if (parts === null) return null;
   const first = Number(parts[1]);
@@ -57,7 +55,7 @@ function inFigures(text: string, order: 'dmy' | 'mdy' | null): DateReading | nul
     return { kind: 'impossible', reason: `no such date: the column reads ${words}` };
   }
   const dayFirst = (proved === 'either' ? (order ?? 'dmy') : proved) === 'dmy';
-  return dayFirst ? civil(year, second, first, proved, text) : civil(year, first, second, proved, text);
+  return dayFirst ? civil([year, second, first], proved, text) : civil([year, first, second], proved, text);
 }
 
 function inWords(text: string): DateReading | null {
@@ -74,14 +72,14 @@ function inWords(text: string): DateReading | null {
   const month = monthNumber(names[0] ?? '');
   if (month === null || names.length !== 1 || others.length > 0) return null;
   const [first = '', second = ''] = figures;
-  if (figures.length === 1 && /^\d{4}$/.test(first)) return civil(Number(first), month, null, null, text);
+  if (figures.length === 1 && /^\d{4}$/.test(first)) return civil([Number(first), month, null], null, text);
   if (figures.length === 1 && /^\p{L}+\.?[-/' ]+\d{2}$/u.test(text))
-    return civil(fullYear(first), month, null, null, text);
+    return civil([fullYear(first), month, null], null, text);
   if (figures.length !== 2) return null;
   if (/^\d{4}$/.test(first) && /^\d{1,2}$/.test(second))
-    return civil(Number(first), month, Number(second), null, text);
+    return civil([Number(first), month, Number(second)], null, text);
   if (!/^\d{1,2}$/.test(first) || !/^(?:\d{2}|\d{4})$/.test(second)) return null;
-  return civil(fullYear(second), month, Number(first), null, text);
+  return civil([fullYear(second), month, Number(first)], null, text);
 }
 
 /** Two figures are 1969 to 2068, as POSIX reads them. */
@@ -90,13 +88,15 @@ function fullYear(figures: string): number {
   return figures.length > 2 ? year : year + (year < 69 ? 2000 : 1900);
 }
 
+type Order = Extract<DateReading, { readonly kind: 'date' }>['order'];
+
+/** A day of the calendar, or of a month alone its first; impossible with the reason otherwise. */
 function civil(
-  year: number,
-  month: number,
-  day: number | null,
-  order: 'dmy' | 'mdy' | 'either' | null,
+  parts: readonly [year: number, month: number, day: number | null],
+  order: Order,
   text: string,
 ): DateReading {
+  const [year, month, day] = parts;
   const impossible = (why: string): DateReading => ({ kind: 'impossible', reason: `no such date: ${why}` });
   if (year < 1600 || year > 2200) return impossible(`the year of \`${text}\` would be ${year}`);
   if (month < 1 || month > 12) return impossible(`there is no month ${month}`);

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Condition } from '../../base/expr/index.ts';
-import { diffProfiles } from './diff-profiles.ts';
 import { profileChanges } from './profile-changes.ts';
 import { readProfile } from './read-profile.ts';
 import type { Evidence, Profile, ProfileVersion } from './types.ts';
@@ -12,6 +11,8 @@ import { writeProfile } from './write-profile.ts';
 const page = readProfile(
   readFileSync(new URL('../../../samples/profiles/private-clinics-spain.yaml', import.meta.url), 'utf8'),
 );
+const diffProfiles = (before: Profile, after: Profile) =>
+  profileChanges(before, after).map(({ words }) => words);
 const diff = (more: Partial<Profile>) => diffProfiles(page, { ...page, ...more });
 const fitWith = (at: number, more: Partial<Profile['fit'][number]>) => ({
   fit: page.fit.map((line, index) => (index === at ? { ...line, ...more } : line)),

@@ -1,0 +1,55 @@
+import { BestfitError } from '../../base/errors/index.ts';
+import { asc, column, count, isIn, isNotNull, named, select } from '../../base/sql/index.ts';
+import { type Field, nearest } from '../../stages/dataset/index.ts';
+import type { CurrentData } from '../current-data.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Spelling } from './types.ts';
+
+const mostCandidates = 20_000;
+
+/** A spelling with the rows that had it. */
+export interface MergedSpelling extends Spelling {
+  readonly rows: number;
+}
+
+/** How many rows each merge changes; refuses a value that no row has, naming the nearest. */
+export async function countMerged(
+  workspace: Workspace,
+  data: CurrentData,
+  field: Field,
+  merge: readonly Spelling[],
+): Promise<readonly MergedSpelling[]> {
+  const from = data.tables[field.table];
+  if (merge.length === 0 || from === undefined) return [];
+  const value = column(field.name);
+  const found = await workspace.engine.rows(
+    select({
+      columns: [named(value, 'value'), named(count(), 'rows')],
+      from,
+      where: isIn(
+        value,
+        merge.map((spelling) => spelling.from),
+      ),
+      groupBy: [value],
+    }),
+  );
+  const rows = new Map(found.map((row) => [String(row.value), Number(row.rows)]));
+  const missing = merge.find((spelling) => !rows.has(spelling.from));
+  if (missing === undefined) return merge.map((each) => ({ ...each, rows: rows.get(each.from) ?? 0 }));
+  const all = await workspace.engine.rows(
+    select({
+      columns: [named(value, 'value')],
+      distinct: true,
+      from,
+      where: isNotNull(value),
+      orderBy: [asc(value)],
+      limit: mostCandidates,
+    }),
+  );
+  const values = all.map((row) => String(row.value));
+  throw new BestfitError('field.value-missing', {
+    field: field.name,
+    value: missing.from,
+    nearest: nearest(missing.from, values),
+  });
+}

@@ -1,0 +1,42 @@
+import type { ColumnMapping, Field, PartField, SourceState } from '../../stages/dataset/index.ts';
+import { heldField } from './held-field.ts';
+import type { FieldDecision } from './types.ts';
+
+/**
+ * A source under a person's decision about one of its fields. The mapping carries it too, so that importing the file
+ * again keeps when the field is known, its layer and its currency.
+ */
+export function decideSource(source: SourceState, field: Field, decision: FieldDecision): SourceState {
+  const held = heldField(source, field);
+  if (held === null) return source;
+  const columns = source.mapping.columns.map((column) =>
+    fills(column, source, held) ? decideColumn(column, decision) : column,
+  );
+  const fields = source.fields.map((own) => (own === held ? decidePart(own, decision) : own));
+  return { ...source, mapping: { ...source.mapping, columns }, fields };
+}
+
+function fills({ ignored, table, field }: ColumnMapping, { lookup }: SourceState, held: PartField): boolean {
+  return !ignored && field === held.name && (lookup !== null || table === held.table);
+}
+
+function decideColumn(column: ColumnMapping, { known, layer, currency }: FieldDecision): ColumnMapping {
+  const named = currency === undefined || column.format.currency !== null ? null : currency;
+  return {
+    ...column,
+    ...(known === undefined ? {} : { known, decidedBy: 'user' as const }),
+    ...(layer === undefined ? {} : { layer }),
+    ...(named === null ? {} : { unit: named, format: { ...column.format, currency: named } }),
+  };
+}
+
+function decidePart(field: PartField, { known, layer, label, currency }: FieldDecision): PartField {
+  const unnamed = field.unit === null && !field.mixedCurrency;
+  return {
+    ...field,
+    ...(known === undefined ? {} : { known, knownBy: 'user' as const }),
+    ...(layer === undefined ? {} : { layer }),
+    ...(label === undefined ? {} : { label }),
+    ...(currency === undefined || !unnamed ? {} : { unit: currency }),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Layer } from '../../stages/dataset/index.ts';
+
+/** One spelling to be written as another; an empty `to` makes the value unknown. */
+export interface Spelling {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a person decided about one field; what is left out stays as it is. */
+export interface FieldDecision {
+  /** When its values become known: before the sale, or only after it. */
+  readonly known?: 'before' | 'after';
+  readonly layer?: Layer;
+  readonly label?: string;
+  /** Currency of the sums that carry none, as its code. */
+  readonly currency?: string;
+  readonly merge?: readonly Spelling[];
+}

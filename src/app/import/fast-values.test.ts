@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { column, named, type SqlExpr, select, table } from '../../base/sql/index.ts';
+import {
+  type ColumnMapping,
+  type FieldKind,
+  fastValue,
+  readCell,
+  type ValueFormat,
+} from '../../stages/dataset/index.ts';
+import { type TestWorkspace, testWorkspace } from './testing.ts';
+
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  workspace = await testWorkspace();
+});
+
+afterAll(() => workspace.dispose());
+
+function mappingOf(kind: FieldKind, format: Partial<ValueFormat>): ColumnMapping {
+  return {
+    column: 'A column',
+    table: 'accounts',
+    field: 'a_column',
+    custom: true,
+    ignored: false,
+    kind,
+    format: {
+      decimal: null,
+      dateOrder: null,
+      currency: null,
+      scale: 1,
+      separator: null,
+      blanks: [],
+      ...format,
+    },
+    unit: null,
+    layer: 'firmographic',
+    known: 'before',
+    confidence: 1,
+    why: '',
+    decidedBy: 'guessed',
+    asks: null,
+  };
+}
+
+const figures = fc.constantFrom('0', '1', '2', '9', '31', '12', '007', '2024', '1999', '000', '500');
+const marks = fc.constantFrom(
+  '.',
+  ',',
+  '-',
+  '/',
+  ' ',
+  '',
+  '',
+  '€',
+  '$',
+  '%',
+  'k',
+  'T',
+  ':',
+  '+',
+  'Z',
+  '\u00a0',
+  'a',
+  '(',
+  ')',
+);
+const pieces = fc.array(fc.tuple(figures, marks), { minLength: 1, maxLength: 4 });
+const assembled = pieces.map((list) => list.flat().join(''));
+const two = fc.integer({ min: 0, max: 40 }).map((value) => String(value).padStart(2, '0'));
+const year = fc.integer({ min: 1500, max: 2300 }).map(String);
+const dates = fc.oneof(
+  fc.tuple(year, two, two).map((parts) => parts.join('-')),
+  fc.tuple(year, two, two, two, two).map(([y, m, d, h, s]) => `${y}-${m}-${d}T${h}:${s}:${s}Z`),
+  fc
+    .tuple(two, fc.constantFrom('/', '-', '.'), two, year)
+    .map(([a, mark, b, y]) => `${a}${mark}${b}${mark}${y}`),
+);
+const money = fc
+  .tuple(
+    fc.constantFrom('', '$', '€', '£', '-', '-€', '$ '),
+    fc.double({ min: 0, max: 1e7, noNaN: true }),
+    fc.constantFrom('', '€', ' €', '$', 'k'),
+  )
+  .map(([before, value, after]) => `${before}${value.toLocaleString('en-US')}${after}`);
+const words = fc.oneof(
+  fc.constantFrom(
+    'n/a',
+    '-',
+    'N/D',
+    '#DIV/0!',
+    'unknown',
+    'None',
+    ' Acme ',
+    'Acme\nInc',
+    '\u00a01 Acme',
+    'sin datos',
+    '12',
+  ),
+  fc.string({ maxLength: 60 }),
+);
+const texts = fc.array(fc.oneof(assembled, dates, money, words), { minLength: 1, maxLength: 300 });
+
+const mappings = [
+  ...[null, '.', ','].map((decimal) => mappingOf('number', { decimal: decimal as '.' })),
+  ...['EUR', 'USD', 'GBP', 'CHF', null].flatMap((currency) =>
+    [null, '.', ','].map((decimal) => mappingOf('money', { currency, decimal: decimal as '.' })),
+  ),
+  ...[null, 'dmy', 'mdy'].map((dateOrder) => mappingOf('date', { dateOrder: dateOrder as 'dmy' })),
+  mappingOf('year', {}),
+  mappingOf('text', {}),
+  mappingOf('category', { blanks: ['none', 'unknown'] }),
+];
+
+describe('where SQL reads a text', () => {
+  it('it reads it as the reference does', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (sample) => {
+        const written = sample.filter((text) => !text.includes('\0'));
+        await workspace.engine.load(
+          'written',
+          [{ name: 'c1', type: 'text' }],
+          written.map((text) => [text]),
+        );
+        const columns = mappings.map((mapping, index) =>
+          named(fastValue(mapping, column('c1')) as SqlExpr, `m${index}`),
+        );
+        const rows = await workspace.engine.rows(
+          select({ columns: [column('c1'), ...columns], from: table('written') }),
+        );
+        for (const row of rows) {
+          mappings.forEach((mapping, index) => {
+            const fast = row[`m${index}`] ?? null;
+            if (fast === null) return;
+            const { currency } = mapping.kind === 'money' ? mapping.format : { currency: null };
+            const exact = { kind: 'value', value: { value: fast, currency } };
+            expect({ text: row.c1, ...readCell(mapping, String(row.c1)) }).toMatchObject(exact);
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('it reads most texts written the plain way', async () => {
+    const plain: readonly (readonly [FieldKind, Partial<ValueFormat>, string, unknown])[] = [
+      ['number', { decimal: '.' }, '1,234,567.5', 1234567.5],
+      ['number', { decimal: ',' }, '1.234,56', 1234.56],
+      ['number', {}, '-42', -42],
+      ['number', {}, '3.5', 3.5],
+      ['money', { currency: 'EUR', decimal: ',' }, '1.200,50 €', 1200.5],
+      ['money', { currency: 'USD', decimal: '.' }, '$1,200.50', 1200.5],
+      ['date', {}, '2026-02-28', '2026-02-28'],
+      ['date', {}, '2026-02-28T10:00:00Z', '2026-02-28'],
+      ['date', { dateOrder: 'dmy' }, '3/12/2025', '2025-12-03'],
+      ['date', { dateOrder: 'mdy' }, '3/12/2025', '2025-03-12'],
+      ['year', {}, '1996', 1996],
+      ['text', {}, 'Calle Mayor 12', 'Calle Mayor 12'],
+    ];
+    for (const [kind, format, text, value] of plain) {
+      await workspace.engine.load('plain', [{ name: 'c1', type: 'text' }], [[text]]);
+      const fast = fastValue(mappingOf(kind, format), column('c1')) as SqlExpr;
+      const [row] = await workspace.engine.rows(
+        select({ columns: [named(fast, 'value')], from: table('plain') }),
+      );
+      expect([kind, text, row?.value]).toEqual([kind, text, value]);
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import { parquet, subquery } from '../../base/sql/index.ts';
+import type { StagedFile } from '../../edges/connectors/index.ts';
+import {
+  type ColumnReader,
+  type FilePlan,
+  namesToNormalize,
+  rowIsAccount,
+  STAGED,
+} from '../../stages/dataset/index.ts';
+import type { MappedFile } from './mapped-file.ts';
+import { normalizedNames } from './normalized-names.ts';
+import type { Scratch } from './scratch.ts';
+import type { SetAside } from './set-aside-rows.ts';
+
+/** What the reading of a file found besides its values. */
+export interface FileFindings {
+  readonly readers: readonly ColumnReader[];
+  readonly misfits: SetAside | null;
+  readonly append: boolean;
+}
+
+/** The plan of a file by which its rows get their keys; rows that do not fit are left out. */
+export async function planFile(
+  scratch: Scratch,
+  file: MappedFile,
+  findings: FileFindings,
+): Promise<FilePlan> {
+  const { name, staged, mapping, previous } = file;
+  const { readers, misfits, append } = findings;
+  const key = mapping.as === 'lookup' ? mapping.lookupKey : null;
+  const plan: FilePlan = {
+    source: name,
+    as: mapping.as,
+    staged: parquet(staged.path, STAGED),
+    readers,
+    setAside: misfits?.from ?? null,
+    nameKeys: null,
+    sorted: [misfits, ...readers.map(({ dictionary }) => dictionary)].some((each) => isMany(each, staged)),
+    lookup: key === null ? null : { header: key, staged: stagedColumn(staged, key) },
+    idPrefix: idPrefix(file),
+    rowOffset: append ? (previous?.rows.in ?? 0) : 0,
+  };
+  const names = mapping.as === 'lookup' ? null : namesToNormalize(plan);
+  if (names === null) return plan;
+  const keys = await normalizedNames(scratch, [names]);
+  return { ...plan, nameKeys: subquery(keys.query, 'names'), sorted: plan.sorted || isMany(keys, staged) };
+}
+
+/** The same plan without the rows set aside since. */
+export function withSetAside(plan: FilePlan, setAside: SetAside | null, staged: StagedFile): FilePlan {
+  return { ...plan, setAside: setAside?.from ?? null, sorted: plan.sorted || isMany(setAside, staged) };
+}
+
+/** The staged column of a header. */
+export function stagedColumn(staged: StagedFile, header: string): string {
+  return staged.columns[staged.headers.indexOf(header)] ?? '';
+}
+
+/** Half as many rows as the file: an engine may then read the file through them, in another order. */
+function isMany(joined: { readonly rows: number } | null, staged: StagedFile): boolean {
+  return joined !== null && joined.rows * 2 >= staged.rows;
+}
+
+/** The first source of a table numbers its rows plainly; later ones put their name in front. */
+function idPrefix({ name, mapping, before }: MappedFile): string {
+  const table = rowIsAccount(mapping) ? 'accounts' : mapping.as;
+  const taken = before.some((source) => table in source.parts);
+  return taken ? `${name.replace(/\.[^.]*$/, '')}-row-` : 'row-';
+}

@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestWorkspace, testWorkspace } from './testing.ts';
+
+let workspace: TestWorkspace;
+
+beforeEach(async () => {
+  workspace = await testWorkspace();
+});
+
+afterEach(() => workspace.dispose());
+
+const accounts = {
+  text: 'Company ID,Company name,Website,Industry\n1,Acme Inc,acme.com,Retail\n2,Beta S.L.,beta.es,Software\n3,Gamma,,Retail\n',
+  as: 'accounts',
+} as const;
+
+function ids(rows: readonly { readonly account_id?: unknown }[]): readonly unknown[] {
+  return rows.map(({ account_id }) => account_id);
+}
+
+describe('rows of other files find their account', () => {
+  it('by id, then by domain, then by name', async () => {
+    const deals = {
+      text: 'Deal ID,Company ID,Company name,Website,Stage\nd1,1,,,Won\nd2,,Nobody,www.beta.es,Lost\nd3,,"GAMMA, Inc.",,Won\nd4,,,,Open\n',
+      as: 'deals',
+    } as const;
+    const result = await workspace.import({ 'accounts.csv': accounts, 'deals.csv': deals });
+    expect(await workspace.rows('deals', ['deal_id', 'account_id'])).toEqual([
+      { deal_id: 'd1', account_id: '1' },
+      { deal_id: 'd2', account_id: '2' },
+      { deal_id: 'd3', account_id: '3' },
+      { deal_id: 'd4', account_id: null },
+    ]);
+    expect(result.joins).toEqual([
+      {
+        source: 'deals.csv',
+        column: 'Company ID',
+        to: 'accounts',
+        by: 'account_id',
+        matched: 3,
+        blank: 1,
+        unmatched: 0,
+        examples: [],
+      },
+    ]);
+    expect(ids(await workspace.rows('accounts', ['account_id']))).toEqual(['1', '2', '3']);
+  });
+
+  it('whichever was imported first', async () => {
+    const deals = { text: 'Deal ID,Company name,Stage\nd1,ACME,Won\nd2,Other,Lost\n', as: 'deals' } as const;
+    await workspace.import({ 'deals.csv': deals });
+    expect(ids(await workspace.rows('deals', ['account_id']))).toEqual(['acme', 'other']);
+    const result = await workspace.import({ 'accounts.csv': accounts });
+    expect(ids(await workspace.rows('deals', ['account_id']))).toEqual(['1', 'other']);
+    expect(ids(await workspace.rows('accounts', ['account_id']))).toEqual(['1', '2', '3', 'other']);
+    expect(result.joins).toMatchObject([{ source: 'deals.csv', by: 'name', matched: 1, unmatched: 1 }]);
+  });
+
+  it('or become a bare account, counted, with the nearest that exists', async () => {
+    const deals = {
+      text: 'Deal ID,Company name,Stage\nd1,Acme Inc,Won\nd2,Acmee,Lost\nd3,Acmee,Won\nd4,Umbrella,Open\n',
+      as: 'deals',
+    } as const;
+    const result = await workspace.import({ 'accounts.csv': accounts, 'deals.csv': deals });
+    expect(result.joins).toMatchObject([
+      {
+        matched: 1,
+        unmatched: 3,
+        examples: [
+          { value: 'Acmee', count: 2, nearest: 'Acme Inc' },
+          { value: 'Umbrella', count: 1, nearest: null },
+        ],
+      },
+    ]);
+    expect(await workspace.rows('accounts', ['account_id', 'name', 'industry'])).toContainEqual({
+      account_id: 'acmee',
+      name: 'Acmee',
+      industry: null,
+    });
+  });
+});
+
+describe('people who name no account', () => {
+  it('belong to the domain of their address, unless it is a public one', async () => {
+    const text = 'Full name,Email\nAna,ana@acme.com\nLuis,luis@gmail.com\nEva,eva@mail.beta.es\n';
+    const result = await workspace.import({ 'accounts.csv': accounts, 'people.csv': { text, as: 'people' } });
+    expect(ids(await workspace.rows('people', ['person_id', 'account_id']))).toEqual(['1', '2', null]);
+    expect(result.joins).toMatchObject([
+      { column: 'Email', by: 'domain', matched: 2, blank: 1, unmatched: 0 },
+    ]);
+  });
+});
+
+describe('accounts of several sources', () => {
+  it('are one where id, domain or name agree; the newest import that knows a field gives its value', async () => {
+    await workspace.import({ 'accounts.csv': accounts });
+    const more =
+      'Company name,Website,Industry,Employees\nAcme Limited,https://acme.com/es,Wholesale,50\nBeta,,,20\nDelta,delta.io,Media,5\n';
+    await workspace.import({ 'enriched.csv': { text: more, as: 'accounts' } });
+    const columns = ['account_id', 'name', 'domain', 'industry', 'employees'];
+    expect((await workspace.rows('accounts', columns)).map((row) => Object.values(row))).toEqual([
+      ['1', 'Acme Limited', 'acme.com', 'Wholesale', 50],
+      ['2', 'Beta', 'beta.es', 'Software', 20],
+      ['3', 'Gamma', null, 'Retail', null],
+      ['delta.io', 'Delta', 'delta.io', 'Media', 5],
+    ]);
+    const field = (await workspace.store.head())?.snapshot.fields.find(({ name }) => name === 'industry');
+    expect(field?.sources).toEqual(['enriched.csv', 'accounts.csv']);
+  });
+
+  it('stay apart when two rows of one file could be the same account', async () => {
+    await workspace.import({ 'accounts.csv': accounts });
+    const twins = 'Company ID,Company name,Website\n77,Acme Spain,acme.com\n78,Acme Italy,acme.com\n';
+    await workspace.import({ 'crm.csv': { text: twins, as: 'accounts' } });
+    expect(ids(await workspace.rows('accounts', ['account_id']))).toEqual(['1', '2', '3', '78']);
+  });
+
+  it('without a key of their own are numbered, apart from those of other sources', async () => {
+    const text = 'Industry,Contract value\nRetail,10\nMedia,20\n';
+    await workspace.import({ 'a.csv': { text, as: 'customers' }, 'b.csv': { text, as: 'customers' } });
+    expect(ids(await workspace.rows('customers', ['account_id']))).toEqual([
+      'b-row-1',
+      'b-row-2',
+      'row-1',
+      'row-2',
+    ]);
+    expect(ids(await workspace.rows('accounts', ['account_id']))).toEqual([
+      'b-row-1',
+      'b-row-2',
+      'row-1',
+      'row-2',
+    ]);
+  });
+});
+
+describe('a lookup', () => {
+  const products = {
+    text: 'product,series,price\nGTX Pro,GTX,4821\nMG Special,MG,55\n',
+    as: 'lookup',
+    key: 'product',
+  } as const;
+  const deals = {
+    text: 'Deal ID,Company name,Product,Stage\nd1,Acme,GTXPro,Won\nd2,Acme,gtx pro ,Lost\nd3,Beta,MG Special,Won\nd4,Beta,,Open\nd5,Beta,GTXPro,Open\n',
+    as: 'deals',
+  } as const;
+  const expected = [
+    { deal_id: 'd1', series: null, price: null },
+    { deal_id: 'd2', series: 'GTX', price: 4821 },
+    { deal_id: 'd3', series: 'MG', price: 55 },
+    { deal_id: 'd4', series: null, price: null },
+    { deal_id: 'd5', series: null, price: null },
+  ];
+
+  it('gives its columns to the rows that have its key, and reports those that do not join', async () => {
+    const result = await workspace.import({ 'products.csv': products, 'deals.csv': deals });
+    expect(await workspace.rows('deals', ['deal_id', 'series', 'price'])).toEqual(expected);
+    expect(result.joins).toContainEqual({
+      source: 'deals.csv',
+      column: 'Product',
+      to: 'products.csv',
+      by: 'key',
+      matched: 2,
+      blank: 1,
+      unmatched: 2,
+      examples: [{ value: 'GTXPro', count: 2, nearest: 'GTX Pro' }],
+    });
+    const field = (await workspace.store.head())?.snapshot.fields.find(({ name }) => name === 'series');
+    expect(field).toMatchObject({
+      table: 'deals',
+      custom: true,
+      sources: ['products.csv'],
+      coverage: { known: 2, of: 5 },
+    });
+  });
+
+  it('joins whichever was imported first', async () => {
+    const alone = await workspace.import({ 'products.csv': products });
+    expect(alone.warnings).toEqual([expect.stringContaining('products.csv')]);
+    await workspace.import({ 'deals.csv': deals });
+    expect(await workspace.rows('deals', ['deal_id', 'series', 'price'])).toEqual(expected);
+  });
+
+  it('joins accounts too, and puts the key before a name that is taken', async () => {
+    const regions = {
+      text: 'Industry,Company name,potential\nRetail,x,high\nMedia,y,low\n',
+      as: 'lookup',
+      key: 'Industry',
+    } as const;
+    await workspace.import({ 'accounts.csv': accounts, 'industries.csv': regions });
+    const head = await workspace.store.head();
+    const joined = head?.snapshot.fields.filter(({ sources }) => sources.includes('industries.csv'));
+    expect(joined).toHaveLength(2);
+    expect(await workspace.rows('accounts', ['account_id', 'potential'])).toEqual([
+      { account_id: '1', potential: 'high' },
+      { account_id: '2', potential: null },
+      { account_id: '3', potential: 'high' },
+    ]);
+  });
+
+  it('sets aside a second row of one key', async () => {
+    const text = `${products.text}gtx pro,X,1\n`;
+    const result = await workspace.import({ 'products.csv': { ...products, text } });
+    expect(result.files[0]).toMatchObject({ rows: { in: 3, kept: 2, quarantined: 1 } });
+  });
+
+  it('grows with append, the new row of a key counts', async () => {
+    await workspace.import({ 'products.csv': products, 'deals.csv': deals });
+    const text = 'product,series,price\nGTXPro,GTX,4821\nMG Special,MG,60\n';
+    await workspace.import({ 'products.csv': { ...products, text } }, { append: true });
+    const prices = (await workspace.rows('deals', ['price'])).map(({ price }) => price);
+    expect(prices).toEqual([4821, 4821, 60, null, 4821]);
+  });
+
+  it('needs the column that it is said to join by', async () => {
+    const asked = workspace.import({ 'products.csv': { ...products, key: 'sku' } });
+    await expect(asked).rejects.toMatchObject({ code: 'input.lookup-key', exit: 3 });
+  });
+});

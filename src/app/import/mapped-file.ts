@@ -1,0 +1,20 @@
+import type { FileConnector, StagedFile } from '../../edges/connectors/index.ts';
+import type { FileMapping, PartField, SourceState, TableName } from '../../stages/dataset/index.ts';
+
+/** A file that was read and mapped. */
+export interface MappedFile {
+  readonly name: string;
+  readonly path: string;
+  readonly connector: FileConnector;
+  readonly staged: StagedFile;
+  readonly mapping: FileMapping;
+  /** The source as the current commit has it; null for a new one. */
+  readonly previous: SourceState | null;
+  /** Sources that stand before this one. */
+  readonly before: readonly SourceState[];
+}
+
+/** The fields that a source gives to one table. */
+export function fieldsOfPart(source: SourceState | null, table: TableName): readonly PartField[] {
+  return source?.fields.filter((field) => field.table === table) ?? [];
+}

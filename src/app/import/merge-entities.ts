@@ -1,0 +1,159 @@
+import {
+  and,
+  antiJoin,
+  column,
+  count,
+  eq,
+  isNull,
+  join,
+  min,
+  named,
+  nullOf,
+  or,
+  type SqlRelation,
+  type SqlSelect,
+  select,
+  semiJoin,
+  subquery,
+  union,
+} from '../../base/sql/index.ts';
+import {
+  type EntityPart,
+  entitiesQuery,
+  entityKey,
+  type JoinedPart,
+  type MergedField,
+  mergeFields,
+  type PartField,
+  partQuery,
+  SAME,
+  type TableName,
+  type TableRef,
+} from '../../stages/dataset/index.ts';
+import type { Scratch } from './scratch.ts';
+
+const KEY = '__key';
+const THINGS: Readonly<Partial<Record<TableName, string>>> = { people: 'people', feedback: 'answers' };
+
+/** A table of things that several sources name by one key. */
+export interface EntityTable {
+  readonly table: TableName;
+  readonly merged: readonly MergedField[];
+  readonly parts: readonly (JoinedPart & { readonly precedence: number })[];
+  readonly warn: (warning: string) => void;
+}
+
+interface KeyedPart extends Omit<EntityPart, 'fresh' | 'same'> {
+  readonly source: string;
+}
+
+/**
+ * Writes a table in which a deal, a person, an answer or a customer relation is one row however many sources
+ * describe it. Customer relations agree by account and start; one without a start is the only one of its account.
+ */
+export async function mergeEntities(
+  scratch: Scratch,
+  { table, merged, parts, warn }: EntityTable,
+): Promise<TableRef> {
+  const known: SqlSelect[] = [];
+  const entities: EntityPart[] = [];
+  for (const part of parts) {
+    const keyed = await keyedPart(scratch, table, part);
+    const same = known.length === 0 ? null : await sameKeys(scratch, table, { keyed, known });
+    const fresh = same === null ? keyed.from : without(keyed.from, same.from);
+    entities.push({ ...keyed, fresh, same: same === null || same.rows === 0 ? null : same.from });
+    known.push(keyRows(fresh, keyed.fields));
+    const things = THINGS[table] ?? table;
+    if (same !== null && same.rows > 0) {
+      warn(
+        `${same.rows} ${things} of ${keyed.source} are in other sources too: each is one row, the newest value counts.`,
+      );
+    }
+  }
+  return scratch.write(entitiesQuery(entities, merged, KEY));
+}
+
+async function keyedPart(
+  scratch: Scratch,
+  table: TableName,
+  part: EntityTable['parts'][number],
+): Promise<KeyedPart> {
+  const looked = part.lookups.flatMap(({ fields }) => fields.map(({ field }) => field));
+  const fields = [...part.fields, ...looked];
+  const query = partQuery(part, mergeFields([{ source: part.source, fields }]));
+  const of = entityKey(table, fields) ?? column('account_id');
+  const columns = [...query.columns.map(({ as }) => column(as)), named(of, KEY)];
+  const from = await scratch.keep(select({ columns, from: subquery(query, 'part') }));
+  return { source: part.source, from, fields, precedence: part.precedence };
+}
+
+function keyRows(from: SqlRelation, fields: readonly PartField[]): SqlSelect {
+  const hasStart = fields.some(({ name }) => name === 'started_on');
+  return select({
+    columns: [
+      column(KEY),
+      column('account_id'),
+      named(hasStart ? column('started_on') : nullOf('date'), 'started_on'),
+    ],
+    from,
+  });
+}
+
+async function sameKeys(
+  scratch: Scratch,
+  table: TableName,
+  { keyed, known }: { readonly keyed: KeyedPart; readonly known: readonly SqlSelect[] },
+): Promise<{ readonly from: SqlRelation; readonly rows: number }> {
+  const rows = keyRows(keyed.from, keyed.fields);
+  const index = union(known);
+  const key = column(KEY, 'r');
+  const equal = select({
+    columns: [named(key, SAME.own), named(key, SAME.known)],
+    distinct: true,
+    from: semiJoin(subquery(rows, 'r'), subquery(index, 'i'), eq(key, column(KEY, 'i'))),
+  });
+  const exact = await scratch.keep(equal);
+  const pairs = select({ columns: [column(SAME.own), column(SAME.known)], from: exact });
+  const open = without(subquery(rows, 'r'), exact);
+  const left = antiJoin(
+    subquery(index, 'i'),
+    subquery(pairs, 'x'),
+    eq(column(KEY, 'i'), column(SAME.known, 'x')),
+  );
+  const all = table === 'customers' ? union([pairs, onlyRelations(open, left)]) : pairs;
+  const from = await scratch.keep(all);
+  const [counted] = await scratch.engine.rows(select({ columns: [named(count(), 'rows')], from }));
+  return { from, rows: Number(counted?.rows ?? 0) };
+}
+
+/** Relations of which both sides have one for the account, and one side does not know its start. */
+function onlyRelations(open: SqlRelation, known: SqlRelation): SqlSelect {
+  const once = (from: SqlRelation, alias: string, of: string) =>
+    subquery(
+      select({
+        columns: [
+          column('account_id'),
+          named(min(column(KEY)), 'only_key'),
+          named(min(column('started_on')), 'only_start'),
+        ],
+        from,
+        groupBy: [column('account_id')],
+        having: eq(count(), { kind: 'literal', value: 1, type: 'integer' }),
+      }),
+      `${alias}_${of}`,
+    );
+  const [mine, other] = [once(open, 'mine', 'r'), once(known, 'other', 'i')];
+  return select({
+    columns: [
+      named(column('only_key', 'mine_r'), SAME.own),
+      named(column('only_key', 'other_i'), SAME.known),
+    ],
+    from: join(mine, other, eq(column('account_id', 'mine_r'), column('account_id', 'other_i'))),
+    where: and([or([isNull(column('only_start', 'mine_r')), isNull(column('only_start', 'other_i'))])]),
+  });
+}
+
+function without(from: SqlRelation, same: SqlRelation): SqlRelation {
+  const gone = subquery(select({ columns: [named(column(SAME.own), 'gone')], from: same }), 'g');
+  return antiJoin(from, gone, eq(column(KEY), column('gone', 'g')));
+}

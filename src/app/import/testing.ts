@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { column, type Row, type SqlRelation, select } from '../../base/sql/index.ts';
+import { createDuckDbEngine } from '../../edges/engines/duckdb/index.ts';
+import { openStore } from '../../edges/store/index.ts';
+import type { FileKind, TableName } from '../../stages/dataset/index.ts';
+import { importFiles } from '../import-files.ts';
+import { tablesOf } from '../tables.ts';
+import type { Workspace } from '../workspace.ts';
+import type { ImportRequest, ImportResult } from './types.ts';
+
+/** A workspace in a temporary folder, with a real engine and a real store, for tests of this folder. */
+export interface TestWorkspace extends Workspace {
+  /** Writes a file beside the workspace and gives its path. */
+  readonly write: (name: string, content: string | Uint8Array) => Promise<string>;
+  /** Imports files by their content, or by path where the content is null. */
+  readonly import: (
+    files: Readonly<Record<string, FileSource>>,
+    options?: Partial<ImportRequest>,
+  ) => Promise<ImportResult>;
+  /** Columns of all rows of a table as it is now. */
+  readonly rows: (table: TableName, columns: readonly string[]) => Promise<readonly Row[]>;
+  /** Rows of the quarantine as it is now. */
+  readonly quarantine: () => Promise<readonly Row[]>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** The content of a file, or its path, with what it is. */
+export type FileSource =
+  | string
+  | { readonly text?: string; readonly path?: string; readonly as?: FileKind; readonly key?: string };
+
+/** Opens a new one. */
+export async function testWorkspace(): Promise<TestWorkspace> {
+  const folder = await mkdtemp(join(tmpdir(), 'bestfit-import-'));
+  const store = await openStore(join(folder, 'workspace'), { create: true });
+  const engine = await createDuckDbEngine({ tempDirectory: join(folder, 'spill') });
+  const workspace = { store, engine };
+  let day = 0;
+  const write = async (name: string, content: string | Uint8Array) => {
+    const path = join(folder, 'files', name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    return path;
+  };
+  const read = (from: SqlRelation, columns: readonly string[]) =>
+    engine.rows(select({ columns: columns.map((name) => column(name)), from }));
+  return {
+    ...workspace,
+    write,
+    import: async (files, options = {}) => {
+      day += 1;
+      const listed = Object.entries(files).map(async ([name, given]) => {
+        const {
+          text = '',
+          path = null,
+          as = null,
+          key = null,
+        } = typeof given === 'string' ? { text: given } : given;
+        return { path: path ?? (await write(name, text)), as, key, delimiter: null };
+      });
+      return importFiles(workspace, { ...defaults(day), files: await Promise.all(listed), ...options });
+    },
+    rows: async (table, columns) => {
+      const head = await store.head();
+      const from = head === null ? undefined : tablesOf(workspace, head.snapshot)[table];
+      return from === undefined ? [] : read(from, columns);
+    },
+    quarantine: async () => {
+      const ref = (await store.head())?.quarantine ?? null;
+      if (ref === null) return [];
+      const from = { kind: 'parquet', paths: [store.filePath(ref)], alias: null } as const;
+      return read(from, ['source', 'line', 'column_name', 'value', 'reason', 'row']);
+    },
+    dispose: async () => {
+      await engine.close();
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function defaults(day: number): Omit<ImportRequest, 'files'> {
+  return {
+    maps: [],
+    covers: 'listed',
+    append: false,
+    observedOn: null,
+    dryRun: false,
+    at: `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`,
+    onProgress: () => undefined,
+  };
+}

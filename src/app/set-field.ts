@@ -1,0 +1,169 @@
+import type { NewCommit } from '../edges/store/index.ts';
+import type { Field, SourceState, TableName } from '../stages/dataset/index.ts';
+import { type CurrentData, currentData } from './current-data.ts';
+import {
+  checkDecision,
+  countMerged,
+  decideSource,
+  type FieldDecision,
+  heldField,
+  type MergedSpelling,
+  rewriteSource,
+} from './fields/index.ts';
+import { type FieldName, findField } from './find-field.ts';
+import { describeFields } from './import/describe-fields.ts';
+import { mergeSources } from './import/merge-sources.ts';
+import { Scratch } from './import/scratch.ts';
+import { snapshotOf } from './import/snapshot-of.ts';
+import { type FieldQuality, fieldQuality } from './quality/index.ts';
+import type { Workspace } from './workspace.ts';
+
+export type { FieldDecision, Spelling } from './fields/index.ts';
+
+export interface FieldRequest extends FieldName, FieldDecision {
+  /** The moment of the change, ISO 8601. */
+  readonly at: string;
+}
+
+/** What a decision about one field changed. */
+export interface FieldChange {
+  readonly kind: 'field-change';
+  readonly table: TableName;
+  readonly field: FieldQuality;
+  /** Values rewritten, with their rows. */
+  readonly merged: readonly MergedSpelling[];
+  /** Null when everything was so already. */
+  readonly commit: number | null;
+  readonly snapshot: string;
+  /** What importing the same files again will not keep. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Records what a person decides about one field, as a commit that `undo` takes back: when it becomes known, its layer
+ * or label, the currency of its sums, or which spellings are one value. Decisions stand in the sources, so that
+ * later imports of other files, and of the same file, work with them.
+ *
+ * @example
+ * await setField(workspace, { table: null, field: 'industry', known: 'before', at });
+ */
+export async function setField(workspace: Workspace, request: FieldRequest): Promise<FieldChange> {
+  const data = await currentData(workspace);
+  const field = findField(data, request);
+  checkDecision(field, request);
+  const merged = await countMerged(workspace, data, field, request.merge ?? []);
+  const scratch = new Scratch(workspace.engine, workspace.store);
+  try {
+    const sources = await decidedSources(scratch, data, { field, request });
+    const next = await nextState(scratch, data, { field, request, sources });
+    const fields = next?.snapshot.fields ?? data.fields;
+    const commit = next === null ? null : await workspace.store.commit(next);
+    const now = fields.find((each) => each.table === field.table && each.name === field.name) ?? field;
+    return {
+      kind: 'field-change',
+      table: field.table,
+      field: fieldQuality(now),
+      merged,
+      commit: commit?.id ?? null,
+      snapshot: commit?.snapshot.id ?? data.snapshot,
+      notes: commit === null ? [] : notesOf(data, sources, request),
+    };
+  } finally {
+    await scratch.dispose();
+  }
+}
+
+interface Change {
+  readonly field: Field;
+  readonly request: FieldRequest;
+}
+
+async function decidedSources(
+  scratch: Scratch,
+  { commit }: CurrentData,
+  { field, request }: Change,
+): Promise<readonly SourceState[]> {
+  const sources: SourceState[] = [];
+  for (const source of commit.sources) {
+    const decided = decideSource(source, field, request);
+    sources.push(await rewriteSource(scratch, decided, field, request));
+  }
+  return sources;
+}
+
+async function nextState(
+  scratch: Scratch,
+  data: CurrentData,
+  { field, request, sources }: Change & { readonly sources: readonly SourceState[] },
+): Promise<NewCommit | null> {
+  const { commit } = data;
+  if (JSON.stringify(sources) === JSON.stringify(commit.sources)) return null;
+  const { id: parent, quarantine } = commit;
+  const what = `field ${field.table}.${field.name} ${wordsOf(request).join(', ')}`;
+  const common = { parent, what, at: request.at, quarantine };
+  const looked = sources.some((source) => source.lookup !== null && heldField(source, field) !== null);
+  const values = request.merge !== undefined || request.currency !== undefined;
+  if (values || looked) return { ...common, ...(await rebuild(scratch, data, sources, request.at)) };
+  const fields = data.fields.map((each) => (each === field ? decideField(field, request) : each));
+  return { ...common, sources, snapshot: snapshotOf(commit.snapshot.tables, fields) };
+}
+
+/** All tables anew: other values join, count and merge differently. */
+async function rebuild(
+  scratch: Scratch,
+  { commit }: CurrentData,
+  decided: readonly SourceState[],
+  at: string,
+): Promise<Pick<NewCommit, 'snapshot' | 'sources'>> {
+  const merged = await mergeSources(scratch, decided);
+  const fields = await describeFields(scratch, merged, { on: at.slice(0, 10), before: commit.snapshot });
+  const sources = decided.map((source) => ({ ...source, joins: merged.joins.get(source.name) ?? [] }));
+  return { snapshot: snapshotOf(merged.tables, fields), sources };
+}
+
+function decideField(field: Field, { known, layer, label }: FieldDecision): Field {
+  return {
+    ...field,
+    ...(known === undefined ? {} : { known, knownBy: 'user' as const }),
+    ...(layer === undefined ? {} : { layer }),
+    ...(label === undefined ? {} : { label }),
+  };
+}
+
+function wordsOf({ known, layer, label, currency, merge = [] }: FieldDecision): readonly string[] {
+  return [
+    ...(known === undefined ? [] : [`known ${known} the sale`]),
+    ...(layer === undefined ? [] : [`layer ${layer}`]),
+    ...(label === undefined ? [] : [`label ${label}`]),
+    ...(currency === undefined ? [] : [`in ${currency}`]),
+    ...merge.map(({ from, to }) => (to === '' ? `${from} is unknown` : `${from} is ${to}`)),
+  ];
+}
+
+function notesOf(
+  { commit }: CurrentData,
+  sources: readonly SourceState[],
+  { label, merge = [] }: FieldDecision,
+): readonly string[] {
+  const was = (index: number) => commit.sources[index];
+  const labelled = sources.filter((source, at) => changed(source.fields, was(at)?.fields));
+  const rewritten = sources.filter((source, at) => {
+    return changed([source.parts, source.lookup], [was(at)?.parts, was(at)?.lookup]);
+  });
+  return [
+    ...(label === undefined ? [] : [`Importing ${namesOf(labelled)} again brings the old label back.`]),
+    ...(merge.length === 0
+      ? []
+      : [
+          `Importing ${namesOf(rewritten)} again brings the old spellings back: correct the file as well, or run this command again.`,
+        ]),
+  ];
+}
+
+function changed(now: unknown, before: unknown): boolean {
+  return JSON.stringify(now) !== JSON.stringify(before);
+}
+
+function namesOf(sources: readonly SourceState[]): string {
+  return sources.map(({ name }) => `\`${name}\``).join(', ');
+}

@@ -1,0 +1,3 @@
+export { inertText, isFormula } from './inert-text.ts';
+export { writeJsonLines } from './write-json-lines.ts';
+export { type FileMark, type WriteWholeOptions, writeWhole } from './write-whole.ts';

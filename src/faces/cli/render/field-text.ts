@@ -1,0 +1,64 @@
+import type { FieldQuality } from '../../../app/report-quality.ts';
+import type { FieldChange } from '../../../app/set-field.ts';
+import type { ShownField } from '../../../app/show-field.ts';
+import type { TextStyle } from '../types.ts';
+import { coverageBar } from './coverage-bar.ts';
+import { countWords, plural } from './number-words.ts';
+import { paintFor } from './paint.ts';
+import { findingLines, holdsWords } from './quality-text.ts';
+import { wrapText } from './wrap-text.ts';
+
+const margin = 13;
+
+/** One field: what it holds, how well it is known, what to look at. */
+export function fieldText({ table, field, findings }: ShownField, style: TextStyle): string {
+  const found = findings.length === 0 ? [] : ['', ...findingLines(findings, style, Number.POSITIVE_INFINITY)];
+  return [...cardLines(table, field, style), ...found].join('\n');
+}
+
+/** What a decision about a field changed, and how to take it back. */
+export function fieldChangeText(change: FieldChange, style: TextStyle): string {
+  const card = cardLines(change.table, change.field, style);
+  if (change.commit === null) return ['Nothing changed: it was so already.', '', ...card].join('\n');
+  return [
+    ...change.merged.map(
+      ({ from, to, rows }) =>
+        `${plural(rows, 'row')}: \`${from}\` is now ${to === '' ? 'unknown' : `\`${to}\``}`,
+    ),
+    ...card,
+    '',
+    ...change.notes.map((note) => wrapText(`Note: ${note}`, style.width)),
+    `Snapshot ${change.snapshot}. \`bestfit undo\` takes it back.`,
+  ].join('\n');
+}
+
+function cardLines(table: string, field: FieldQuality, style: TextStyle): readonly string[] {
+  const paint = paintFor(style);
+  const { coverage, prospects, known, knownBy } = field;
+  const when =
+    known === 'unknown'
+      ? 'nobody has said whether before or after the sale'
+      : `${known} the sale (${knownBy === 'user' ? 'you said so' : 'guessed'})`;
+  const lines: readonly (readonly [string, string])[] = [
+    ['kind', `${field.kind}, ${field.layer}${field.custom ? ', an attribute of your own' : ''}`],
+    ['known for', `${coverageBar(coverage)}  ${countWords(coverage.known)} of ${plural(coverage.of, 'row')}`],
+    ...(prospects === null
+      ? []
+      : [
+          [
+            'prospects',
+            `${coverageBar(prospects)}  ${countWords(prospects.known)} of ${countWords(prospects.of)}${field.searchable === false ? ', too few to search by' : ''}`,
+          ] as const,
+        ]),
+    ['known', when],
+    ['holds', holdsWords(field)],
+    ['from', field.sources.join(', ')],
+  ];
+  return [
+    paint.bold(`${field.label} (${table}.${field.name})`),
+    ...lines.map(
+      ([what, words]) =>
+        `  ${what.padEnd(margin - 3)} ${wrapText(words, style.width - margin, ' '.repeat(margin))}`,
+    ),
+  ];
+}

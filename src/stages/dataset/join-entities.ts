@@ -1,0 +1,119 @@
+import {
+  call,
+  caseWhen,
+  cast,
+  column,
+  eq,
+  join,
+  leftJoin,
+  type NamedExpr,
+  named,
+  nullOf,
+  type SqlExpr,
+  type SqlRelation,
+  type SqlSelect,
+  select,
+  subquery,
+  text,
+  union,
+  when,
+} from '../../base/sql/index.ts';
+import { columnsFromPart, isKnown, type MergedField } from './join-fields.ts';
+import { aliased, inOrder, partColumns } from './join-tables.ts';
+import { columnsOfField } from './plan-columns.ts';
+import { keyColumn } from './plan-fields.ts';
+import type { PartField, TableName } from './types.ts';
+
+/** Where `key` names the rows of a relation, `own` of one part and `known` of the part before it are the same thing. */
+export const SAME = { own: 'own', known: 'known' } as const;
+
+/** One source's rows of a table whose rows several sources may describe: a company, a deal, a person. */
+export interface EntityPart {
+  readonly from: SqlRelation;
+  readonly fields: readonly PartField[];
+  /** Rows that no earlier part has. */
+  readonly fresh: SqlRelation;
+  /** Pairs of `own` (the key of a row here) and `known` (the key it has in an earlier part), each once. */
+  readonly same: SqlRelation | null;
+  /** Smaller wins where two sources know a field. */
+  readonly precedence: number;
+}
+
+/**
+ * One row per thing over all its sources, given in the order in which they name it: each source's own rows, and for
+ * each field the value of the source that takes precedence among those that know it.
+ */
+export function entitiesQuery(
+  parts: readonly EntityPart[],
+  merged: readonly MergedField[],
+  key: string,
+): SqlSelect {
+  return inOrder(
+    union(parts.map((base, at) => freshRows(base, parts.slice(at + 1), { merged, key }))),
+    merged,
+  );
+}
+
+/** What two sources must agree on to mean the same row; a customer relation is an account with a start. */
+export function entityKey(table: TableName, fields: readonly PartField[]): SqlExpr | null {
+  if (table === 'customers') {
+    const hasStart = fields.some(({ name }) => name === 'started_on');
+    return relationKey(column('account_id'), hasStart ? column('started_on') : nullOf('date'));
+  }
+  const name = keyColumn(table);
+  return name === null ? null : column(name);
+}
+
+/** Key of a customer relation. */
+export function relationKey(account: SqlExpr, start: SqlExpr): SqlExpr {
+  return call('concat', account, text(' '), call('coalesce', cast(start, 'text'), text('')));
+}
+
+interface MergePlan {
+  readonly merged: readonly MergedField[];
+  readonly key: string;
+}
+
+function freshRows(base: EntityPart, later: readonly EntityPart[], { merged, key }: MergePlan): SqlSelect {
+  const more = later
+    .filter(({ same }) => same !== null)
+    .map((part, index) => ({ part, alias: `p${index + 1}` }));
+  const own = { part: base, alias: 'p0' };
+  const from = more.reduce<SqlRelation>(
+    (left, { part, alias }) =>
+      leftJoin(left, sameRows(part, alias, key), eq(column(key, own.alias), column(SAME.known, alias))),
+    aliased(base.fresh, [key, ...partColumns(base)], own.alias),
+  );
+  const ranked = [own, ...more].toSorted((one, two) => one.part.precedence - two.part.precedence);
+  const columns = merged.flatMap(({ field }) =>
+    field.name === key ? [named(column(key, own.alias), key)] : firstKnown(field, ranked),
+  );
+  return select({ columns, from });
+}
+
+function sameRows(part: EntityPart, alias: string, key: string): SqlRelation {
+  const names = partColumns(part).filter((name) => name !== key);
+  const rows = aliased(part.from, [key, ...names], 'r');
+  const same = aliased(part.same as SqlRelation, [SAME.own, SAME.known], 'm');
+  const columns = [
+    named(column(SAME.known, 'm'), SAME.known),
+    ...names.map((name) => named(column(name, 'r'), name)),
+  ];
+  const from = join(same, rows, eq(column(SAME.own, 'm'), column(key, 'r')));
+  return subquery(select({ columns, from }), alias);
+}
+
+function firstKnown(
+  field: PartField,
+  ranked: readonly { readonly part: EntityPart; readonly alias: string }[],
+): readonly NamedExpr[] {
+  const givers = ranked.flatMap(({ part, alias }) => {
+    const own = part.fields.find(({ name }) => name === field.name);
+    if (own === undefined) return [];
+    return [{ known: isKnown(own, alias), values: columnsFromPart(field, own, alias) }];
+  });
+  return columnsOfField(field).map(({ name, type }, index) => {
+    const branches = givers.map(({ known, values }) => when(known, values[index] as SqlExpr));
+    return named(branches.length === 0 ? nullOf(type) : caseWhen(branches), name);
+  });
+}
