@@ -1,5 +1,5 @@
 import type { Condition } from '../src/base/expr/index.ts';
-import { normalUpperTail, type Random } from '../src/base/stats/index.ts';
+import { hashSeed, normalUpperTail, type Random } from '../src/base/stats/index.ts';
 import {
   type CandidateField,
   codeCategories,
@@ -139,7 +139,7 @@ export function codeColumns(columns: readonly Column[]): readonly CandidateField
   });
 }
 
-/** A discovery over simulated customers. */
+/** A discovery over simulated customers; its permutations never share a random stream with the data. */
 export function inputOf(
   customers: Customers,
   options: { readonly seed: number; readonly permutations: number | null; readonly labelOnly: boolean },
@@ -157,7 +157,7 @@ export function inputOf(
     fields: codeColumns(customers.columns),
     declared: [],
     reach: null,
-    seed: options.seed,
+    seed: hashSeed(`search ${options.seed}`),
     permutations: options.permutations,
   };
 }

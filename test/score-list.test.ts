@@ -45,7 +45,7 @@ const scoredRow: fc.Arbitrary<Scored> = fc
     standing: fc.constantFrom<Standing[]>('scored', 'scored', 'scored', 'disqualified', 'outside-market'),
     tier: fc.constantFrom<Tier[]>('A', 'B', 'C', 'D'),
     timing: fc.constantFrom<TimingClass[]>('hot', 'warm', 'cold', 'unknown'),
-    fit: fc.integer({ min: -4, max: 12 }),
+    fit: fc.constantFrom(-4, -3, 0, 5, 11, 12),
   })
   .map((row) => ({ ...row, tier: row.standing === 'scored' ? row.tier : null }));
 

@@ -57,7 +57,7 @@ export async function explainAccount(workspace: Workspace, request: ExplainReque
   });
   const score = scoreRecord(card, records.get(found.accountId)!);
   const { market: _m, fitLines: _f, anti: _a, timingLines, ...shown } = score;
-  const committee = await committeeAt(workspace, data, card, found.accountId);
+  const committee = await committeeAt(workspace, data, { card, accountId: found.accountId });
   const strongest = strongestSignal(timingLines);
   return {
     account: {
@@ -88,8 +88,7 @@ function strongestSignal(lines: AccountScore['timingLines']): number {
 async function committeeAt(
   workspace: Workspace,
   data: CurrentData,
-  card: Card,
-  accountId: string,
+  { card, accountId }: { readonly card: Card; readonly accountId: string },
 ): Promise<Row | null> {
   const query = await loadCommittee(workspace, data, card);
   if (query === null) return null;

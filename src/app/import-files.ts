@@ -1,18 +1,14 @@
-import { basename } from 'node:path';
-import { BestfitError } from '../base/errors/index.ts';
-import { connectorFor } from '../edges/connectors/index.ts';
 import type { Commit } from '../edges/store/index.ts';
-import type { SourceState } from '../stages/dataset/index.ts';
+import type { Snapshot, SourceState, TableName, TableRef } from '../stages/dataset/index.ts';
 import { compareTables } from './import/compare-tables.ts';
 import { describeFields } from './import/describe-fields.ts';
 import { type ImportedSource, importSource } from './import/import-source.ts';
-import { mapFile } from './import/map-file.ts';
-import type { MappedFile } from './import/mapped-file.ts';
+import { mapFiles } from './import/map-files.ts';
 import { mergeSources } from './import/merge-sources.ts';
 import { writeQuarantine } from './import/quarantine.ts';
 import { Scratch } from './import/scratch.ts';
 import { snapshotOf } from './import/snapshot-of.ts';
-import type { ImportFile, ImportRequest, ImportResult } from './import/types.ts';
+import type { ImportRequest, ImportResult } from './import/types.ts';
 import type { Workspace } from './workspace.ts';
 
 export type { ImportEvent, ImportFile, ImportRequest, ImportResult } from './import/types.ts';
@@ -33,11 +29,8 @@ export async function importFiles(workspace: Workspace, request: ImportRequest):
     const imported: ImportedSource[] = [];
     for (const file of files) {
       request.onProgress({ step: 'parsing', file: file.name });
-      const before = [
-        ...file.before,
-        ...imported.map(({ state }) => state).filter(({ name }) => isNew(name, head)),
-      ];
-      imported.push(await importSource(scratch, request, { ...file, before }));
+      const added = file.previous === null ? newSources(imported, head) : [];
+      imported.push(await importSource(scratch, request, { ...file, before: [...file.before, ...added] }));
     }
     return await commitImport({ workspace, scratch, request, head, imported });
   } finally {
@@ -45,61 +38,9 @@ export async function importFiles(workspace: Workspace, request: ImportRequest):
   }
 }
 
-function isNew(name: string, head: Commit | null): boolean {
-  return !head?.sources.some((source) => source.name === name);
-}
-
-async function mapFiles(
-  scratch: Scratch,
-  request: ImportRequest,
-  head: Commit | null,
-): Promise<readonly MappedFile[]> {
-  refuseSameNames(request.files);
-  const sources = head?.sources ?? [];
-  const mapped: MappedFile[] = [];
-  for (const file of lookupsLast(request.files)) {
-    const name = basename(file.path);
-    request.onProgress({ step: 'reading', file: name });
-    const connector = connectorFor(file.path);
-    const to = scratch.temporaryFile();
-    const staged = await connector.stage(scratch.engine, { path: file.path, to, delimiter: file.delimiter });
-    request.onProgress({ step: 'mapping', file: name });
-    const at = sources.findIndex((source) => source.name === name);
-    const previous = sources[at] ?? null;
-    const others = sources.filter((source) => source.name !== name).flatMap(({ mapping }) => mapping.columns);
-    const columns = [...mapped.flatMap(({ mapping }) => mapping.columns), ...others];
-    const context = { fields: head?.snapshot.fields ?? [], columns, previous };
-    const mapping = await mapFile(scratch, request, { file, name, staged, context });
-    const before = at === -1 ? sources : sources.slice(0, at);
-    mapped.push({ name, path: file.path, connector, staged, mapping, previous, before });
-  }
-  refuseUnknownColumns(request, mapped);
-  const order = request.files.map(({ path }) => path);
-  return mapped.toSorted((one, two) => order.indexOf(one.path) - order.indexOf(two.path));
-}
-
-/** A lookup is mapped when the files that it joins are known. */
-function lookupsLast(files: readonly ImportFile[]): readonly ImportFile[] {
-  return [...files.filter(({ as }) => as !== 'lookup'), ...files.filter(({ as }) => as === 'lookup')];
-}
-
-function refuseSameNames(files: readonly ImportFile[]): void {
-  for (const { path } of files) {
-    const same = files.filter((other) => basename(other.path) === basename(path)).map((other) => other.path);
-    if (same.length > 1) throw new BestfitError('input.same-name', { name: basename(path), files: same });
-  }
-}
-
-function refuseUnknownColumns({ maps }: ImportRequest, files: readonly MappedFile[]): void {
-  const headers = files.flatMap(({ staged }) => staged.headers);
-  const unknown = maps.find(({ column }) => !headers.includes(column));
-  if (unknown === undefined) return;
-  const value = `${unknown.column}=${unknown.field}`;
-  throw new BestfitError('usage.bad-option', {
-    option: '--map',
-    value,
-    expected: `one of the columns ${headers.join(', ')}`,
-  });
+function newSources(imported: readonly ImportedSource[], head: Commit | null): readonly SourceState[] {
+  const known = new Set(head?.sources.map(({ name }) => name));
+  return imported.map(({ state }) => state).filter(({ name }) => !known.has(name));
 }
 
 interface ReadyImport {
@@ -110,13 +51,8 @@ interface ReadyImport {
   readonly imported: readonly ImportedSource[];
 }
 
-async function commitImport({
-  workspace,
-  scratch,
-  request,
-  head,
-  imported,
-}: ReadyImport): Promise<ImportResult> {
+async function commitImport(ready: ReadyImport): Promise<ImportResult> {
+  const { workspace, scratch, request, head, imported } = ready;
   request.onProgress({ step: 'joining', file: null });
   const states = nextSources(head, imported);
   const merged = await mergeSources(scratch, states);
@@ -126,29 +62,29 @@ async function commitImport({
   const snapshot = snapshotOf(merged.tables, fields);
   const changes = await compareTables(scratch, before, snapshot);
   const sources = states.map((source) => ({ ...source, joins: merged.joins.get(source.name) ?? [] }));
-  const quarantine = await writeQuarantine(
-    scratch,
-    keptQuarantine(head, request, imported),
-    quarantines(imported),
-  );
+  const kept = keptQuarantine(head, request, imported);
+  const quarantine = await writeQuarantine(scratch, kept, quarantines(imported));
   request.onProgress({ step: 'saving', file: null });
   const what = `import ${imported.map(({ state }) => state.name).join(' ')}`;
   const change = { parent: head?.id ?? null, what, at: request.at, snapshot, sources, quarantine };
   const commit = request.dryRun ? null : await workspace.store.commit(change);
   await workspace.store.sweep();
+  const warnings = [...warningsOf(sources, imported), ...merged.warnings];
+  return { ...summaryOf(ready, { snapshot, sources }), commit: commit?.id ?? null, changes, warnings };
+}
+
+function summaryOf(
+  { request, imported }: ReadyImport,
+  { snapshot, sources }: { readonly snapshot: Snapshot; readonly sources: readonly SourceState[] },
+): Omit<ImportResult, 'commit' | 'changes' | 'warnings'> {
+  const tables = Object.entries(snapshot.tables) as [TableName, TableRef][];
   return {
     kind: 'import',
     dryRun: request.dryRun,
     snapshot: snapshot.id,
-    commit: commit?.id ?? null,
     files: imported.map(({ report }) => report),
-    tables: Object.entries(snapshot.tables).map(([table, { rows }]) => ({
-      table: table as keyof typeof snapshot.tables,
-      rows,
-    })),
-    changes,
+    tables: tables.map(([table, { rows }]) => ({ table, rows })),
     joins: sources.flatMap(({ name, joins }) => joins.map((join) => ({ source: name, ...join }))),
-    warnings: [...warningsOf(sources, imported), ...merged.warnings],
   };
 }
 
@@ -160,8 +96,9 @@ function nextSources(head: Commit | null, imported: readonly ImportedSource[]): 
 }
 
 function keptQuarantine(head: Commit | null, { append }: ImportRequest, imported: readonly ImportedSource[]) {
-  if (head?.quarantine == null) return null;
-  return { ref: head.quarantine, without: append ? [] : imported.map(({ state }) => state.name) };
+  const ref = head?.quarantine ?? null;
+  if (ref === null) return null;
+  return { ref, without: append ? [] : imported.map(({ state }) => state.name) };
 }
 
 function quarantines(imported: readonly ImportedSource[]) {

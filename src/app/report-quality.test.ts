@@ -114,6 +114,21 @@ describe('values', () => {
   });
 });
 
+describe('bands', () => {
+  it('that a spreadsheet took for dates come with the command that writes them back', async () => {
+    const sizes = ['50-200', '50-200', 'May-20', '200+', 'unknowable', '50-200'];
+    await workspace.import({
+      'accounts.csv': csv(
+        'Company,Stock',
+        sizes.map((size, i) => [`Acme ${i}`, size]),
+      ),
+    });
+    expect(await findings('spreadsheet-dates', 'stock')).toMatchObject([
+      { count: 1, of: 6, fix: 'bestfit field stock --merge "May-20=5-20"' },
+    ]);
+  });
+});
+
 describe('dates and numbers', () => {
   it('days to come, placeholders and one day for many rows are suspicious', async () => {
     await workspace.import({
@@ -214,6 +229,28 @@ describe('coverage', () => {
     });
     expect(await findings('constant')).toMatchObject([{ field: 'country', count: 12 }]);
     expect(await findings('when-unknown')).toMatchObject([{ fix: 'bestfit field happiness --known before' }]);
+  });
+
+  it('what is filled for won deals only was probably written down after the sale', async () => {
+    await workspace.import({
+      'deals.csv': csv(
+        'Deal ID,Company,Outcome,Business type',
+        times(20, (i) => [
+          `D${i}`,
+          `Acme ${i}`,
+          i % 4 ? 'Open' : 'Won',
+          i % 4 ? '' : (['a', 'b'][i % 8 ? 1 : 0] ?? ''),
+        ]),
+      ),
+    });
+    expect(await findings('when-unknown', 'business_type')).toMatchObject([
+      {
+        fix: 'bestfit field business_type --known after',
+        examples: [
+          '`business_type` is filled for 5 of 5 won deals and 0 of 15 others: probably written down after the sale',
+        ],
+      },
+    ]);
   });
 
   it('a column without any value is named with its file', async () => {

@@ -14,7 +14,7 @@ import {
   when,
 } from '../base/sql/index.ts';
 import type { TableName } from '../stages/dataset/index.ts';
-import { canonicalRelation, type WantedColumns } from './canonical-relation.ts';
+import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,18 +31,20 @@ export async function resolveContext(
   options: { readonly asOf: string; readonly conditions: readonly Condition[] },
 ): Promise<ResolveContext> {
   const spellings = await readSpellings(workspace, data, options.conditions);
-  const technologies = await readPairs(workspace, data, 'technologies', {
-    technology: 'text',
-    category: 'text',
+  const tableOf = (table: TableName, names: readonly string[]) =>
+    canonicalRelation(data, table, Object.fromEntries(names.map((name) => [name, 'text' as const])));
+  const technologies = await readPairs(workspace, tableOf('technologies', ['technology', 'category']), {
+    first: column('technology'),
+    second: column('category'),
   });
-  const subjects = await readPairs(workspace, data, 'signals', { kind: 'text', about: 'text' });
-  const coverage = await readPairs(
-    workspace,
-    data,
-    'coverage',
-    { scope: 'text', account_id: 'text' },
-    everyAccount,
-  );
+  const subjects = await readPairs(workspace, tableOf('signals', ['kind', 'about']), {
+    first: column('kind'),
+    second: column('about'),
+  });
+  const coverage = await readPairs(workspace, tableOf('coverage', ['scope', 'account_id']), {
+    first: column('scope'),
+    second: everyAccount,
+  });
   return {
     asOf: options.asOf,
     spellings: (field) => spellings.get(field) ?? [],
@@ -93,17 +95,12 @@ const everyAccount = caseWhen([when(eq(column('account_id'), text('*')), text('*
 
 async function readPairs(
   workspace: Workspace,
-  data: CurrentData,
-  table: TableName,
-  wanted: WantedColumns,
-  second: SqlExpr | null = null,
+  from: SqlRelation | null,
+  pair: { readonly first: SqlExpr; readonly second: SqlExpr },
 ): Promise<readonly (readonly [string | null, string | null])[]> {
-  const from = canonicalRelation(data, table, wanted);
   if (from === null) return [];
-  const [first, other] = Object.keys(wanted).map((name) => column(name));
-  const columns = [named(first!, 'first'), named(second ?? other!, 'second')];
   const query = select({
-    columns,
+    columns: [named(pair.first, 'first'), named(pair.second, 'second')],
     distinct: true,
     from,
     orderBy: [asc(column('first')), asc(column('second'))],

@@ -73,8 +73,8 @@ export function attributeFields(
 
 function aboutOf(field: Field, perAccount: boolean): FieldAbout {
   const { prospects } = field;
-  const searchable =
-    prospects === null || !perAccount ? null : prospects.of > 0 && prospects.known / prospects.of >= 0.2;
+  const knownEnough = prospects !== null && prospects.of > 0 && prospects.known / prospects.of >= 0.2;
+  const searchable = perAccount ? (prospects === null ? null : knownEnough) : false;
   return {
     id: field.name,
     column: field.name,

@@ -198,26 +198,38 @@ function growth(
   );
   if (before === null || now === null || observedOn === null || day === null || day >= observedOn || !counted)
     return [];
+  return [growthQuery({ before, now, observedOn, origin })];
+}
+
+function growthQuery({
+  before,
+  now,
+  observedOn,
+  origin,
+}: {
+  readonly before: SqlRelation;
+  readonly now: SqlRelation;
+  readonly observedOn: string;
+  readonly origin: string;
+}): SqlSelect {
   const [was, is] = [column('employees', 'was'), column('employees', 'now')];
   const side = (from: SqlRelation, alias: string) =>
     subquery(select({ columns: [column('account_id'), column('employees')], from }), alias);
-  return [
-    select({
-      columns: [
-        column('account_id', 'now'),
-        named(text('headcount_growth'), 'kind'),
-        named(nullOf('text'), 'about'),
-        named(date(observedOn), 'observed_on'),
-        named(divide(subtract(is, was), was), 'strength'),
-        named(text(origin), 'source'),
-        named(nullOf('text'), 'url'),
-      ],
-      from: join(
-        side(now, 'now'),
-        side(before, 'was'),
-        eq(column('account_id', 'now'), column('account_id', 'was')),
-      ),
-      where: and([gt(is, was), gt(was, number(0))]),
-    }),
-  ];
+  return select({
+    columns: [
+      column('account_id', 'now'),
+      named(text('headcount_growth'), 'kind'),
+      named(nullOf('text'), 'about'),
+      named(date(observedOn), 'observed_on'),
+      named(divide(subtract(is, was), was), 'strength'),
+      named(text(origin), 'source'),
+      named(nullOf('text'), 'url'),
+    ],
+    from: join(
+      side(now, 'now'),
+      side(before, 'was'),
+      eq(column('account_id', 'now'), column('account_id', 'was')),
+    ),
+    where: and([gt(is, was), gt(was, number(0))]),
+  });
 }

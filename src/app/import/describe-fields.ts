@@ -62,7 +62,7 @@ async function describeTable(
       table === 'accounts' && present === null
         ? { prospects: counts?.rows ?? 0, [`p${index}`]: counts?.[`k${index}`] ?? 0 }
         : {};
-    fields.push(catalogField(entry, { ...counts, ...everyone }, index, detail));
+    fields.push(catalogField(entry, { ...counts, ...everyone }, { index, ...detail }));
   }
   return fields;
 }

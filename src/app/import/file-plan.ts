@@ -63,7 +63,7 @@ function isMany(joined: { readonly rows: number } | null, staged: StagedFile): b
 
 /** The first source of a table numbers its rows plainly; later ones put their name in front. */
 function idPrefix({ name, mapping, before }: MappedFile): string {
-  const table = rowIsAccount(mapping) ? 'accounts' : mapping.as;
+  const table = rowIsAccount(mapping.as, mapping.columns) ? 'accounts' : mapping.as;
   const taken = before.some((source) => table in source.parts);
   return taken ? `${name.replace(/\.[^.]*$/, '')}-row-` : 'row-';
 }

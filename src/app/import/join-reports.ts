@@ -99,11 +99,8 @@ export async function lookupJoinReport(scratch: Scratch, reference: LookupRefere
       from: leftJoin(keyed, known, same),
     }),
   );
-  const [all, filled, matched] = [counted?.rows, counted?.filled, counted?.matched].map(Number) as [
-    number,
-    number,
-    number,
-  ];
+  const total = (name: string) => Number(counted?.[name] ?? 0);
+  const [filled, matched] = [total('filled'), total('matched')];
   const missing = select({
     columns: [named(value, 'label'), named(count(), 'rows')],
     from: antiJoin(keyed, known, same),
@@ -115,15 +112,8 @@ export async function lookupJoinReport(scratch: Scratch, reference: LookupRefere
   const found = filled === matched ? [] : await scratch.engine.rows(missing);
   const names = select({ columns: [named(column('lookup_value'), 'label')], from });
   const examples = await withNearest(scratch, found, names);
-  return {
-    column: header,
-    to: lookup,
-    by: 'key',
-    matched,
-    blank: all - filled,
-    unmatched: filled - matched,
-    examples,
-  };
+  const counts = { matched, blank: total('rows') - filled, unmatched: filled - matched };
+  return { column: header, to: lookup, by: 'key', ...counts, examples };
 }
 
 function matchesMade(id: SqlExpr): SqlExpr {

@@ -133,6 +133,58 @@ describe('accounts of several sources', () => {
   });
 });
 
+describe('made-up ids', () => {
+  it('stay what they are when the file comes again beside a new one', async () => {
+    const text = 'Industry,Contract value\nRetail,10\nMedia,20\n';
+    await workspace.import({ 'b.csv': { text, as: 'customers' } });
+    await workspace.import({ 'a.csv': { text, as: 'customers' }, 'b.csv': { text, as: 'customers' } });
+    const named = await workspace.rows('customers', ['account_id']);
+    expect(ids(named)).toEqual(['a-row-1', 'a-row-2', 'row-1', 'row-2']);
+  });
+});
+
+describe('what several sources name by one key', () => {
+  it('is one deal, with what each source knows of it, and said', async () => {
+    const leads = {
+      text: 'Deal ID,Created,Source\nd1,2024-01-31,ads\nd2,2024-02-28,fair\nd3,2024-03-31,ads\n',
+      as: 'deals',
+    } as const;
+    const closed = {
+      text: 'Deal ID,Company name,Won date\nd2,Acme,2024-05-31\nd9,Beta,2024-06-30\n',
+      as: 'deals',
+    } as const;
+    const maps = [{ column: 'Won date', field: 'won_on' }];
+    const result = await workspace.import({ 'leads.csv': leads, 'closed.csv': closed }, { maps });
+    const rows = await workspace.rows('deals', ['deal_id', 'account_id', 'source', 'outcome', 'created_on']);
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ['d1', null, 'ads', null, '2024-01-31'],
+      ['d2', 'acme', 'fair', 'won', '2024-02-28'],
+      ['d3', null, 'ads', null, '2024-03-31'],
+      ['d9', 'beta', null, 'won', null],
+    ]);
+    expect(result.warnings).toEqual([
+      expect.stringMatching(/^1 deals of closed\.csv are in other sources too/),
+    ]);
+  });
+
+  it('is one customer relation, also where one source does not know its start', async () => {
+    const customers = {
+      text: 'Company name,Start date,Contract value\nAcme,2023-01-31,100\nAcme,2025-01-31,150\nBeta,2024-01-31,200\n',
+      as: 'customers',
+    } as const;
+    const scores = { text: 'Company name,NPS\nBETA S.L.,9\nAcme,3\nGamma,7\n', as: 'customers' } as const;
+    await workspace.import({ 'customers.csv': customers, 'nps.csv': scores });
+    const rows = await workspace.rows('customers', ['account_id', 'started_on', 'contract_value', 'nps']);
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ['acme', '2023-01-31', 100, null],
+      ['acme', '2025-01-31', 150, null],
+      ['acme', null, null, 3],
+      ['beta', '2024-01-31', 200, 9],
+      ['gamma', null, null, 7],
+    ]);
+  });
+});
+
 describe('a lookup', () => {
   const products = {
     text: 'product,series,price\nGTX Pro,GTX,4821\nMG Special,MG,55\n',

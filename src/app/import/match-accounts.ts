@@ -66,7 +66,7 @@ export async function matchAccounts(
     }
     const match = await matchSource(scratch, source, subquery(union(known), 'i'));
     matches.push(match);
-    known.push(withoutMatched(rows, match.from as SqlRelation, 'own', 'account_id'));
+    known.push(withoutMatched(rows, match.from as SqlRelation));
   }
   return matches;
 }
@@ -100,7 +100,7 @@ async function matchSource(
   const rows = candidates(source);
   steps.push(await scratch.keep(byId(rows, index)));
   const free = () => freeIndex(index, source.listsAccounts ? steps : []);
-  const open = () => steps.reduce((query, step) => withoutMatched(query, step, 'own', 'account_id'), rows);
+  const open = () => steps.reduce((query, step) => withoutMatched(query, step), rows);
   steps.push(await scratch.keep(byKey(source, openDomains(open(), source), domainsOf(free()))));
   for (const domain of ['own', 'known'] as const) {
     const names = await nameKeys(scratch, openNames(open(), source, domain), withoutDomain(free(), domain));
@@ -236,11 +236,11 @@ async function nameKeys(
   return { open: keyed(waitingRows, 'own'), known: keyed(subquery(known, 'r'), 'account_id') };
 }
 
-function withoutMatched(rows: SqlSelect, step: SqlRelation, own: string, id: string): SqlSelect {
-  const matched = subquery(select({ columns: [named(column(own), 'gone')], from: step }), 'g');
+function withoutMatched(rows: SqlSelect, step: SqlRelation): SqlSelect {
+  const matched = subquery(select({ columns: [named(column('own'), 'gone')], from: step }), 'g');
   return select({
     columns: rows.columns.map(({ as }) => column(as, 'r')),
-    from: antiJoin(subquery(rows, 'r'), matched, eq(column(id, 'r'), column('gone', 'g'))),
+    from: antiJoin(subquery(rows, 'r'), matched, eq(column('account_id', 'r'), column('gone', 'g'))),
   });
 }
 

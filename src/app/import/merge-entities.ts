@@ -1,9 +1,9 @@
 import {
-  and,
   antiJoin,
   column,
   count,
   eq,
+  integer,
   isNull,
   join,
   min,
@@ -128,7 +128,7 @@ async function sameKeys(
 
 /** Relations of which both sides have one for the account, and one side does not know its start. */
 function onlyRelations(open: SqlRelation, known: SqlRelation): SqlSelect {
-  const once = (from: SqlRelation, alias: string, of: string) =>
+  const once = (from: SqlRelation, alias: string) =>
     subquery(
       select({
         columns: [
@@ -138,18 +138,15 @@ function onlyRelations(open: SqlRelation, known: SqlRelation): SqlSelect {
         ],
         from,
         groupBy: [column('account_id')],
-        having: eq(count(), { kind: 'literal', value: 1, type: 'integer' }),
+        having: eq(count(), integer(1)),
       }),
-      `${alias}_${of}`,
+      alias,
     );
-  const [mine, other] = [once(open, 'mine', 'r'), once(known, 'other', 'i')];
+  const [mine, other] = [once(open, 'mine'), once(known, 'other')];
   return select({
-    columns: [
-      named(column('only_key', 'mine_r'), SAME.own),
-      named(column('only_key', 'other_i'), SAME.known),
-    ],
-    from: join(mine, other, eq(column('account_id', 'mine_r'), column('account_id', 'other_i'))),
-    where: and([or([isNull(column('only_start', 'mine_r')), isNull(column('only_start', 'other_i'))])]),
+    columns: [named(column('only_key', 'mine'), SAME.own), named(column('only_key', 'other'), SAME.known)],
+    from: join(mine, other, eq(column('account_id', 'mine'), column('account_id', 'other'))),
+    where: or([isNull(column('only_start', 'mine')), isNull(column('only_start', 'other'))]),
   });
 }
 

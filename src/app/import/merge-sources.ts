@@ -69,6 +69,7 @@ export async function mergeSources(scratch: Scratch, sources: readonly SourceSta
     accounts,
     matches,
     lookups: lookupJoins(scratch, sources),
+    warnings: [],
   };
   const tables: Partial<Record<TableName, TableRef>> = {};
   const fields = new Map<TableName, readonly MergedField[]>();

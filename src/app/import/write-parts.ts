@@ -65,9 +65,10 @@ export async function writeParts(
 /** The rows of a lookup with those that it already gave; of one key, the new one counts. */
 function appendedLookup(scratch: Scratch, plan: FilePlan, previous: SourceState | null): LookupPlan {
   const now = planLookup(plan);
-  if (previous?.lookup == null) return now;
+  const ref = previous?.lookup ?? null;
+  if (previous === null || ref === null) return now;
   const keys = [LOOKUP_KEY, LOOKUP_VALUE].map((name) => canonicalPartField('accounts', name));
-  const from = parquet(scratch.store.filePath(previous.lookup), 'old');
+  const from = parquet(scratch.store.filePath(ref), 'old');
   const added = subquery(now.query, 'now');
   const known = subquery(select({ columns: [named(column(LOOKUP_KEY), 'now_key')], from: added }), 'known');
   const old = antiJoin(from, known, eq(column(LOOKUP_KEY, 'old'), column('now_key', 'known')));

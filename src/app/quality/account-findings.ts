@@ -15,6 +15,7 @@ import {
 } from '../../base/sql/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
+import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
@@ -57,6 +58,7 @@ async function sharedBy(
   );
   const number = Number(counted?.groups ?? 0);
   if (number === 0) return [];
+  const of = data.commit.snapshot.tables.accounts?.rows ?? 0;
   const extra = Number(counted?.rows) - number;
   const examples = await workspace.engine.rows(largest);
   return [
@@ -65,9 +67,9 @@ async function sharedBy(
       table: 'accounts',
       field,
       count: extra,
-      of: data.commit.snapshot.tables.accounts?.rows ?? 0,
-      examples: examples.map((row) => `\`${row.value}\` (${row.rows})`),
-      message: `${extra} ${extra === 1 ? 'account has' : 'accounts have'} a ${what} that another account has too: probably one company, counted more than once`,
+      of,
+      examples: examples.map((row) => `\`${row.value}\` (${inWords(Number(row.rows))})`),
+      message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once`,
       fix: null,
     }),
   ];

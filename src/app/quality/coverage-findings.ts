@@ -1,25 +1,20 @@
 import type { Field } from '../../stages/dataset/index.ts';
-import type { CurrentData } from '../current-data.ts';
 import { isTrait } from '../discover/index.ts';
 import { isSearchable } from './field-quality.ts';
-import { fieldCommand } from './fix-command.ts';
+import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
 const fewestRows = 10;
 const lowShare = 0.2;
 
-/** What the catalog alone says of a field: known too rarely, always the same, or nobody knows when. */
-export function coverageFindings(data: CurrentData, field: Field): readonly Finding[] {
+/** What the catalog alone says of a field: known too rarely, or always the same. */
+export function coverageFindings(field: Field): readonly Finding[] {
   const { table, coverage } = field;
   const described = table === 'accounts' || table === 'deals';
   if (!described || !isTrait(field)) return [];
   if (coverage.known === 0) return [empty(field)];
-  return [
-    ...(field.known === 'unknown' ? [whenUnknown(data, field)] : []),
-    ...(isConstant(field) ? [constant(field)] : []),
-    ...rarelyKnown(field),
-  ];
+  return [...(isConstant(field) ? [constant(field)] : []), ...rarelyKnown(field)];
 }
 
 function rarelyKnown(field: Field): readonly Finding[] {
@@ -30,11 +25,11 @@ function rarelyKnown(field: Field): readonly Finding[] {
       : { known: coverage.known - prospects.known, of: coverage.of - prospects.of };
   const forCustomers = prospects !== null && others.known >= lowShare * others.of && others.known > 0;
   if (isSearchable(field) === false && forCustomers) {
-    const message = `\`${name}\` is known for ${others.known} of ${others.of} customers but for ${prospects.known} of ${prospects.of} prospects: it can be evidence, not a filter, until a source has it for prospects`;
+    const message = `\`${name}\` is known for ${shareWords(others.known, others.of)} customers but for ${shareWords(prospects.known, prospects.of)} prospects: it can be evidence, not a filter, until a source has it for prospects`;
     return [about(field, 'not-searchable', { ...prospects, message })];
   }
   if (coverage.known >= lowShare * coverage.of) return [];
-  const message = `\`${name}\` is known for ${coverage.known} of ${coverage.of} rows only`;
+  const message = `\`${name}\` is known for ${shareWords(coverage.known, coverage.of)} rows only`;
   return [about(field, 'low-coverage', { ...coverage, message })];
 }
 
@@ -44,19 +39,13 @@ function isConstant({ kind, distinct, coverage }: Field): boolean {
 
 function constant(field: Field): Finding {
   const value = field.values[0]?.value ?? field.range?.low ?? '';
-  const message = `\`${field.name}\` is \`${value}\` on all ${field.coverage.of} rows: it can tell nobody apart`;
+  const message = `\`${field.name}\` is \`${value}\` on all ${inWords(field.coverage.of)} rows: it can tell nobody apart`;
   return about(field, 'constant', { ...field.coverage, message });
 }
 
 function empty(field: Field): Finding {
   const message = `\`${field.name}\` has a column but not a single value`;
   return about(field, 'empty', { ...field.coverage, message });
-}
-
-function whenUnknown(data: CurrentData, field: Field): Finding {
-  const message = `nobody has said whether \`${field.name}\` is known before the sale or only after it (\`--known after\`), which explains nothing`;
-  const fix = fieldCommand(data, field, '--known before');
-  return { ...about(field, 'when-unknown', { ...field.coverage, message }), fix };
 }
 
 function about(

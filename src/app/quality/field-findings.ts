@@ -7,6 +7,7 @@ import { moneyFindings } from './money-findings.ts';
 import { numberFindings } from './number-findings.ts';
 import type { Finding } from './types.ts';
 import { valueFindings } from './value-findings.ts';
+import { whenFindings } from './when-findings.ts';
 
 /** Tables that the product itself writes. */
 const ownTables = new Set(['coverage', 'observations']);
@@ -24,6 +25,7 @@ export async function fieldFindings(
     ...(await dateFindings(workspace, data, field, asOf)),
     ...(await numberFindings(workspace, data, field)),
     ...(await moneyFindings(workspace, data, field)),
-    ...coverageFindings(data, field),
+    ...(await whenFindings(workspace, data, field)),
+    ...coverageFindings(field),
   ];
 }

@@ -3,6 +3,7 @@ import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
 import { fieldCommand } from './fix-command.ts';
+import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
@@ -39,8 +40,8 @@ function mixed({ table, name, coverage }: Field, codes: readonly CodeCount[]): F
     field: name,
     count: others,
     of: coverage.known,
-    examples: codes.map(({ code, rows }) => `${code} (${rows})`),
-    message: `\`${name}\` is in ${codes.length} currencies, ${others} sums are not in ${first?.code}: sums in another currency than a condition's count as unknown`,
+    examples: codes.map(({ code, rows }) => `${code} (${inWords(rows)})`),
+    message: `\`${name}\` is in ${codes.length} currencies, ${inWords(others)} sums are not in ${first?.code}: sums in another currency than a condition's count as unknown`,
     fix: null,
   });
 }
@@ -54,7 +55,7 @@ function missing(data: CurrentData, field: Field, rows: number, code: string): F
     count: rows,
     of: known,
     examples: [],
-    message: `${rows === known ? 'the' : `${rows} of ${known}`} sums of \`${field.name}\` carry no currency: say which it is, as a code such as EUR`,
+    message: `${rows === known ? 'the' : shareWords(rows, known)} sums of \`${field.name}\` carry no currency: say which it is, as a code such as EUR`,
     fix: fieldCommand(data, field, `--currency ${code}`),
   });
 }

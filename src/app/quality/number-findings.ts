@@ -18,6 +18,7 @@ import {
 import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
+import { inWords, shareWords } from './number-words.ts';
 import { outlierFences } from './outlier-fences.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
@@ -25,7 +26,6 @@ import type { Finding } from './types.ts';
 const fewestValues = 20;
 const shown = 5;
 const mostDistinct = 1_000;
-const spelled = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 /** Numbers far from all others: usually a slip of the decimal mark, or a figure in another unit. */
 export async function numberFindings(
@@ -42,7 +42,7 @@ export async function numberFindings(
   const far = await readBeyond(workspace, table, { name: field.name, ...fences });
   if (far.length === 0) return [];
   const rows = far.reduce((sum, each) => sum + each.rows, 0);
-  const [low, high] = [quartiles.low, quartiles.high].map((value) => spelled.format(value));
+  const [low, high] = [quartiles.low, quartiles.high].map((value) => inWords(value));
   return [
     toFinding({
       kind: 'outliers',
@@ -50,8 +50,8 @@ export async function numberFindings(
       field: field.name,
       count: rows,
       of: quartiles.values,
-      examples: far.slice(0, shown).map((each) => `\`${spelled.format(each.value)}\` (${each.rows})`),
-      message: `${rows} of ${quartiles.values} values of \`${field.name}\` ${rows === 1 ? 'is' : 'are'} far from all others (half of them lie between ${low} and ${high}): check unit and decimal mark in the source`,
+      examples: far.slice(0, shown).map((each) => `\`${inWords(each.value)}\` (${inWords(each.rows)})`),
+      message: `${shareWords(rows, quartiles.values)} values of \`${field.name}\` far from all others (half of them lie between ${low} and ${high}): check unit and decimal mark in the source`,
       fix: null,
     }),
   ];

@@ -1,4 +1,4 @@
-import type { QualityFinding } from '../../stages/dataset/index.ts';
+import type { QualityFinding, SourceState, TableName } from '../../stages/dataset/index.ts';
 import type { Finding, FindingKind, Severity } from './types.ts';
 
 const severities: Readonly<Record<FindingKind, Severity>> = {
@@ -9,6 +9,7 @@ const severities: Readonly<Record<FindingKind, Severity>> = {
   'near-duplicates': 'medium',
   'disguised-blanks': 'medium',
   'suspicious-dates': 'medium',
+  'spreadsheet-dates': 'medium',
   outliers: 'medium',
   'missing-currency': 'medium',
   'to-place': 'medium',
@@ -26,6 +27,11 @@ export function toFinding(
   found: Omit<Finding, 'severity' | 'source'> & { readonly source?: string },
 ): Finding {
   return { source: null, ...found, severity: severities[found.kind] };
+}
+
+/** The table of a file's rows; null for a lookup, which is joined onto others. */
+export function tableOf({ mapping }: SourceState): TableName | null {
+  return mapping.as === 'lookup' ? null : mapping.as;
 }
 
 /** A finding of the pure checks with the command that mends it. */

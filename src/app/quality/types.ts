@@ -12,6 +12,7 @@ import type {
 /** What a finding is about. */
 export type FindingKind =
   | QualityKind
+  | 'spreadsheet-dates'
   | 'outliers'
   | 'missing-currency'
   | 'not-searchable'

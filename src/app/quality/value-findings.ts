@@ -10,42 +10,60 @@ import {
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
 import { fieldCommand, mergeOptions } from './fix-command.ts';
-import { withFix } from './to-finding.ts';
+import { inWords, shareWords } from './number-words.ts';
+import { spreadsheetDates } from './spreadsheet-dates.ts';
+import { toFinding, withFix } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
 /** Different values of one field that are compared with each other, at most: the commonest. */
 const mostValues = 5_000;
+const shown = 5;
 
-/** Spellings of one value, and words that stand for nothing, in a field of categories. */
+type Mend = (pairs: readonly { readonly from: string; readonly to: string }[]) => string | null;
+
+/** Spellings of one value, words that stand for nothing, bands become dates, in a field of categories. */
 export async function valueFindings(
   workspace: Workspace,
   data: CurrentData,
   field: Field,
 ): Promise<readonly Finding[]> {
   if (field.kind !== 'category' && field.kind !== 'set') return [];
-  const { table, name } = field;
   const values = await readValues(workspace, data, field);
-  const read: QualityColumn = { table, field: name, values, of: field.coverage.known };
-  const groups = groupSpellings(values);
-  const twins = groups.flatMap(({ suggested, spellings }) =>
-    spellings.slice(1).map(({ value }) => ({ from: value, to: suggested })),
-  );
-  const blanks = disguisedBlanks(read);
-  const empties = values.filter(({ value }) => blankAlone(read, value));
-  const mend = (pairs: readonly { from: string; to: string }[]) => {
+  const read = { table: field.table, field: field.name, values, of: field.coverage.known };
+  const mend: Mend = (pairs) => {
     const options = field.kind === 'set' ? null : mergeOptions(pairs);
     return options === null ? null : fieldCommand(data, field, options);
   };
-  const spellings = nearDuplicates(read);
-  const message = `${groups.length} ${groups.length === 1 ? 'value' : 'values'} of \`${name}\` in several spellings: what belongs together is counted apart`;
-  return [
-    ...withFix(spellings === null ? null : { ...spellings, message }, mend(twins)),
-    ...withFix(blanks, mend(empties.map(({ value }) => ({ from: value, to: '' })))),
-  ];
+  return [...spellings(read, mend), ...blanks(read, mend), ...bands(read, mend)];
 }
 
-function blankAlone(read: QualityColumn, value: string): boolean {
-  return disguisedBlanks({ ...read, values: [{ value, count: 1 }] }) !== null;
+function spellings(read: QualityColumn, mend: Mend): readonly Finding[] {
+  const found = nearDuplicates(read);
+  if (found === null) return [];
+  const groups = groupSpellings(read.values);
+  const twins = groups.flatMap(({ suggested, spellings: [, ...others] }) =>
+    others.map(({ value }) => ({ from: value, to: suggested })),
+  );
+  const message = `${groups.length} ${groups.length === 1 ? 'value' : 'values'} of \`${read.field}\` in several spellings: what belongs together is counted apart`;
+  return withFix({ ...found, message }, mend(twins));
+}
+
+function blanks(read: QualityColumn, mend: Mend): readonly Finding[] {
+  const alone = (each: TextCount) => disguisedBlanks({ ...read, values: [each] }) !== null;
+  const pairs = read.values.filter(alone).map(({ value }) => ({ from: value, to: '' }));
+  return withFix(disguisedBlanks(read), mend(pairs));
+}
+
+function bands({ table, field, values, of }: QualityColumn, mend: Mend): readonly Finding[] {
+  const found = spreadsheetDates(values);
+  if (found.length === 0) return [];
+  const rows = found.reduce((sum, each) => sum + each.count, 0);
+  const examples = found
+    .slice(0, shown)
+    .map(({ value, was, count: times }) => `\`${value}\` (${inWords(times)}) was probably \`${was}\``);
+  const message = `${shareWords(rows, of)} values of \`${field}\` look like bands that a spreadsheet took for dates`;
+  const fix = mend(found.map(({ value, was }) => ({ from: value, to: was })));
+  return [toFinding({ kind: 'spreadsheet-dates', table, field, count: rows, of, examples, message, fix })];
 }
 
 /** The catalog lists the 200 commonest values; misspellings are among the rare ones. */

@@ -4,6 +4,8 @@ import type { Field } from './types.ts';
 
 /** What was counted of one field besides the shared row of counts. */
 export interface FieldDetail {
+  /** Place of the field in `fieldCountsQuery`. */
+  readonly index: number;
   /** Rows of `topValuesQuery`; null for free text and numbers. */
   readonly top: readonly Row[] | null;
   /** Different elements of a set; null for other kinds. */
@@ -11,7 +13,7 @@ export interface FieldDetail {
 }
 
 /** One entry of the field catalog, from the row of `fieldCountsQuery` at this place and its details. */
-export function catalogField(merged: MergedField, counts: Row, index: number, detail: FieldDetail): Field {
+export function catalogField(merged: MergedField, counts: Row, { index, top, elements }: FieldDetail): Field {
   const prospects = counts.prospects === undefined ? null : Number(counts.prospects);
   const [low, high] = [counts[`lo${index}`] ?? null, counts[`hi${index}`] ?? null];
   const hasRange = low !== null && high !== null && !Array.isArray(low) && !Array.isArray(high);
@@ -21,8 +23,8 @@ export function catalogField(merged: MergedField, counts: Row, index: number, de
     coverage: { known: Number(counts[`k${index}`]), of: Number(counts.rows) },
     prospects:
       prospects === null || prospects === 0 ? null : { known: Number(counts[`p${index}`]), of: prospects },
-    distinct: detail.elements ?? Number(counts[`d${index}`]),
-    values: (detail.top ?? []).map((row) => ({ value: String(row.value), count: Number(row.rows) })),
+    distinct: elements ?? Number(counts[`d${index}`]),
+    values: (top ?? []).map((row) => ({ value: String(row.value), count: Number(row.rows) })),
     range: hasRange ? { low: low as string | number, high: high as string | number } : null,
   };
 }

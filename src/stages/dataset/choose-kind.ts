@@ -35,7 +35,8 @@ export function chooseKind(evidence: KindEvidence): {
 
 function typedKind({ header, values, shares, format }: KindEvidence, least: number): FieldKind | null {
   const codes = neverNumbers.test(header.words) || values.some(({ value }) => /^0\d+$/.test(value.trim()));
-  if (shares.boolean >= least && !(codes && shares.number >= least)) return 'boolean';
+  const wordsOrBits = shares.boolean >= least && shares.boolean >= shares.number;
+  if (wordsOrBits && !(codes && shares.number >= least)) return 'boolean';
   if (shares.date >= least && shares.band < least) return 'date';
   if (codes) return null;
   if (shares.year >= least && yearWords.test(header.words)) return 'year';

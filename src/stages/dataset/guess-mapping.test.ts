@@ -234,17 +234,28 @@ describe('guessMapping', () => {
 
   it('attributes of the account in a file of deals go to the account, others stay with the deal', () => {
     const file = {
+      'Deal ID': numbered('d'),
       Industry: rows('a', 'b'),
       'Company size': rows('Mid', 'Big'),
       RFP: rows('Yes', 'No'),
       Status: rows('Won', 'Lost'),
     };
     expect(guessPlaces(file)).toEqual({
+      'Deal ID': 'deals.deal_id',
       Industry: 'accounts.industry',
       'Company size': 'accounts.company_size*',
       RFP: 'deals.rfp*',
       Status: 'deals.outcome',
     });
+  });
+
+  it('deals without any key are each a company, and their attributes describe it', () => {
+    const file = {
+      RFP: rows('Yes', 'No'),
+      'Loss reason': rows('price', 'time'),
+      Status: rows('Won', 'Lost'),
+    };
+    expect(guessPlaces(file)).toMatchObject({ RFP: 'accounts.rfp*', Status: 'deals.outcome' });
   });
 
   it('of two columns that claim one field the better keeps it', () => {
@@ -319,7 +330,9 @@ describe('guessMapping', () => {
     const columns = columnsOf({ product: names, series: rows('a', 'b'), sales_price: numbered('5') });
     const alone = guessMapping(requestFor(columns));
     expect(alone).toMatchObject({ as: 'lookup', confidence: 0.6, lookupKey: 'product' });
-    const deals = guessMapping(requestFor(columnsOf({ product: names, status: rows('won', 'lost') })));
+    const deals = guessMapping(
+      requestFor(columnsOf({ 'deal id': numbered('d'), product: names, status: rows('won', 'lost') })),
+    );
     const after = guessMapping(requestFor(columns, { known: { fields: [], columns: deals.columns } }));
     expect(after).toMatchObject({ as: 'lookup', confidence: 0.9, lookupKey: 'product' });
     expect(after.columns.map(({ table, known }) => [table, known])).toEqual(

@@ -4,6 +4,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import { type ColumnOverride, decideColumns, placeOf } from './decide-columns.ts';
 import { guessFileKind, guessLookupKey } from './guess-file-kind.ts';
 import { type ColumnContext, mapToAttribute, mapToField, whyField } from './map-column.ts';
+import { namesRow } from './plan-rows.ts';
 import { settleCurrencies } from './settle-currencies.ts';
 import { settleDateOrders } from './settle-date-orders.ts';
 import type { ColumnMapping, Field, FileKind, FileMapping, TableName } from './types.ts';
@@ -50,7 +51,22 @@ export function guessMapping(request: MappingRequest): FileMapping {
     taken.add(mapping.field);
     mapped.push(mapping);
   }
-  return { ...kind, columns: settleCurrencies(settleDateOrders(mapped, columns), columns), lookupKey };
+  const settled = settleCurrencies(settleDateOrders(mapped, columns), columns);
+  return { ...kind, columns: kind.as === 'deals' ? describeUnnamed(settled) : settled, lookupKey };
+}
+
+/**
+ * In a file of deals that names neither deal nor company each row is a company of its own: attributes of its deals that are known
+ * before the result describe it.
+ */
+function describeUnnamed(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const used = columns.filter(({ ignored }) => !ignored);
+  if (used.some(namesRow)) return columns;
+  return columns.map((column) => {
+    const guessed = column.custom && column.decidedBy === 'guessed';
+    const attribute = guessed && column.table === 'deals' && !column.field.endsWith('_currency');
+    return attribute && column.known !== 'after' ? { ...column, table: 'accounts' as const } : column;
+  });
 }
 
 function fileKind(

@@ -14,7 +14,7 @@ export { groupSpellings, type SpellingGroup } from './group-spellings.ts';
 export { guessMapping, type MappingRequest } from './guess-mapping.ts';
 export { type EntityPart, entitiesQuery, entityKey, SAME } from './join-entities.ts';
 export { type MergedField, mergeFields } from './join-fields.ts';
-export { likeness, nearest } from './join-nearest.ts';
+export { nearest } from './join-nearest.ts';
 export {
   type JoinedLookup,
   type JoinedPart,
@@ -24,7 +24,7 @@ export {
 } from './join-tables.ts';
 export { nearDuplicates } from './near-duplicates.ts';
 export { type CellValue, readCell } from './plan-cell.ts';
-export { columnsOfField, sqlTypeOf } from './plan-columns.ts';
+export { columnsOfField } from './plan-columns.ts';
 export { fastValue } from './plan-fast.ts';
 export { canonicalPartField, keyColumn } from './plan-fields.ts';
 export { keyOfRows, type RowKey, rowsWithKey } from './plan-keys.ts';

@@ -1,14 +1,17 @@
 import {
+  asc,
   call,
   caseWhen,
   cast,
   column,
   eq,
+  integer,
   join,
   leftJoin,
   type NamedExpr,
   named,
   nullOf,
+  rowNumber,
   type SqlExpr,
   type SqlRelation,
   type SqlSelect,
@@ -20,7 +23,7 @@ import {
 } from '../../base/sql/index.ts';
 import { columnsFromPart, isKnown, type MergedField } from './join-fields.ts';
 import { aliased, inOrder, partColumns } from './join-tables.ts';
-import { columnsOfField } from './plan-columns.ts';
+import { columnsNamed, columnsOfField } from './plan-columns.ts';
 import { keyColumn } from './plan-fields.ts';
 import type { PartField, TableName } from './types.ts';
 
@@ -91,16 +94,24 @@ function freshRows(base: EntityPart, later: readonly EntityPart[], { merged, key
   return select({ columns, from });
 }
 
+/** The rows of a part that an earlier part has too; should several mean one thing, the first in order of content. */
 function sameRows(part: EntityPart, alias: string, key: string): SqlRelation {
   const names = partColumns(part).filter((name) => name !== key);
   const rows = aliased(part.from, [key, ...names], 'r');
   const same = aliased(part.same as SqlRelation, [SAME.own, SAME.known], 'm');
+  const orderBy = names.map((name) => asc(column(name, 'r')));
   const columns = [
     named(column(SAME.known, 'm'), SAME.known),
     ...names.map((name) => named(column(name, 'r'), name)),
+    named(rowNumber({ partitionBy: [column(SAME.known, 'm')], orderBy }), '__place'),
   ];
   const from = join(same, rows, eq(column(SAME.own, 'm'), column(key, 'r')));
-  return subquery(select({ columns, from }), alias);
+  const placed = subquery(select({ columns, from }), 'placed');
+  const first = eq(column('__place'), integer(1));
+  return subquery(
+    select({ columns: columnsNamed([SAME.known, ...names]), from: placed, where: first }),
+    alias,
+  );
 }
 
 function firstKnown(

@@ -45,7 +45,7 @@ function squeeze(text: string): string {
 function jaroLikeness(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 && right.length === 0) return 1;
   const reach = Math.max(0, Math.floor(Math.max(left.length, right.length) / 2) - 1);
-  const taken = new Array<boolean>(right.length).fill(false);
+  const taken = right.map(() => false);
   const matched: string[] = [];
   left.forEach((letter, at) => {
     const end = Math.min(right.length, at + reach + 1);

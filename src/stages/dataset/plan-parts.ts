@@ -34,7 +34,7 @@ import {
   LOOKUP_VALUE,
   ROW,
   rowId,
-  rowIsAccount,
+  rowsAreAccounts,
   typedField,
 } from './plan-rows.ts';
 import type { PartField, TableName } from './types.ts';
@@ -80,7 +80,7 @@ export function planLookup(plan: FilePlan): LookupPlan {
 /** True when the rows of a file say of which account they are. */
 export function namesAccounts(plan: FilePlan): boolean {
   const { id, domain, name } = accountReference(plan);
-  return rowIsAccount(plan) || [id, domain, name].some((key) => key !== null);
+  return rowsAreAccounts(plan) || [id, domain, name].some((key) => key !== null);
 }
 
 function rows(plan: FilePlan): SqlRelation {

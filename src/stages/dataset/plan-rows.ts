@@ -23,7 +23,7 @@ import {
 import { keyText } from './join-tables.ts';
 import { columnsNamed } from './plan-columns.ts';
 import { type ColumnReader, STAGED, typedColumns, typedName, withDictionaries } from './plan-reader.ts';
-import type { FileKind, TableName } from './types.ts';
+import type { ColumnMapping, FileKind, TableName } from './types.ts';
 
 /** One file as the parts are planned from it. */
 export interface FilePlan {
@@ -79,9 +79,29 @@ export function accountReference(plan: FilePlan): {
   };
 }
 
-/** True when every row is an account of its own even if it names none. */
-export function rowIsAccount({ as }: Pick<FilePlan, 'as'>): boolean {
-  return as === 'accounts' || as === 'customers';
+/**
+ * True when every row is an account of its own even if it names none: rows of accounts and customers, and deals without
+ * any key that say what the company is like.
+ */
+export function rowIsAccount(as: FileKind, columns: readonly ColumnMapping[]): boolean {
+  if (as === 'accounts' || as === 'customers') return true;
+  if (as !== 'deals') return false;
+  const used = columns.filter(({ ignored }) => !ignored);
+  return used.some(({ table }) => table === 'accounts') && !used.some(namesRow);
+}
+
+/** True for a column that says which account, or which deal, a row is. */
+export function namesRow({ table, field }: ColumnMapping): boolean {
+  if (field === 'account_id' || field === 'deal_id') return true;
+  return table === 'accounts' && (field === 'domain' || field === 'name');
+}
+
+/** The same of a plan. */
+export function rowsAreAccounts({ as, readers }: Pick<FilePlan, 'as' | 'readers'>): boolean {
+  return rowIsAccount(
+    as,
+    readers.map(({ mapping }) => mapping),
+  );
 }
 
 /** Every staged row, typed: `__row` and what the readers give. Rows set aside are left out. */
@@ -134,7 +154,7 @@ function accountKey(plan: FilePlan): SqlExpr {
     id,
     domain,
     plan.nameKeys === null ? null : column('key'),
-    rowIsAccount(plan) ? rowId(plan) : null,
+    rowsAreAccounts(plan) ? rowId(plan) : null,
   ];
   const known = keys.filter((key) => key !== null);
   return known.length === 0 ? nullOf('text') : call('coalesce', ...known);

@@ -8,7 +8,6 @@ export {
   type ExclusionTables,
   excludedAccounts,
   exclusions,
-  lostRestDays,
   prospectAccounts,
 } from './excluded-accounts.ts';
 export {

@@ -104,10 +104,10 @@ const classes = { tier: ['A', 'B', 'C', 'D'], timing: ['hot', 'warm'] } as const
 
 /** The place in the queue as one number, the front the smallest: one key to sort by in place of five. */
 function placeOf(card: Card): SqlExpr {
-  const most = card.fit.reduce((sum, { points }) => sum + Math.abs(points), 0);
-  const ahead = subtract(integer(most), column('fit', 's'));
-  let place = ahead;
-  let weight = 2 * most + 1;
+  const most = card.fit.reduce((sum, { points }) => sum + Math.max(points, 0), 0);
+  const least = card.fit.reduce((sum, { points }) => sum + Math.min(points, 0), 0);
+  let place = subtract(integer(most), column('fit', 's'));
+  let weight = most - least + 1;
   for (const key of card.queueBy.toReversed()) {
     place = add(multiply(classIndex(key), integer(weight)), place);
     weight *= classes[key].length + 1;

@@ -16,8 +16,8 @@ test('decoding gives back what was encoded, up to 33 lines', () => {
 test('a code is the sum of its digits by their weights', () => {
   fc.assert(
     fc.property(truths, (of) => {
-      const digits = of.map((truth) => (truth === null ? 1n : truth ? 2n : 0n));
-      const sum = digits.reduce((code, digit, i) => code + digit * 3n ** BigInt(i), 0n);
+      const digits = of.map((truth) => (truth === null ? 1 : truth ? 2 : 0));
+      const sum = digits.reduce((code, digit, i) => code + BigInt(digit) * 3n ** BigInt(i), 0n);
       expect(BigInt(encodeOutcomes(of))).toBe(sum);
     }),
   );

@@ -110,17 +110,36 @@ function whenWords({ known, knownBy }: FieldQuality): string {
 }
 
 function kindLines(findings: readonly Finding[], style: TextStyle, most: number): readonly string[] {
-  const shown = findings.slice(0, most).flatMap((finding) => oneFinding(finding, style));
+  const [first] = findings;
+  const few = findings.slice(0, most);
+  const shown =
+    first?.kind === 'when-unknown' && findings.length > 1
+      ? [...askWhen(findings.length, style), ...few.flatMap((finding) => moreLines(finding, style))]
+      : few.flatMap((finding) => oneFinding(finding, style));
   const more = findings.length - most;
   return more > 0 ? [...shown, `  … and ${countWords(more)} more like this (--all shows them)`] : shown;
 }
 
 function oneFinding({ table, field, message, examples, fix }: Finding, style: TextStyle): readonly string[] {
-  const paint = paintFor(style);
   const place = field === null || table === null ? '' : `${table}: `;
   return [
     indentText(`- ${place}${message}${/[.?!]$/.test(message) ? '' : '.'}`, style.width, 2),
+    ...moreLines({ examples, fix }, style),
+  ];
+}
+
+/** One question for many fields: only the commands differ. */
+function askWhen(fields: number, { width }: TextStyle): readonly string[] {
+  const text = `- nobody has said of ${countWords(fields)} fields whether they are known before the sale, or only after it (\`--known after\`) and so explain nothing.`;
+  return [indentText(text, width, 2)];
+}
+
+function moreLines(
+  { examples, fix }: Pick<Finding, 'examples' | 'fix'>,
+  style: TextStyle,
+): readonly string[] {
+  return [
     ...(examples.length === 0 ? [] : [indentText(examples.join('; '), style.width, 4)]),
-    ...(fix === null ? [] : [`    ${paint.cyan(fix)}`]),
+    ...(fix === null ? [] : [`    ${paintFor(style).cyan(fix)}`]),
   ];
 }

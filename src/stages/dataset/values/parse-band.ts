@@ -24,7 +24,10 @@ const people =
 export function parseBand(text: string, format: NumberFormat): Parsed<NumberBand> {
   const damaged = dateDamage(text);
   if (damaged !== null) return misfit(damaged);
-  const band = readBand(text.replace(people, ' '), { ...format, currency: null });
+  const band = readBand(/\p{L}/u.test(text) ? text.replace(people, ' ') : text, {
+    ...format,
+    currency: null,
+  });
   if (band === null) return isBlank(text, 'likely') ? blank : misfit('not a number or a band of numbers');
   if (band.low > band.high) return misfit('its low end is above its high end');
   if (band.ends.some((end) => end.currency !== undefined))

@@ -73,3 +73,10 @@ describe('parseCountry', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => parseCountry(text).kind.length > 0));
   });
 });
+
+it('one wrong letter in a long name is forgiven, in a short one it is not', () => {
+  expect(parseCountry('Philipines')).toEqual({ kind: 'value', value: 'PH' });
+  expect(parseCountry('Germeny')).toEqual({ kind: 'value', value: 'DE' });
+  expect(parseCountry('Spian').kind).toBe('misfit');
+  expect(parseCountry('Atlantis').kind).toBe('misfit');
+});

@@ -12,19 +12,23 @@ import { compactText } from './plain-text.ts';
 
 const shortest = 3;
 const longest = 100;
+/** Letters a name needs before one wrong letter is forgiven: shorter ones are too close to each other. */
+const forgiving = 7;
 const known = namesOfCountries();
+const byLength = namesByLength();
 
 /**
  * Reads a country, as its ISO 3166-1 alpha-2 code: names in six languages, usual short forms (`EE.UU.`, `Stati
  * Uniti`, `Holland`, `UK`), and codes of two or three capitals. England, Scotland and Wales are GB. `NA` is Namibia:
- * whether it means that nothing is known is the column's to say.
+ * whether it means that nothing is known is the column's to say. One letter wrong, missing or too many is forgiven in
+ * names of seven letters or more that are near one country only (`Philipines`).
  *
  * @example
  * parseCountry('Stati Uniti'); // { kind: 'value', value: 'US' }
  */
 export function parseCountry(text: string): Parsed<string> {
   if (isBlank(text, 'sure')) return blank;
-  const code = text.length > longest ? null : (codeOf(text.trim()) ?? nameOf(text));
+  const code = text.length > longest ? null : (codeOf(text.trim()) ?? nameOf(text) ?? nearOf(text));
   if (code !== null) return parsed(code);
   return isBlank(text, 'likely') ? blank : misfit('not a country');
 }
@@ -36,6 +40,34 @@ function codeOf(text: string): string | null {
 
 function nameOf(text: string): string | null {
   return known.get(compactText(text)) ?? known.get(compactText(text.replace(/\(.*\)|,.*$/g, ''))) ?? null;
+}
+
+function nearOf(text: string): string | null {
+  const written = compactText(text);
+  if (written.length < forgiving) return null;
+  const near = new Set<string>();
+  for (const length of [written.length - 1, written.length, written.length + 1]) {
+    for (const name of byLength.get(length) ?? []) {
+      if (isOneEditApart(written, name)) near.add(known.get(name)!);
+    }
+  }
+  return near.size === 1 ? [...near][0]! : null;
+}
+
+/** Whether one letter changed, added or dropped makes two different words the same. */
+function isOneEditApart(one: string, two: string): boolean {
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++;
+  return long.length - start - end === 1;
+}
+
+function namesByLength(): ReadonlyMap<number, readonly string[]> {
+  const lengths = new Map<number, string[]>();
+  for (const name of known.keys()) lengths.set(name.length, [...(lengths.get(name.length) ?? []), name]);
+  return lengths;
 }
 
 function namesOfCountries(): ReadonlyMap<string, string> {

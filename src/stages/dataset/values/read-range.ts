@@ -29,7 +29,8 @@ const worded = /^(.*?\d.*?)\s+(?:to|until|and|a|al|y|e|hasta|bis|und|et|ate)\s+(
  * `10k+`, `>1000`, `mas de 50`, `bis 50`. Null when the text names no range.
  */
 export function readRange(text: string): RangeText | null {
-  return openRange(text) ?? closedRange(text);
+  const mayBeOpen = /[a-z<>=≥≤+]/.test(text);
+  return (mayBeOpen ? openRange(text) : null) ?? closedRange(text);
 }
 
 function openRange(text: string): RangeText | null {

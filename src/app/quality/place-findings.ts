@@ -1,0 +1,32 @@
+import type { SourceState } from '../../stages/dataset/index.ts';
+import type { CurrentData } from '../current-data.ts';
+import { quoteArgument } from './fix-command.ts';
+import { toFinding } from './to-finding.ts';
+import type { Finding } from './types.ts';
+
+/** Columns of one file about which import has a question, with the command that says yes. */
+export function placeFindings(data: CurrentData, source: SourceState): readonly Finding[] {
+  return source.mapping.columns.flatMap(({ column, table, field, asks, ignored }) => {
+    if (asks === null || ignored) return [];
+    const coverage = data.field(table, field)?.coverage ?? { known: 0, of: source.rows.kept };
+    const perhaps = /\(([a-z]+\.[a-z_]+)\)\?$/.exec(asks)?.[1] ?? null;
+    const message =
+      perhaps === null
+        ? `\`${source.name}\`: ${asks} This confirms it`
+        : `\`${source.name}\`: \`${column}\` is kept as an attribute of your own. ${asks}`;
+    const place = quoteArgument(`${column}=${perhaps ?? `${table}.${field}`}`);
+    return [
+      toFinding({
+        kind: 'to-place',
+        table,
+        field,
+        source: source.name,
+        count: coverage.known,
+        of: coverage.of,
+        examples: [],
+        message,
+        fix: `bestfit import ${quoteArgument(source.name)} --map ${place}`,
+      }),
+    ];
+  });
+}
