@@ -68,7 +68,7 @@ module.exports = {
       comment: 'Use cases work with the ports; compose.ts alone makes the objects behind them.',
       severity: 'error',
       from: { path: '^src/app/', pathNot: '^src/app/compose\\.ts$' },
-      to: { path: '^src/edges/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/edges/(engines|connectors|store)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'pure-floors-use-no-node',

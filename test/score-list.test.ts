@@ -114,6 +114,13 @@ describe.each(engines)('the list in $name', ({ open }) => {
     );
   });
 
+  it('puts the best fit of a class after the worst of the class before', async () => {
+    const worst = { standing: 'scored', tier: 'A', timing: 'hot', fit: -4, id: 'z' } as const;
+    const best = { standing: 'scored', tier: 'A', timing: 'warm', fit: 12, id: 'a' } as const;
+    const query = listQuery(cardOf(page('tier, timing')), await scoredQuery([best, worst]), null);
+    expect((await engine.rows(query)).map((row) => row.account_id)).toEqual(['z', 'a']);
+  });
+
   it('gives every account the play of the reference', async () => {
     const card = cardOf(page('tier, timing'));
     const accounts = (['scored', 'disqualified', 'outside-market'] as const).flatMap((standing) =>
@@ -282,8 +289,8 @@ describe.each(engines)('the list in $name', ({ open }) => {
       { age: 'integer' },
       ages.map((age) => [age]),
     );
-    const kinds = [1, 3, 7, 30, 49, 60, 90, 365, 1460].flatMap((halfLife) =>
-      [-5, -1, 2, 3, 5].map((points) => ({ points, halfLife })),
+    const kinds = [1, 7, 30, 60, 90, 91, 105, 117, 365, 1460].flatMap((halfLife) =>
+      [-5, -1, 2, 3, 4].map((points) => ({ points, halfLife })),
     );
     const columns = kinds.map(({ points, halfLife }, i) =>
       named(decayedThousandths(points, column('age'), halfLife), `k${i}`),

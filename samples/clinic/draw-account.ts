@@ -42,11 +42,12 @@ export function drawAccount(random: Random, index: number, kind: 'customers' | '
   const { region, cities } = pick(random, regions, (r) => r.weight);
   const place = pick(random, placeNames);
   const family = pick(random, familyNames);
+  const partner = pick(random, familyNames);
   const number = String(index + 1).padStart(kind === 'customers' ? 3 : 4, '0');
   const publicly = industry === 'public hospital' || (kind === 'prospects' && random.next() < 0.04);
   return {
     id: `${kind === 'customers' ? 'C' : 'P'}-${number}`,
-    name: `${nameStart(industry)} ${place} ${family}`,
+    name: `${nameStart(industry)} ${place} ${family}${partner === family ? '' : ` ${partner}`}`,
     domain: `${slug(place)}-${slug(family)}-${number}.example`,
     industry,
     country: kind === 'prospects' && random.next() < 0.06 ? pick(random, ['France', 'Portugal']) : 'Spain',

@@ -26,8 +26,9 @@ export async function currentProfile(
 ): Promise<ProfileVersion> {
   const all = await workspace.store.profiles();
   const name = request.profile ?? defaultName(all);
-  const found = name === null ? null : await workspace.store.profile(name, request.version ?? 'published');
-  if (found === null) throw new BestfitError('profile.missing', { profile: name ?? 'default' });
+  if (name === null) throw new BestfitError('profile.none', { workspace: workspace.store.path });
+  const found = await workspace.store.profile(name, request.version ?? 'published');
+  if (found === null) throw new BestfitError('profile.missing', { profile: name });
   return found;
 }
 

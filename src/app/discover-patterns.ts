@@ -24,6 +24,7 @@ import {
   readUnitRows,
   withReach,
 } from './discover/index.ts';
+import { type DataSummary, summarizeSources } from './summarize-sources.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface DiscoverRequest {
@@ -40,7 +41,7 @@ export interface DiscoverRequest {
 
 /** What was found, with what people said of these patterns; or why nothing could be looked for. */
 export type DiscoverOutcome =
-  | (DiscoveryResult & { readonly judgements: readonly Judgement[] })
+  | (DiscoveryResult & { readonly judgements: readonly Judgement[]; readonly quality: DataSummary })
   | ((DiscoveryShortfall | ValueShortfall) & { readonly snapshot: string; readonly contrast: Contrast });
 
 /** Finds what the best customers share (design, section 5) and keeps the run. */
@@ -72,7 +73,7 @@ export async function discoverPatterns(
     file: null,
   });
   const judgements = (await workspace.store.judgements()).filter((j) => j.pattern !== null);
-  return { ...result, judgements };
+  return { ...result, judgements, quality: summarizeSources(data.commit.sources) };
 }
 
 async function searchPatterns(

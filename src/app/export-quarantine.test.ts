@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestWorkspace, testWorkspace } from '../../test/test-workspace.ts';
 import { exportQuarantine } from './export-quarantine.ts';
-import { type TestWorkspace, testWorkspace } from './import/testing.ts';
 
 let workspace: TestWorkspace;
 let folder: string;

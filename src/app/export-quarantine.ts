@@ -14,7 +14,7 @@ import {
 } from '../base/sql/index.ts';
 import { currentData } from './current-data.ts';
 import { type ExportResult, type ExportTarget, exportFile } from './export-file.ts';
-import { Scratch } from './import/scratch.ts';
+import { Scratch } from './import/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What to export of the rows set aside. */
@@ -36,7 +36,7 @@ export async function exportQuarantine(
   request: ExportQuarantineRequest,
 ): Promise<ExportResult> {
   const from = await setAside(workspace, request.source);
-  const scratch = new Scratch(workspace.engine, workspace.store);
+  const scratch = new Scratch(workspace);
   try {
     const headers = await headersOf(workspace, from);
     const columns = [...ours, ...headers].map((name): ColumnInfo => ({ name, type: 'text' }));

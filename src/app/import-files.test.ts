@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TestWorkspace, testWorkspace } from './import/testing.ts';
+import { type TestWorkspace, testWorkspace } from '../../test/test-workspace.ts';
 import { undoImport } from './undo-import.ts';
 
 let workspace: TestWorkspace;

@@ -1,17 +1,20 @@
 import type { Commit } from '../edges/store/index.ts';
 import type { Snapshot, SourceState, TableName, TableRef } from '../stages/dataset/index.ts';
-import { compareTables } from './import/compare-tables.ts';
-import { describeFields } from './import/describe-fields.ts';
-import { type ImportedSource, importSource } from './import/import-source.ts';
-import { mapFiles } from './import/map-files.ts';
-import { mergeSources } from './import/merge-sources.ts';
-import { writeQuarantine } from './import/quarantine.ts';
-import { Scratch } from './import/scratch.ts';
-import { snapshotOf } from './import/snapshot-of.ts';
-import type { ImportRequest, ImportResult } from './import/types.ts';
+import type { ImportRequest, ImportResult } from './import/index.ts';
+import {
+  compareTables,
+  describeFields,
+  type ImportedSource,
+  importSource,
+  mapFiles,
+  mergeSources,
+  Scratch,
+  snapshotOf,
+  writeQuarantine,
+} from './import/index.ts';
 import type { Workspace } from './workspace.ts';
 
-export type { ImportEvent, ImportFile, ImportRequest, ImportResult } from './import/types.ts';
+export type { ImportEvent, ImportFile, ImportRequest, ImportResult } from './import/index.ts';
 
 /**
  * Imports files into the workspace as one commit: reads them, says what each is, sets aside what does not fit, joins
@@ -22,7 +25,7 @@ export type { ImportEvent, ImportFile, ImportRequest, ImportResult } from './imp
  * const result = await importFiles(workspace, { ...request, files: [{ path: 'customers.csv', as: null, key: null, delimiter: null }] });
  */
 export async function importFiles(workspace: Workspace, request: ImportRequest): Promise<ImportResult> {
-  const scratch = new Scratch(workspace.engine, workspace.store);
+  const scratch = new Scratch(workspace);
   try {
     const head = await workspace.store.head();
     const files = await mapFiles(scratch, request, head);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TestWorkspace, testWorkspace } from './import/testing.ts';
+import { type TestWorkspace, testWorkspace } from '../../test/test-workspace.ts';
 import { type Finding, type FindingKind, reportQuality } from './report-quality.ts';
 
 const asOf = '2026-06-01';

@@ -30,7 +30,7 @@ export async function reportQuality(
     ...sourceFindings(data, quarantine),
     ...(await accountFindings(workspace, data)),
   ];
-  for (const field of data.fields) findings.push(...(await fieldFindings(workspace, data, field, asOf)));
+  for (const field of data.fields) findings.push(...(await fieldFindings(workspace, data, { field, asOf })));
   return {
     kind: 'quality',
     snapshot: data.snapshot,

@@ -7,14 +7,12 @@ import {
   decideSource,
   type FieldDecision,
   heldField,
+  keepsDecision,
   type MergedSpelling,
   rewriteSource,
 } from './fields/index.ts';
 import { type FieldName, findField } from './find-field.ts';
-import { describeFields } from './import/describe-fields.ts';
-import { mergeSources } from './import/merge-sources.ts';
-import { Scratch } from './import/scratch.ts';
-import { snapshotOf } from './import/snapshot-of.ts';
+import { describeFields, mergeSources, Scratch, snapshotOf } from './import/index.ts';
 import { type FieldQuality, fieldQuality } from './quality/index.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -51,8 +49,8 @@ export async function setField(workspace: Workspace, request: FieldRequest): Pro
   const data = await currentData(workspace);
   const field = findField(data, request);
   checkDecision(field, request);
-  const merged = await countMerged(workspace, data, field, request.merge ?? []);
-  const scratch = new Scratch(workspace.engine, workspace.store);
+  const merged = await countMerged(workspace, data, { field, merge: request.merge ?? [] });
+  const scratch = new Scratch(workspace);
   try {
     const sources = await decidedSources(scratch, data, { field, request });
     const next = await nextState(scratch, data, { field, request, sources });
@@ -66,7 +64,7 @@ export async function setField(workspace: Workspace, request: FieldRequest): Pro
       merged,
       commit: commit?.id ?? null,
       snapshot: commit?.snapshot.id ?? data.snapshot,
-      notes: commit === null ? [] : notesOf(data, sources, request),
+      notes: commit === null ? [] : notesOf(sources, field),
     };
   } finally {
     await scratch.dispose();
@@ -86,7 +84,7 @@ async function decidedSources(
   const sources: SourceState[] = [];
   for (const source of commit.sources) {
     const decided = decideSource(source, field, request);
-    sources.push(await rewriteSource(scratch, decided, field, request));
+    sources.push(await rewriteSource(scratch, decided, { field, decision: request }));
   }
   return sources;
 }
@@ -103,7 +101,7 @@ async function nextState(
   const common = { parent, what, at: request.at, quarantine };
   const looked = sources.some((source) => source.lookup !== null && heldField(source, field) !== null);
   const values = request.merge !== undefined || request.currency !== undefined;
-  if (values || looked) return { ...common, ...(await rebuild(scratch, data, sources, request.at)) };
+  if (values || looked) return { ...common, ...(await rebuild(scratch, data, { sources, at: request.at })) };
   const fields = data.fields.map((each) => (each === field ? decideField(field, request) : each));
   return { ...common, sources, snapshot: snapshotOf(commit.snapshot.tables, fields) };
 }
@@ -112,8 +110,7 @@ async function nextState(
 async function rebuild(
   scratch: Scratch,
   { commit }: CurrentData,
-  decided: readonly SourceState[],
-  at: string,
+  { sources: decided, at }: { readonly sources: readonly SourceState[]; readonly at: string },
 ): Promise<Pick<NewCommit, 'snapshot' | 'sources'>> {
   const merged = await mergeSources(scratch, decided);
   const fields = await describeFields(scratch, merged, { on: at.slice(0, 10), before: commit.snapshot });
@@ -140,30 +137,8 @@ function wordsOf({ known, layer, label, currency, merge = [] }: FieldDecision): 
   ];
 }
 
-function notesOf(
-  { commit }: CurrentData,
-  sources: readonly SourceState[],
-  { label, merge = [] }: FieldDecision,
-): readonly string[] {
-  const was = (index: number) => commit.sources[index];
-  const labelled = sources.filter((source, at) => changed(source.fields, was(at)?.fields));
-  const rewritten = sources.filter((source, at) => {
-    return changed([source.parts, source.lookup], [was(at)?.parts, was(at)?.lookup]);
-  });
-  return [
-    ...(label === undefined ? [] : [`Importing ${namesOf(labelled)} again brings the old label back.`]),
-    ...(merge.length === 0
-      ? []
-      : [
-          `Importing ${namesOf(rewritten)} again brings the old spellings back: correct the file as well, or run this command again.`,
-        ]),
-  ];
-}
-
-function changed(now: unknown, before: unknown): boolean {
-  return JSON.stringify(now) !== JSON.stringify(before);
-}
-
-function namesOf(sources: readonly SourceState[]): string {
-  return sources.map(({ name }) => `\`${name}\``).join(', ');
+/** A field that no column of a file fills by itself, such as a made-up id, is made anew with each import. */
+function notesOf(sources: readonly SourceState[], field: Field): readonly string[] {
+  const names = sources.filter((source) => !keepsDecision(source, field)).map(({ name }) => `\`${name}\``);
+  return names.length === 0 ? [] : [`Importing ${names.join(', ')} again brings back what it was before.`];
 }

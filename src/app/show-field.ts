@@ -20,7 +20,7 @@ export async function showField(
 ): Promise<ShownField> {
   const data = await currentData(workspace);
   const field = findField(data, request);
-  const findings = await fieldFindings(workspace, data, field, request.asOf);
+  const findings = await fieldFindings(workspace, data, { field, asOf: request.asOf });
   return {
     kind: 'field',
     snapshot: data.snapshot,

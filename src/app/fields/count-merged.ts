@@ -16,8 +16,7 @@ export interface MergedSpelling extends Spelling {
 export async function countMerged(
   workspace: Workspace,
   data: CurrentData,
-  field: Field,
-  merge: readonly Spelling[],
+  { field, merge }: { readonly field: Field; readonly merge: readonly Spelling[] },
 ): Promise<readonly MergedSpelling[]> {
   const from = data.tables[field.table];
   if (merge.length === 0 || from === undefined) return [];

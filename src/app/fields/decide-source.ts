@@ -1,6 +1,6 @@
 import type { ColumnMapping, Field, PartField, SourceState } from '../../stages/dataset/index.ts';
 import { heldField } from './held-field.ts';
-import type { FieldDecision } from './types.ts';
+import type { FieldDecision, Spelling } from './types.ts';
 
 /**
  * A source under a person's decision about one of its fields. The mapping carries it too, so that importing the file
@@ -16,18 +16,33 @@ export function decideSource(source: SourceState, field: Field, decision: FieldD
   return { ...source, mapping: { ...source.mapping, columns }, fields };
 }
 
+/** True when importing the file again keeps decisions about the field: a column of the file is mapped onto it. */
+export function keepsDecision(source: SourceState, field: Field): boolean {
+  const held = heldField(source, field);
+  return held === null || source.mapping.columns.some((column) => fills(column, source, held));
+}
+
 function fills({ ignored, table, field }: ColumnMapping, { lookup }: SourceState, held: PartField): boolean {
   return !ignored && field === held.name && (lookup !== null || table === held.table);
 }
 
-function decideColumn(column: ColumnMapping, { known, layer, currency }: FieldDecision): ColumnMapping {
+function decideColumn(
+  column: ColumnMapping,
+  { known, layer, label, currency, merge = [] }: FieldDecision,
+): ColumnMapping {
   const named = currency === undefined || column.format.currency !== null ? null : currency;
   return {
     ...column,
     ...(known === undefined ? {} : { known, decidedBy: 'user' as const }),
     ...(layer === undefined ? {} : { layer }),
+    ...(label === undefined ? {} : { label }),
+    ...(merge.length === 0 ? {} : { spellings: [...(column.spellings ?? []), ...merge.map(toSpelling)] }),
     ...(named === null ? {} : { unit: named, format: { ...column.format, currency: named } }),
   };
+}
+
+function toSpelling({ from, to }: Spelling) {
+  return { from, to: to === '' ? null : to };
 }
 
 function decidePart(field: PartField, { known, layer, label, currency }: FieldDecision): PartField {

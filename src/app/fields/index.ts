@@ -1,6 +1,6 @@
 export { checkDecision } from './check-decision.ts';
 export { countMerged, type MergedSpelling } from './count-merged.ts';
-export { decideSource } from './decide-source.ts';
+export { decideSource, keepsDecision } from './decide-source.ts';
 export { heldField } from './held-field.ts';
 export { rewriteSource } from './rewrite-source.ts';
 export type * from './types.ts';

@@ -24,7 +24,7 @@ import {
   type PartField,
   type SourceState,
 } from '../../stages/dataset/index.ts';
-import type { Scratch } from '../import/scratch.ts';
+import type { Scratch } from '../import/index.ts';
 import { heldField } from './held-field.ts';
 import type { FieldDecision } from './types.ts';
 
@@ -32,8 +32,7 @@ import type { FieldDecision } from './types.ts';
 export async function rewriteSource(
   scratch: Scratch,
   source: SourceState,
-  field: Field,
-  decision: FieldDecision,
+  { field, decision }: { readonly field: Field; readonly decision: FieldDecision },
 ): Promise<SourceState> {
   const held = heldField(source, field);
   const changes = held === null ? new Map<string, SqlExpr>() : changedColumns(held, decision);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestWorkspace, testWorkspace } from '../../../test/test-workspace.ts';
 import { column, named, type SqlExpr, select, table } from '../../base/sql/index.ts';
 import {
   type ColumnMapping,
@@ -8,7 +9,6 @@ import {
   readCell,
   type ValueFormat,
 } from '../../stages/dataset/index.ts';
-import { type TestWorkspace, testWorkspace } from './testing.ts';
 
 let workspace: TestWorkspace;
 

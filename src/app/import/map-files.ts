@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { BestfitError } from '../../base/errors/index.ts';
-import { connectorFor } from '../../edges/connectors/index.ts';
 import type { Commit } from '../../edges/store/index.ts';
 import type { ColumnMapping } from '../../stages/dataset/index.ts';
 import { mapFile } from './map-file.ts';
@@ -46,7 +45,7 @@ async function readFile(
   const name = basename(path);
   const sources = head?.sources ?? [];
   request.onProgress({ step: 'reading', file: name });
-  const connector = connectorFor(path);
+  const connector = scratch.connectorFor(path);
   const staged = await connector.stage(scratch.engine, { path, to: scratch.temporaryFile(), delimiter });
   request.onProgress({ step: 'mapping', file: name });
   const at = sources.findIndex((source) => source.name === name);

@@ -17,6 +17,7 @@ import {
   type JoinReport,
   type MergedField,
   mergeFields,
+  namesRow,
   type PartField,
   SAME,
   type SourceState,
@@ -89,6 +90,14 @@ function accountOrder(sources: readonly SourceState[]): readonly SourceState[] {
 
 function listsAccounts({ mapping }: SourceState): boolean {
   return mapping.as === 'accounts';
+}
+
+/** A file of customers that says what they are like lists accounts of its own: none has to be known before. */
+function describesAccounts({ mapping }: SourceState): boolean {
+  if (mapping.as !== 'customers') return false;
+  return mapping.columns.some(
+    (column) => column.table === 'accounts' && !column.ignored && !namesRow(column),
+  );
 }
 
 /** The newest import first, and of one import the files of accounts. */
@@ -210,7 +219,7 @@ async function joinReports(context: MergeContext): Promise<ReadonlyMap<string, r
   const reports = new Map<string, JoinReport[]>(sources.map(({ name }) => [name, []]));
   const lists = accounts.filter(listsAccounts).map((source) => labelsOf(accountSource(scratch, source)));
   for (const source of lists.length === 0 ? [] : accounts) {
-    if (listsAccounts(source)) continue;
+    if (listsAccounts(source) || describesAccounts(source)) continue;
     const reference = referenceOf(context, source, union(lists));
     if (reference !== null) reports.get(source.name)?.push(await accountJoinReport(scratch, reference));
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TestWorkspace, testWorkspace } from './testing.ts';
+import { type TestWorkspace, testWorkspace } from '../../../test/test-workspace.ts';
 
 let workspace: TestWorkspace;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type TestWorkspace, testWorkspace } from './testing.ts';
+import { type TestWorkspace, testWorkspace } from '../../../test/test-workspace.ts';
 
 const data = process.env.BESTFIT_REAL_DATA ?? '';
 

@@ -13,6 +13,7 @@ import {
 } from '../../base/sql/index.ts';
 import type { Store } from '../../edges/store/index.ts';
 import type { TableRef } from '../../stages/dataset/index.ts';
+import type { Workspace } from '../workspace.ts';
 
 const BATCH = 50_000;
 let imports = 0;
@@ -21,14 +22,16 @@ let imports = 0;
 export class Scratch {
   readonly engine: Engine;
   readonly store: Store;
+  readonly connectorFor: Workspace['connectorFor'];
   readonly #prefix: string;
   readonly #names = new Set<string>();
   readonly #files: string[] = [];
   #next = 0;
 
-  constructor(engine: Engine, store: Store) {
+  constructor({ engine, store, connectorFor }: Workspace) {
     this.engine = engine;
     this.store = store;
+    this.connectorFor = connectorFor;
     imports += 1;
     this.#prefix = `import_${imports}`;
   }

@@ -30,11 +30,10 @@ const mostDays = 500;
 export async function dateFindings(
   workspace: Workspace,
   data: CurrentData,
-  field: Field,
-  asOf: string,
+  { field, asOf }: { readonly field: Field; readonly asOf: string },
 ): Promise<readonly Finding[]> {
   if (field.kind !== 'date') return [];
-  const values = await readDays(workspace, data, field, asOf);
+  const values = await readDays(workspace, data, { field, asOf });
   const { table, name } = field;
   const found = suspiciousDates(
     { table, field: name, values, of: field.coverage.known },
@@ -53,8 +52,7 @@ function mayBeLater(data: CurrentData, { table, name, custom }: Field): boolean 
 async function readDays(
   workspace: Workspace,
   data: CurrentData,
-  field: Field,
-  asOf: string,
+  { field, asOf }: { readonly field: Field; readonly asOf: string },
 ): Promise<readonly TextCount[]> {
   const day = column(field.name);
   const real = happened(data, field, asOf);

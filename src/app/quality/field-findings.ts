@@ -16,13 +16,12 @@ const ownTables = new Set(['coverage', 'observations']);
 export async function fieldFindings(
   workspace: Workspace,
   data: CurrentData,
-  field: Field,
-  asOf: string,
+  { field, asOf }: { readonly field: Field; readonly asOf: string },
 ): Promise<readonly Finding[]> {
   if (ownTables.has(field.table)) return [];
   return [
     ...(await valueFindings(workspace, data, field)),
-    ...(await dateFindings(workspace, data, field, asOf)),
+    ...(await dateFindings(workspace, data, { field, asOf })),
     ...(await numberFindings(workspace, data, field)),
     ...(await moneyFindings(workspace, data, field)),
     ...(await whenFindings(workspace, data, field)),

@@ -15,14 +15,14 @@ export async function moneyFindings(
 ): Promise<readonly Finding[]> {
   if (field.kind !== 'money' || field.coverage.known === 0) return [];
   if (!field.mixedCurrency)
-    return field.unit === null ? [missing(data, field, field.coverage.known, 'CODE')] : [];
+    return field.unit === null ? [missing(data, field, { rows: field.coverage.known, code: 'CODE' })] : [];
   const codes = await readCodes(workspace, data, field);
   const unnamed = codes.find(({ code }) => code === null)?.rows ?? 0;
   const named_ = codes.filter(({ code }) => code !== null);
   const commonest = named_[0]?.code ?? 'CODE';
   return [
     ...(named_.length > 1 ? [mixed(field, named_)] : []),
-    ...(unnamed > 0 ? [missing(data, field, unnamed, commonest)] : []),
+    ...(unnamed > 0 ? [missing(data, field, { rows: unnamed, code: commonest })] : []),
   ];
 }
 
@@ -46,7 +46,7 @@ function mixed({ table, name, coverage }: Field, codes: readonly CodeCount[]): F
   });
 }
 
-function missing(data: CurrentData, field: Field, rows: number, code: string): Finding {
+function missing(data: CurrentData, field: Field, { rows, code }: CodeCount): Finding {
   const { known } = field.coverage;
   return toFinding({
     kind: 'missing-currency',

@@ -22,7 +22,8 @@ export const inputErrors = {
   }),
   'input.unknown-format': defineError<{ file: string; known: string }>({
     message: ({ file, known }) => `\`${file}\` has an ending that import does not know. It reads: ${known}.`,
-    remedy: () => 'Export the table in one of these formats, or rename the file when only its ending is wrong.',
+    remedy: () =>
+      'Export the table in one of these formats, or rename the file when only its ending is wrong.',
     status: 422,
     exit: 3,
   }),
@@ -39,7 +40,8 @@ export const inputErrors = {
     exit: 3,
   }),
   'input.not-utf8': defineError<{ file: string; line: number }>({
-    message: ({ file, line }) => `\`${file}\` is not written in UTF-8: line ${line} has a character that cannot be read.`,
+    message: ({ file, line }) =>
+      `\`${file}\` is not written in UTF-8: line ${line} has a character that cannot be read.`,
     remedy: () => 'Save it again as "CSV UTF-8" so that accents and symbols survive, then import it.',
     status: 422,
     exit: 3,
@@ -68,7 +70,8 @@ export const inputErrors = {
   'input.records-unclear': defineError<{ file: string; records: number; read: number }>({
     message: ({ file, records, read }) =>
       `\`${file}\` has ${records} rows by its line ends and quotation marks, but ${read} could be told apart: nothing was read.`,
-    remedy: () => 'Stray quotation marks are the usual cause. Save it again as CSV from a spreadsheet, then import it.',
+    remedy: () =>
+      'Stray quotation marks are the usual cause. Save it again as CSV from a spreadsheet, then import it.',
     status: 422,
     exit: 3,
   }),
@@ -87,10 +90,18 @@ export const inputErrors = {
     status: 422,
     exit: 3,
   }),
+  'input.not-yaml': defineError<{ file: string; line: number; reason: string }>({
+    message: ({ file, line, reason }) =>
+      `\`${file}\` cannot be read as YAML or JSON: line ${line}: ${reason}.`,
+    remedy: ({ line }) => `Correct line ${line} and run the command again; nothing was changed.`,
+    status: 422,
+    exit: 3,
+  }),
   'input.same-name': defineError<{ name: string; files: readonly string[] }>({
     message: ({ name, files }) =>
       `${files.length} of the files are named \`${name}\` (${files.join(', ')}); a source is known by its name.`,
-    remedy: () => 'Rename one of them, or import them one after the other with `--append` when they are one source.',
+    remedy: () =>
+      'Rename one of them, or import them one after the other with `--append` when they are one source.',
     status: 422,
     exit: 3,
   }),

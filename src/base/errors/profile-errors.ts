@@ -9,6 +9,13 @@ export const profileErrors = {
     status: 404,
     exit: 3,
   }),
+  'profile.none': defineError<{ workspace: string }>({
+    message: ({ workspace }) => `There is no profile in \`${workspace}\` yet.`,
+    remedy: () =>
+      'Make one with `bestfit profile draft` (from data) or `bestfit profile new` (ten questions).',
+    status: 404,
+    exit: 3,
+  }),
   'profile.condition-invalid': defineError<{
     where: string;
     found: string;

@@ -11,7 +11,7 @@ export const storeErrors = {
   'store.not-a-workspace': defineError<{ workspace: string; why: string }>({
     message: ({ workspace, why }) => `\`${workspace}\` is no Bestfit workspace: ${why}.`,
     remedy: () =>
-      'Give the folder of a workspace with `-w FOLDER`, or make one with `bestfit init` or `bestfit import`.',
+      'Give the folder of a workspace with `-w FOLDER`, or make one with `bestfit import` or `bestfit demo`.',
     status: 404,
     exit: 3,
   }),
@@ -55,7 +55,7 @@ export const storeErrors = {
   }),
   'store.damaged': defineError<{ what: string }>({
     message: ({ what }) => `The workspace is damaged: ${what}.`,
-    remedy: () => 'Run `bestfit doctor` to see what is affected, and restore the last backup.',
+    remedy: () => 'Put the last backup of the folder in its place, then import newer files again.',
     status: 500,
     exit: 1,
   }),

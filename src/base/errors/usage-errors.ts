@@ -8,6 +8,13 @@ export const usageErrors = {
     status: 400,
     exit: 2,
   }),
+  'usage.not-understood': defineError<{ what: string; hint: string | null }>({
+    message: ({ what }) => `This line was not understood: ${what}.`,
+    remedy: ({ hint }) =>
+      `${hint === null ? '' : `${hint} `}Run it with \`--help\` to see what it takes, or \`bestfit --help\` for all commands.`,
+    status: 400,
+    exit: 2,
+  }),
   'account.missing': defineError<{ account: string }>({
     message: ({ account }) => `No account has the id, domain or name \`${account}\`.`,
     remedy: () => 'Take the id from `bestfit list`, or a part of the name that only this account has.',

@@ -113,7 +113,9 @@ describe.each(engines)('a text cell in $name', ({ open }) => {
   });
 
   it('is a formula exactly when Unicode lets one start it and it is no number', async () => {
-    const start = fc.constantFrom(...Array.from('=+-@＝＋－＠ \t\r\n\u00a0\u200b\u3000\ufeff\u200e01a.,e\'"'));
+    const start = fc.constantFrom(
+      ...Array.from('=+-@＝＋－＠ \t\r\n\u00a0\u200b\u3000\ufeff\u200e01a.,e\'"'),
+    );
     const cell = fc.tuple(fc.array(start, { maxLength: 4 }), fc.string({ unit: 'grapheme', maxLength: 4 }));
     const drawn = fc.sample(
       cell.map(([head, tail]) => `${head.join('')}${tail}`.replaceAll('\0', '')),

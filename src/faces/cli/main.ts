@@ -1,12 +1,13 @@
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import { createProgress } from './create-progress.ts';
+import { isHelpShown, misunderstood } from './misunderstood.ts';
 import { reportError } from './report-error.ts';
 import { terminalStyle } from './terminal-style.ts';
 import { todayFrom } from './today-from.ts';
 import type { CommandSpec, Invocation, OptionSpec } from './types.ts';
+import { userName } from './user-name.ts';
 import { version } from './version.ts';
 
 /**
@@ -22,8 +23,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv]);
     return state.exit;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return reportError(error, { json: argv.includes('--json') });
+    const json = argv.includes('--json');
+    if (!(error instanceof CommanderError)) return reportError(error, { json });
+    if (error.exitCode === 0) return 0;
+    return isHelpShown(error) && !json ? 2 : reportError(misunderstood(error), { json });
   }
 }
 
@@ -38,7 +41,7 @@ function createProgram(state: { exit: number }): Command {
     .option('--as-of <date>', 'the day the question is asked (default: today)')
     .option('--by <name>', 'who says or signs (default: your user name)')
     .option('--quiet', 'no progress on stderr')
-    .showHelpAfterError('(run with --help for what it takes)')
+    .configureOutput({ outputError: () => undefined })
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride();
   program.addHelpText('after', firstSteps);
@@ -93,7 +96,7 @@ function invocationOf(args: Invocation['args'], options: Record<string, unknown>
     workspace: resolve(String(options.workspace)),
     asOf: todayFrom(options.asOf, now),
     now: now.toISOString(),
-    by: typeof options.by === 'string' ? options.by : userInfo().username,
+    by: typeof options.by === 'string' ? options.by : userName(),
     style: terminalStyle(),
     progress: createProgress({ quiet: options.quiet === true }),
   };

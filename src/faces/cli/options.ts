@@ -1,4 +1,5 @@
 import { BestfitError } from '../../base/errors/index.ts';
+import { isDate } from '../../base/expr/index.ts';
 import { type Exclusion, exclusions } from '../../stages/list/index.ts';
 import { type ComponentName, defaultWeights } from '../../stages/value/index.ts';
 import type { Invocation, OptionSpec } from './types.ts';
@@ -32,6 +33,13 @@ export function countOption(options: Options, name: string, least = 0): number |
   const value = Number(text);
   if (Number.isSafeInteger(value) && value >= least) return value;
   throw refusal(name, text, `a whole number of at least ${least}`);
+}
+
+/** A day as `YYYY-MM-DD`, or null when the option was not given. */
+export function dateOption(options: Options, name: string): string | null {
+  const text = textOption(options, name);
+  if (text === null || isDate(text)) return text;
+  throw refusal(name, text, 'a date such as 2026-09-30');
 }
 
 /** One of a fixed set of words, or null when the option was not given. */

@@ -37,7 +37,15 @@ export {
   restOf,
   STAGED,
 } from './plan-reader.ts';
-export { type FilePlan, LOOKUP_KEY, LOOKUP_VALUE, namesToNormalize, ROW, rowIsAccount } from './plan-rows.ts';
+export {
+  type FilePlan,
+  LOOKUP_KEY,
+  LOOKUP_VALUE,
+  namesRow,
+  namesToNormalize,
+  ROW,
+  rowIsAccount,
+} from './plan-rows.ts';
 export { profileColumn } from './profile-column.ts';
 export type { QualityColumn, QualityFinding, QualityKind } from './quality-types.ts';
 export { suspiciousDates } from './suspicious-dates.ts';

@@ -49,7 +49,15 @@ const LATEST_YEAR = 2200;
 export function readCell(mapping: ColumnMapping, text: string): Parsed<CellValue> {
   if (text === '' || isOwnBlank(mapping, text)) return blank;
   const special = specialReader(mapping);
-  return special ? plain(special(text)) : readKind(mapping, text);
+  return respell(mapping, special ? plain(special(text)) : readKind(mapping, text));
+}
+
+/** The value as a person had it written. */
+function respell({ spellings = [] }: ColumnMapping, reading: Parsed<CellValue>): Parsed<CellValue> {
+  if (reading.kind !== 'value' || spellings.length === 0) return reading;
+  const { value } = reading.value;
+  const written = spellings.reduce((last, { from, to }) => (last === from ? to : last), value);
+  return written === null && value !== null ? blank : parsed({ ...reading.value, value: written });
 }
 
 /** True when the column's texts are brought to one spelling by a reader of their own. */

@@ -29,7 +29,12 @@ const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$
  * Null when no text of the column can be read in SQL.
  */
 export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
-  if (hasOwnReader(mapping) || mapping.format.blanks.some((word) => /[0-9]/.test(word))) return null;
+  if (
+    hasOwnReader(mapping) ||
+    mapping.spellings !== undefined ||
+    mapping.format.blanks.some((word) => /[0-9]/.test(word))
+  )
+    return null;
   switch (mapping.kind) {
     case 'number':
       return mapping.format.scale === 1 ? plainNumber(mapping, of) : null;

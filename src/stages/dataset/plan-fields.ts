@@ -29,7 +29,7 @@ export function partField(
   return {
     table: mapping.table,
     name: mapping.field,
-    label: canonical?.label ?? mapping.column,
+    label: mapping.label ?? canonical?.label ?? mapping.column,
     kind: mapping.kind,
     layer: mapping.layer,
     unit: shape.mixedCurrency ? null : (mapping.format.currency ?? mapping.unit),

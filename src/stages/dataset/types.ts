@@ -135,6 +135,10 @@ export interface ColumnMapping {
   readonly confidence: number;
   readonly why: string;
   readonly decidedBy: 'guessed' | 'remembered' | 'user';
+  /** What a person had the field shown as; left out, the canonical label or the header. */
+  readonly label?: string;
+  /** Values that a person had written as others, in this order; null makes one unknown. */
+  readonly spellings?: readonly { readonly from: string; readonly to: string | null }[];
   /** The question for the user, when the guess was not good enough. */
   readonly asks: string | null;
 }

@@ -11,7 +11,7 @@ import type { AntiLine } from './types.ts';
  * readExclusion('ownership: public because tenders'); // any of `ownership`, because `tenders`
  */
 export function readExclusion(text: string): AntiLine | null {
-  const [what, ...why] = text.split(/\s+because(?: of)?[:\s]+/i);
+  const [what, ...why] = text.split(/[\s,]+because(?: of)?[:\s]+/i);
   const because = why.join(' because ').trim();
   if (what === undefined || what.trim() === '' || because === '') return null;
   return { condition: conditionOf(what.trim()), because };

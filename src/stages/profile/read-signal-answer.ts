@@ -1,4 +1,4 @@
-import type { Condition, SignalKind } from '../../base/expr/index.ts';
+import { type Condition, type Duration, parseDuration, type SignalKind } from '../../base/expr/index.ts';
 
 const PHRASES: readonly (readonly [RegExp, SignalKind])[] = [
   [
@@ -21,22 +21,47 @@ const PHRASES: readonly (readonly [RegExp, SignalKind])[] = [
 ];
 
 /**
- * Reads an event at a company: one of the signal catalogue and what it is about, seen within six months. An event
- * outside the catalogue is kept as a custom signal in the words typed.
+ * Reads an event at a company: one of the signal catalogue and what it is about, seen within the time named or else
+ * six months. An event outside the catalogue is kept as a custom signal in the words typed.
  *
  * @example
  * readSignalAnswer('hired administration'); // signal `hired` about `administration`
  */
-export function readSignalAnswer(text: string): Extract<Condition, { op: 'signal' }> {
-  const within = { count: 6, unit: 'months' } as const;
+export function readSignalAnswer(typed: string): Extract<Condition, { op: 'signal' }> {
+  const { text, within } = readWindow(typed);
   for (const [phrase, kind] of PHRASES) {
     const found = phrase.exec(text);
     if (found === null) continue;
     const about = text
       .slice(found[0].length)
-      .replace(/^\s*(?:a|an|the|in|of|for|:)\s+/i, '')
+      .replace(/^\s*(?:(?:a|an|the|in|of|for|:)\s+)*/i, '')
       .trim();
-    return { op: 'signal', signal: { kind, about: about === '' ? null : about, within, minStrength: null } };
+    const named = about !== '' && !restates(kind, about);
+    return { op: 'signal', signal: { kind, about: named ? about : null, within, minStrength: null } };
   }
   return { op: 'signal', signal: { kind: 'custom', about: text, within, minStrength: null } };
+}
+
+/** `opened a location`: the words after the verb say nothing that the kind does not. */
+function restates(kind: SignalKind, about: string): boolean {
+  const words: Readonly<Partial<Record<SignalKind, RegExp>>> = {
+    location_opened: /^(?:new )?(?:locations?|offices?|sites?|stores?|clinics?|branch(?:es)?)$/i,
+    funding_round: /^(?:rounds?|money|funding|capital)$/i,
+    headcount_growth: /^(?:team|headcount|staff)$/i,
+    technology_adopted: /^(?:new )?(?:tools?|software)$/i,
+    technology_dropped: /^(?:tools?|software)$/i,
+  };
+  return words[kind]?.test(about) ?? false;
+}
+
+function readWindow(typed: string): { readonly text: string; readonly within: Duration } {
+  const found =
+    /^(.*?)[\s,]+(?:(?:with)?in|over|during)\s+(?:the\s+)?(?:last|past)?\s*((?:\d+\s+)?(?:day|week|month|year)s?)$/i.exec(
+      typed.trim(),
+    );
+  const named = found?.[2] ?? '';
+  const within = parseDuration(/^\d/.test(named) ? named : `1 ${named}`);
+  return within === null
+    ? { text: typed.trim(), within: { count: 6, unit: 'months' } }
+    : { text: found?.[1] ?? typed, within };
 }

@@ -16,8 +16,8 @@ test('points are kept to the thousandth', () => {
 });
 
 test('an exact half of a thousandth rounds away from zero', () => {
-  expect(decayedPoints(5, 4 * 49, 49)).toBe(0.313);
-  expect(decayedPoints(-5, 4 * 49, 49)).toBe(-0.313);
+  expect(decayedPoints(2, 5 * 105, 105)).toBe(0.063);
+  expect(decayedPoints(-2, 5 * 105, 105)).toBe(-0.063);
 });
 
 test('what is spent is zero, without a sign', () => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { FileKind } from '../../../stages/dataset/index.ts';
-import { choiceOption, textOption } from '../options.ts';
+import { choiceOption, dateOption, textOption } from '../options.ts';
 import type { CommandSpec, Invocation } from '../types.ts';
 
 const kinds: readonly FileKind[] = [
@@ -82,7 +82,7 @@ export const importCommand: CommandSpec = {
       maps: (options.map as readonly string[]).map(mapOf),
       covers: choiceOption(options, 'covers', ['listed', 'all'] as const) ?? 'listed',
       append: options.append === true,
-      observedOn: textOption(options, 'observedOn'),
+      observedOn: dateOption(options, 'observedOn'),
       dryRun: options.dryRun === true,
       at: now,
       onProgress: ({ step, file }: { step: string; file: string | null }) =>

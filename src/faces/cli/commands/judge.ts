@@ -43,8 +43,7 @@ export const judgeCommand: CommandSpec = {
     const { declareHypothesis, judge } = await import('../../../app/judge.ts');
     const belief = textOption(options, 'believe');
     if (belief !== null) {
-      const { parse } = await import('yaml');
-      const condition = readCondition(parse(belief), '--believe');
+      const condition = readCondition(await beliefOf(belief), '--believe');
       const said = await withWorkspace(workspace, { create: true }, (ws) =>
         declareHypothesis(ws, { condition, by, on: now }),
       );
@@ -70,6 +69,17 @@ export const judgeCommand: CommandSpec = {
     return { json: said, text: () => `Noted: ${said.team} says ${said.kind} of ${what}: ${said.reason}` };
   },
 };
+
+async function beliefOf(text: string): Promise<unknown> {
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(text);
+  if (document.errors.length === 0) return document.toJS();
+  throw new BestfitError('usage.bad-option', {
+    option: '--believe',
+    value: text,
+    expected: 'one condition in braces, e.g. "{ field: industry, any: [dental clinic] }"',
+  });
+}
 
 function beliefText(after: string | null): string {
   return after === null

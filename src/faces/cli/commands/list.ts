@@ -23,7 +23,10 @@ export const listCommand: CommandSpec = {
   run: async ({ workspace, options, asOf, now, style, progress }) => {
     const { withWorkspace } = await import('../../../app/compose.ts');
     const { listAccounts } = await import('../../../app/list-accounts.ts');
+    const { showProfile } = await import('../../../app/show-profile.ts');
+    const { searchSheet } = await import('../../page/index.ts');
     const { listText } = await import('../render/score-text.ts');
+    const { searchSheetText } = await import('../render/search-sheet-text.ts');
     const request = {
       profile: textOption(options, 'profile'),
       version: countOption(options, 'versionOf', 1),
@@ -38,7 +41,13 @@ export const listCommand: CommandSpec = {
       at: now,
       onProgress: progress,
     };
-    const result = await withWorkspace(workspace, { create: false }, (ws) => listAccounts(ws, request));
-    return { json: result, text: () => listText(result, style) };
+    return withWorkspace(workspace, { create: false }, async (ws) => {
+      const result = await listAccounts(ws, request);
+      if (result.scored === 'prospects') return { json: result, text: () => listText(result, style) };
+      const { name, version } = result.profile;
+      const search = searchSheet((await showProfile(ws, { profile: name, version, asOf })).page);
+      const text = () => `${listText(result, style)}\n\n${searchSheetText(search, style)}`;
+      return { json: { ...result, search }, text };
+    });
   },
 };

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { BestfitError } from '../../../base/errors/index.ts';
 import { textOption } from '../options.ts';
+import { readDocument } from '../read-yaml.ts';
 import type { CommandSpec } from '../types.ts';
 
 export const profileApplyCommand: CommandSpec = {
@@ -33,14 +32,3 @@ export const profileApplyCommand: CommandSpec = {
     return { json: result, text: () => applyText(result, style) };
   },
 };
-
-async function readDocument(file: string): Promise<string> {
-  if (file === '-') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks).toString('utf8');
-  }
-  return readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new BestfitError('input.file-missing', { file }, { cause });
-  });
-}

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { ProfileAnswers } from '../../../stages/profile/index.ts';
 import { textOption } from '../options.ts';
+import { readYaml } from '../read-yaml.ts';
 import type { CommandSpec } from '../types.ts';
 
 export const profileNewCommand: CommandSpec = {
@@ -53,12 +53,8 @@ async function askAll(): Promise<ProfileAnswers> {
 }
 
 async function readAnswers(file: string): Promise<ProfileAnswers> {
-  const { parse } = await import('yaml');
   const { profileQuestions } = await import('../../../stages/profile/index.ts');
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new BestfitError('input.file-missing', { file }, { cause });
-  });
-  const given: unknown = parse(text);
+  const given = await readYaml(file);
   const ids = profileQuestions.map((question) => question.id);
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new BestfitError('usage.bad-option', {

@@ -39,8 +39,14 @@ export const profileShowCommand: CommandSpec = {
     const format = choiceOption(options, 'format', formats) ?? 'text';
     const to = textOption(options, 'to');
     if (to === null) return { json: shown, text: render[format] };
-    const { writeFile } = await import('node:fs/promises');
-    await writeFile(to, render[format]());
+    await writePage(to, render[format]());
     return { json: { ...shown, file: to }, text: () => `Written to ${to}.` };
   },
 };
+
+async function writePage(to: string, text: string): Promise<void> {
+  const { writeFile } = await import('node:fs/promises');
+  const { resolve } = await import('node:path');
+  const { writeWhole } = await import('../../../edges/files/index.ts');
+  await writeWhole({ path: resolve(to), force: true, ours: null }, (path) => writeFile(path, text));
+}

@@ -3,6 +3,7 @@ import type { Contrast, Pattern } from '../../../stages/discovery/index.ts';
 import type { TextStyle } from '../types.ts';
 import { countWords, percentWords, plural, pWords } from './number-words.ts';
 import { paintFor } from './paint.ts';
+import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -18,10 +19,14 @@ const sides: Readonly<Record<Contrast, readonly [string, string]>> = {
 /** What the best share, as a table a person can read: shares, interval, verdict in words. */
 export function discoverText(outcome: DiscoverOutcome, style: TextStyle): string {
   if (outcome.kind === 'discovery') return foundText(outcome, style);
-  if (outcome.kind === 'too-few-customers') {
-    return `${plural(outcome.found, 'customer')} to compare: at least ${outcome.needed} are needed. ${outcome.why} Until then write down what you believe with \`bestfit profile new\`.`;
-  }
-  return `Nothing can be compared: ${outcome.reason}`;
+  return wrapText(
+    outcome.kind === 'too-few-customers' ? tooFewText(outcome) : shortfallText(outcome),
+    style.width,
+  );
+}
+
+function tooFewText({ found, needed, why }: Extract<DiscoverOutcome, { kind: 'too-few-customers' }>): string {
+  return `${plural(found, 'customer')} to compare: at least ${needed} are needed. ${why} Until then write down what you believe with \`bestfit profile new\`.`;
 }
 
 function foundText(result: Found, style: TextStyle): string {

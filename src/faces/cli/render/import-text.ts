@@ -51,7 +51,7 @@ function mappingTable(columns: readonly ColumnMapping[], style: TextStyle): stri
     ],
     columns.map((c) => [
       `  ${c.column}`,
-      c.ignored ? paint.dim('left out') : `${c.table}.${c.field}${c.custom ? ' (own)' : ''}`,
+      c.ignored ? paint.dim(`left out: ${c.why}`) : `${c.table}.${c.field}${c.custom ? ' (own)' : ''}`,
       c.ignored ? '' : c.kind,
       c.ignored || c.custom ? '' : `${Math.round(100 * c.confidence)}%`,
       c.decidedBy === 'guessed' ? '' : c.decidedBy,

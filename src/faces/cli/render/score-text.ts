@@ -75,7 +75,7 @@ function unknownNote({ needsData, callToday }: Summary): string {
   const call = `${plural(callToday, 'account')} to call today.`;
   return needsData === 0
     ? call
-    : `${call} For ${plural(needsData, 'account')} the tier depends on something unknown: see the unknown column.`;
+    : `${call} For ${plural(needsData, 'account')} the tier depends on something unknown, named in the list.`;
 }
 
 function bar(part: number, whole: number): string {
@@ -102,8 +102,11 @@ function fitText({ fit, fit_max }: ListedAccount): string {
   return fit_max > fit ? `${fit}-${fit_max}` : String(fit);
 }
 
-function whyText({ why_now, reasons, disqualified_by }: ListedAccount): string {
-  return [disqualified_by, why_now, reasons].filter((text) => text !== null && text !== '').join('; ');
+function whyText({ why_now, reasons, disqualified_by, unknown, fit, fit_max }: ListedAccount): string {
+  const missing = unknown === '' || fit_max === fit ? null : `unknown: ${unknown}`;
+  return [disqualified_by, why_now, missing, reasons]
+    .filter((text) => text !== null && text !== '')
+    .join('; ');
 }
 
 function nextSteps(result: ScoreResult): readonly string[] {

@@ -3,20 +3,15 @@ import type { RankedCustomer, ValueRanking } from '../../../stages/value/index.t
 import type { TextStyle } from '../types.ts';
 import { countWords, percentWords, plural } from './number-words.ts';
 import { paintFor } from './paint.ts';
+import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** Who the best customers are, why, and how that changes when the weights move. */
 export function valueText(result: RankedValue, style: TextStyle, most: number): string {
-  switch (result.kind) {
-    case 'too-few-customers':
-      return `${plural(result.found, 'customer')} with a date or a figure: ${result.needed} are needed to rank them. Until then write down what you believe with \`bestfit profile new\`; each campaign then tests it.`;
-    case 'no-components':
-      return `The customers cannot be ranked: ${result.reason}`;
-    case 'no-line':
-      return `No line can be drawn between the best and the rest of ${plural(result.ranked, 'ranked customer')}: ${result.reason}`;
-    case 'ranking':
-      return rankingText(result, result, style, most);
-  }
+  return result.kind === 'ranking'
+    ? rankingText(result, result, style, most)
+    : wrapText(shortfallText(result), style.width);
 }
 
 function rankingText(result: ValueRanking, run: RankedValue, style: TextStyle, most: number): string {

@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { companySuffixes, publicDomains } from './public-domains.ts';
+import { companySuffixes, exampleSuffix, publicDomains } from './public-domains.ts';
 import { toAsciiDomain } from './to-ascii-domain.ts';
 
 const longest = 2_000;
@@ -39,6 +39,6 @@ function registered(candidate: string): string | null {
   if (!/^[a-z0-9.-]+$/.test(ascii)) return null;
   const found = parse(ascii, { allowPrivateDomains: true });
   if (found.isIp === true || found.domain === null) return null;
-  if (found.isIcann === true) return found.domain;
+  if (found.isIcann === true || found.publicSuffix === exampleSuffix) return found.domain;
   return found.isPrivate === true && companySuffixes.has(found.publicSuffix ?? '') ? found.domain : null;
 }

@@ -1,6 +1,7 @@
 import { parse } from 'tldts';
 import { isBlank } from './is-blank.ts';
 import { blank, misfit, type Parsed, parsed } from './parsed.ts';
+import { exampleSuffix } from './public-domains.ts';
 import { toAsciiDomain } from './to-ascii-domain.ts';
 
 const longest = 320;
@@ -20,6 +21,7 @@ export function parseEmail(text: string): Parsed<string> {
   const host = toAsciiDomain(parts?.[2] ?? '');
   const dotted = local.startsWith('.') || local.endsWith('.') || local.includes('..');
   const found = dotted || local === '' ? null : parse(host);
-  if (found?.isIcann === true && found.domain !== null) return parsed(`${local.toLowerCase()}@${host}`);
+  const registered = found?.isIcann === true || found?.publicSuffix === exampleSuffix;
+  if (registered && found.domain !== null) return parsed(`${local.toLowerCase()}@${host}`);
   return isBlank(text, 'likely') ? blank : misfit('not an e-mail address');
 }

@@ -41,3 +41,6 @@ export const companySuffixes: ReadonlySet<string> = new Set(
     'gb.net hu.net jp.net in.net us.org ae.org mex.com africa.com hu.com no.com qc.com kr.com co.nl co.no co.at or.at'
   ).split(' '),
 );
+
+/** Reserved for examples and documentation (RFC 2606, section 2): the sample company's world lives there. */
+export const exampleSuffix = 'example';

@@ -1,16 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { column, type Row, type SqlRelation, select } from '../../base/sql/index.ts';
-import { createDuckDbEngine } from '../../edges/engines/duckdb/index.ts';
-import { openStore } from '../../edges/store/index.ts';
-import type { FileKind, TableName } from '../../stages/dataset/index.ts';
-import { importFiles } from '../import-files.ts';
-import { tablesOf } from '../tables.ts';
-import type { Workspace } from '../workspace.ts';
-import type { ImportRequest, ImportResult } from './types.ts';
+import { type ImportRequest, type ImportResult, importFiles } from '../src/app/import-files.ts';
+import { tablesOf } from '../src/app/tables.ts';
+import type { Workspace } from '../src/app/workspace.ts';
+import { column, type Row, type SqlRelation, select } from '../src/base/sql/index.ts';
+import { connectorFor } from '../src/edges/connectors/index.ts';
+import { createDuckDbEngine } from '../src/edges/engines/duckdb/index.ts';
+import { openStore } from '../src/edges/store/index.ts';
+import type { FileKind, TableName } from '../src/stages/dataset/index.ts';
 
-/** A workspace in a temporary folder, with a real engine and a real store, for tests of this folder. */
+/** A workspace in a temporary folder, with a real engine and a real store, for tests. */
 export interface TestWorkspace extends Workspace {
   /** Writes a file beside the workspace and gives its path. */
   readonly write: (name: string, content: string | Uint8Array) => Promise<string>;
@@ -36,7 +36,7 @@ export async function testWorkspace(): Promise<TestWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), 'bestfit-import-'));
   const store = await openStore(join(folder, 'workspace'), { create: true });
   const engine = await createDuckDbEngine({ tempDirectory: join(folder, 'spill') });
-  const workspace = { store, engine };
+  const workspace = { store, engine, connectorFor };
   let day = 0;
   const write = async (name: string, content: string | Uint8Array) => {
     const path = join(folder, 'files', name);
