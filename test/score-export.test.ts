@@ -32,6 +32,9 @@ ${Array.from({ length: 20 }, (_, i) => `p${i},a${3 * i},=Ann ${i},${i % 2 ? 'Man
 `,
 };
 
+/** How the engine writes a CSV. */
+const asWritten = { delimiter: ',', quote: '"', escape: '"', header: true, skip: 0 };
+
 const opened = () => scoredWorkspace(files, clinicsPage);
 const whole = { limit: null, offset: 0, ranked: false };
 const to = (folder: string, format: ExportFormat) => ({
@@ -75,8 +78,7 @@ describe('the exported list', () => {
     });
     const contacts = list.filter(({ best_contact }) => best_contact !== null).length;
     expect(written).toMatchObject({ rows: 60, neutralised: 2 + contacts });
-    const options = { delimiter: ',', quote: '"', escape: '"', header: true, skip: 0 };
-    const from = csv(written.path, { ...options, names: Object.keys(listColumns) });
+    const from = csv(written.path, { ...asWritten, names: Object.keys(listColumns) });
     const read = ['account_id', 'name', 'best_contact', 'rank'].map((name) => column(name));
     const rows = await workspace.engine.rows(select({ columns: read, from }));
     expect(rows.map((row) => row.account_id)).toEqual(list.map(({ account_id }) => account_id));
@@ -141,10 +143,7 @@ describe('an export', () => {
       practitioners: 4,
     });
     const signals = await exportTable(workspace, { table: 'signals', ...to(folder, 'csv') });
-    const from = csv(signals.path, {
-      ...{ delimiter: ',', quote: '"', escape: '"', header: true, skip: 0 },
-      names: signals.columns,
-    });
+    const from = csv(signals.path, { ...asWritten, names: signals.columns });
     const [first] = await workspace.engine.rows(
       select({
         columns: [column('account_id'), column('observed_on')],

@@ -28,7 +28,7 @@ export interface ExplainResult {
   readonly profile: Card['profile'];
   readonly snapshot: string;
   readonly asOf: string;
-  readonly score: Omit<AccountScore, 'market' | 'fitLines' | 'anti' | 'timingLines'>;
+  readonly score: Omit<AccountScore, 'market' | 'fitLines' | 'anti' | 'timingLines' | 'strongest'>;
   readonly play: Play;
   readonly tiers: Card['tiers'];
   readonly timingTiers: Card['timingTiers'];
@@ -56,9 +56,8 @@ export async function explainAccount(workspace: Workspace, request: ExplainReque
     fields: [...new Set(fields)],
   });
   const score = scoreRecord(card, records.get(found.accountId)!);
-  const { market: _m, fitLines: _f, anti: _a, timingLines, ...shown } = score;
+  const { market: _m, fitLines: _f, anti: _a, timingLines: _t, strongest, ...shown } = score;
   const committee = await committeeAt(workspace, data, { card, accountId: found.accountId });
-  const strongest = strongestSignal(timingLines);
   return {
     account: {
       id: found.accountId,
@@ -73,16 +72,11 @@ export async function explainAccount(workspace: Workspace, request: ExplainReque
     tiers: card.tiers,
     timingTiers: card.timingTiers,
     sum: explainScore(card, score),
-    whyNow: strongest < 0 ? null : whyNowText(card, strongest, timingLines[strongest]!.newest),
+    whyNow: strongest === null ? null : whyNowText(card, strongest.line, strongest.on),
     committee: committeeText(card, committee === null ? null : Number(committee.committee_code)),
     bestContact: (committee?.best_contact ?? null) as string | null,
     judgements: (await workspace.store.judgements()).filter((j) => j.accountId === found.accountId),
   };
-}
-
-function strongestSignal(lines: AccountScore['timingLines']): number {
-  const most = Math.max(0, ...lines.map((line) => line.points));
-  return most > 0 ? lines.findIndex((line) => line.points === most) : -1;
 }
 
 async function committeeAt(

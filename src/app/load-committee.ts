@@ -15,6 +15,9 @@ const peopleColumns = {
   suppressed: 'boolean',
 } as const;
 
+/** Scorings may overlap: each has its own table, gone with the engine. */
+let loaded = 0;
+
 /**
  * Works out which figure of the committee each job title is and gives the query of who is known where.
  * Null when no people were imported.
@@ -45,6 +48,7 @@ export async function loadCommittee(
     { name: 'committee_role', type: 'text' },
     { name: 'figure', type: 'integer' },
   ] as const;
-  await workspace.engine.load('committee_figures', columns, figures);
-  return committeeQuery({ people, figures: table('committee_figures'), count: card.committee.length });
+  const name = `committee_figures_${++loaded}`;
+  await workspace.engine.load(name, columns, figures);
+  return committeeQuery({ people, figures: table(name), count: card.committee.length });
 }

@@ -26,9 +26,9 @@ import {
 } from '../stages/list/index.ts';
 import { type Card, scoreQuery, type Tier } from '../stages/scorecard/index.ts';
 import { allAccounts } from './account-columns.ts';
-import { canonicalRelation } from './canonical-relation.ts';
 import { type CardRequest, conditionSources, currentCard } from './current-card.ts';
 import { type CurrentData, currentData } from './current-data.ts';
+import { exclusionTables } from './exclusion-tables.ts';
 import { loadCommittee } from './load-committee.ts';
 import { readScored } from './read-scored.ts';
 import type { Workspace } from './workspace.ts';
@@ -125,13 +125,7 @@ async function populationOf(
   request: ScoreRequest,
 ): Promise<Population> {
   const all = allAccounts(data);
-  const excluded = excludedAccounts(
-    {
-      customers: canonicalRelation(data, 'customers', { account_id: 'text', ended_on: 'date' }),
-      deals: canonicalRelation(data, 'deals', { account_id: 'text', outcome: 'text', closed_on: 'date' }),
-    },
-    request,
-  );
+  const excluded = excludedAccounts(exclusionTables(data), request);
   const counts = excluded === null ? noneExcluded : await countExcluded(workspace, all, excluded);
   const left = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const total = data.commit.snapshot.tables.accounts?.rows ?? 0;

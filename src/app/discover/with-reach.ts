@@ -11,9 +11,9 @@ import {
 import type { DiscoveryResult, Pattern } from '../../stages/discovery/index.ts';
 import { excludedAccounts, prospectAccounts } from '../../stages/list/index.ts';
 import { allAccounts } from '../account-columns.ts';
-import { canonicalRelation } from '../canonical-relation.ts';
 import { conditionSources } from '../current-card.ts';
 import type { CurrentData } from '../current-data.ts';
+import { exclusionTables } from '../exclusion-tables.ts';
 import { resolveContext } from '../resolve-context.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -25,7 +25,7 @@ export async function withReach(
 ): Promise<DiscoveryResult> {
   const patterns = [...result.patterns, ...result.questions];
   if (patterns.length === 0) return result;
-  const customers = canonicalRelation(data, 'customers', { account_id: 'text', ended_on: 'date' });
+  const { customers } = exclusionTables(data);
   const excluded = excludedAccounts({ customers, deals: null }, { asOf: result.asOf, include: [] });
   const conditions = patterns.flatMap((pattern) => pattern.conditions);
   const context = await resolveContext(workspace, data, { asOf: result.asOf, conditions });

@@ -40,9 +40,9 @@ describe.skipIf(folder === '')('real files (needs BESTFIT_REAL_DATA, the folder 
       Seller: 'deals.owner',
       Source: 'deals.source',
       Comp_size: 'accounts.comp_size*',
-      Client: 'deals.client*',
-      Up_sale: 'deals.up_sale*',
-      Product: 'deals.product*',
+      Client: 'accounts.client*',
+      Up_sale: 'accounts.up_sale*',
+      Product: 'accounts.product*',
     });
     expect(columnNamed(mapping, 'Competitors')).toMatchObject({ kind: 'boolean', known: 'unknown' });
     expect(mapping.columns.filter(({ custom }) => !custom)).toHaveLength(3);

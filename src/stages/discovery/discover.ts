@@ -49,7 +49,7 @@ export function discover(input: DiscoveryInput): DiscoveryResult | DiscoveryShor
     suggestive: suggestiveOf(search),
     leaks,
     asks: askWhenKnown(patterns, clean.fields),
-    warnings: warningsOf(input, clean, whole, search),
+    warnings: warningsOf({ input, clean, whole, search }),
   };
 }
 
@@ -77,12 +77,18 @@ function suggestiveOf({ findings, family }: SearchReport): DiscoveryResult['sugg
   return { found: fields.size, fields: family, byChance: family * SUGGESTIVE };
 }
 
-function warningsOf(
-  input: DiscoveryInput,
-  clean: DiscoveryInput,
-  whole: Sample,
-  search: SearchReport,
-): readonly string[] {
+function warningsOf({
+  input,
+  clean,
+  whole,
+  search,
+}: {
+  readonly input: DiscoveryInput;
+  /** The input without the fields that leak. */
+  readonly clean: DiscoveryInput;
+  readonly whole: Sample;
+  readonly search: SearchReport;
+}): readonly string[] {
   const silent = clean.fields.length - search.searched;
   const lost = input.declared.filter(({ field }) => !clean.fields.some(({ id }) => id === field));
   const left = input.label.length - whole.size;

@@ -1,6 +1,6 @@
 import { normalQuantile, normalUpperTail } from '../../base/stats/index.ts';
 import type { Trial } from './grain.ts';
-import { createScan, type Scan, scanColumn } from './scan-column.ts';
+import { createScan, type Scan, scanColumn, squared } from './scan-column.ts';
 import type { SearchColumn } from './search-column.ts';
 
 /** The strongest condition of one column, as the real scores show it. */
@@ -27,7 +27,7 @@ export function findBest(
   designOf: (trial: Trial, column: SearchColumn, levels: readonly number[]) => number,
 ): Found | null {
   const scan = createScan(column.counts.length);
-  scanColumn(column, trial.scores, sumOfSquares(trial.scores), { judge: trial.judge, scan });
+  scanColumn(column, squared(trial.scores), { judge: trial.judge, scan });
   if (scan.strength < 0) return null;
   const run = Array.from(scan.order.subarray(scan.first, scan.last + 1)).sort((a, b) => a - b);
   const levels = column.hypothesis ?? run;
@@ -64,18 +64,12 @@ export function permute(run: PermutationRun, from: number, to: number): void {
   for (let b = from; b < to; b++) {
     let at = 0;
     for (const { trial, next } of run.trials) {
-      const scores = next();
-      const squares = sumOfSquares(scores);
+      const scores = squared(next());
+      const work = { judge: trial.judge, scan };
       for (const column of trial.grain.columns) {
-        scanColumn(column, scores, squares, { judge: trial.judge, scan });
+        scanColumn(column, scores, work);
         run.chances[at++]![b] = scan.strength < 0 ? 1 : trial.judge.p(scan.strength);
       }
     }
   }
-}
-
-function sumOfSquares(scores: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < scores.length; i++) sum += scores[i]! * scores[i]!;
-  return sum;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom, hypergeometricMidP } from '../../base/stats/index.ts';
 import type { Judge } from './judge.ts';
 import { createLabelJudge } from './label-judge.ts';
-import { createScan, scanColumn } from './scan-column.ts';
+import { createScan, scanColumn, squared } from './scan-column.ts';
 import { createScoreJudge } from './score-judge.ts';
 import { createColumn, type SearchColumn } from './search-column.ts';
 
@@ -17,8 +17,7 @@ function columnOf(codes: readonly number[], count: number, ordered: boolean): Se
 
 function scanned(column: SearchColumn, scores: readonly number[], judge: Judge) {
   const scan = createScan(column.counts.length);
-  const squares = scores.reduce((sum, s) => sum + s * s, 0);
-  scanColumn(column, Float64Array.from(scores), squares, { judge, scan });
+  scanColumn(column, squared(Float64Array.from(scores)), { judge, scan });
   const found = Array.from(scan.order.subarray(scan.first, scan.last + 1)).sort((a, b) => a - b);
   return { strength: scan.strength, sign: scan.sign, levels: found };
 }

@@ -24,19 +24,30 @@ export function createScan(levels: number): Scan {
   };
 }
 
+/** Scores of the records, real or permuted. */
+export interface Scores {
+  readonly values: Float64Array;
+  /** Sum of their squares. */
+  readonly squares: number;
+}
+
+/** Scores with the sum of their squares, which every column of a scan needs. */
+export function squared(values: Float64Array): Scores {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += values[i]! * values[i]!;
+  return { values, squares };
+}
+
 /**
  * Finds the condition of one column that departs most from chance, for the real scores and for permuted ones alike:
  * one pass over the records, then runs of levels. Strength is -1 when no run covers enough.
- *
- * @param squares sum of the squared scores over all records.
  */
 export function scanColumn(
   column: SearchColumn,
-  scores: Float64Array,
-  squares: number,
-  work: { readonly judge: Judge; readonly scan: Scan },
+  { values: scores, squares }: Scores,
+  { judge, scan }: { readonly judge: Judge; readonly scan: Scan },
 ): void {
-  const { judge, scan } = work;
+  const search: ColumnSearch = { column, judge, scan };
   const { codes, slots } = column;
   const sums = scan.sums;
   sums.fill(0, 0, column.counts.length + 1);
@@ -51,22 +62,23 @@ export function scanColumn(
   scan.strength = -1;
   scan.order.set(slots);
   if (column.ordered) {
-    for (let first = 0; first < slots.length; first++) extend(column, work, first, 1);
+    for (let first = 0; first < slots.length; first++) extend(search, first, 1);
   } else {
     sortByMean(column, scan);
-    extend(column, work, 0, 1);
-    if (!column.whole) extend(column, work, slots.length - 1, -1);
+    extend(search, 0, 1);
+    if (!column.whole) extend(search, slots.length - 1, -1);
   }
   if (scan.strength >= 0) scan.sign = signOf(column, scan, knownSum);
 }
 
+interface ColumnSearch {
+  readonly column: SearchColumn;
+  readonly judge: Judge;
+  readonly scan: Scan;
+}
+
 /** Tries all runs that start at one slot and go one way, and keeps the strongest. */
-function extend(
-  column: SearchColumn,
-  { judge, scan }: { readonly judge: Judge; readonly scan: Scan },
-  start: number,
-  step: 1 | -1,
-): void {
+function extend({ column, judge, scan }: ColumnSearch, start: number, step: 1 | -1): void {
   const { counts, known, minCover } = column;
   let sum = 0;
   let cover = 0;

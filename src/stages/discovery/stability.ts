@@ -1,7 +1,7 @@
 import { createRandom, hashSeed } from '../../base/stats/index.ts';
 import { otherSide, type Side } from './choose-side.ts';
 import type { Found } from './run-round.ts';
-import { createScan, scanColumn } from './scan-column.ts';
+import { createScan, scanColumn, squared } from './scan-column.ts';
 import { createColumn } from './search-column.ts';
 import type { CandidateField } from './types.ts';
 
@@ -16,9 +16,7 @@ const SMALLEST = 16;
  * one condition in every half.
  */
 export function measureStability(
-  field: CandidateField,
-  found: Found,
-  side: Side,
+  { field, found, side }: { readonly field: CandidateField; readonly found: Found; readonly side: Side },
   seed: number,
 ): number | null {
   const { column, trial } = found;
@@ -46,8 +44,7 @@ function bestOfHalf(field: CandidateField, { column, trial }: Found, half: Int32
   const sampled = createColumn(codes, field, at);
   if (sampled.known < 2) return null;
   const scan = createScan(field.levels.length);
-  const squares = scores.reduce((sum, s) => sum + s * s, 0);
-  scanColumn(sampled, scores, squares, { judge: trial.judge, scan });
+  scanColumn(sampled, squared(scores), { judge: trial.judge, scan });
   if (scan.strength < 0) return null;
   const levels = Array.from(scan.order.subarray(scan.first, scan.last + 1)).sort((a, b) => a - b);
   return { levels, sign: scan.sign > 0 ? 1 : -1 };

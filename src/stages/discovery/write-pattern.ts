@@ -68,7 +68,7 @@ export function writePattern(finding: Finding, context: PatternContext): Pattern
     ...liftOf(finding, side, context),
     pField: q,
     pAdjusted,
-    stability: shown ? measureStability(field, found, side, input.seed) : null,
+    stability: shown ? measureStability({ field, found, side }, input.seed) : null,
     verdict,
     needMore:
       verdict === 'supported' || !finding.agrees

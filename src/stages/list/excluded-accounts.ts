@@ -10,6 +10,7 @@ import {
   integer,
   isNotNull,
   isNull,
+  le,
   min,
   named,
   or,
@@ -29,7 +30,10 @@ export const lostRestDays = 90;
 /** Order in which an account's reason is named when several hold. */
 export const exclusions: readonly Exclusion[] = ['customers', 'open-deals', 'recently-lost'];
 
-/** The tables that say who is no prospect; null when nothing was imported. */
+/**
+ * The tables that say who is no prospect, with `started_on`, `ended_on` and `created_on`, `closed_on`, `outcome`; null
+ * when nothing was imported. They are read as of the day asked about: what came later has not happened.
+ */
 export interface ExclusionTables {
   readonly customers: SqlRelation | null;
   readonly deals: SqlRelation | null;
@@ -80,12 +84,20 @@ function partOf(reason: Exclusion, tables: ExclusionTables, asOf: string): SqlSe
 function conditionOf(reason: Exclusion, asOf: string): SqlExpr {
   switch (reason) {
     case 'customers':
-      return or([isNull(column('ended_on')), gt(column('ended_on'), date(asOf))]);
+      return and([isOrUnknown(le, 'started_on', asOf), isOrUnknown(gt, 'ended_on', asOf)]);
     case 'open-deals':
-      return eq(column('outcome'), text('open'));
+      return and([isOrUnknown(le, 'created_on', asOf), or([isOpen, gt(column('closed_on'), date(asOf))])]);
     case 'recently-lost': {
       const since = shiftDate(asOf, { count: lostRestDays, unit: 'days' }, -1);
-      return and([eq(column('outcome'), text('lost')), ge(column('closed_on'), date(since))]);
+      const closed = column('closed_on');
+      return and([eq(column('outcome'), text('lost')), ge(closed, date(since)), le(closed, date(asOf))]);
     }
   }
+}
+
+const isOpen = eq(column('outcome'), text('open'));
+
+/** A date that is not known does not speak against it. */
+function isOrUnknown(compare: typeof le, name: string, asOf: string): SqlExpr {
+  return or([isNull(column(name)), compare(column(name), date(asOf))]);
 }

@@ -3,7 +3,7 @@ import { splitAnswer } from './split-answer.ts';
 import type { AntiLine, NewProfile, ProfileAnswers } from './types.ts';
 
 /** Semicolons and lines part exclusions; a comma does where another reason follows it. */
-const NEXT = /[;\n]|,(?!\s*because\b)(?=[^;\n]*\bbecause\s)/i;
+const NEXT = /[;\n]|,(?!\s*because\b)(?=[^,;\n]*[\s,]+because\s)/i;
 
 /** Anti lines that an answer about exclusions gives, and those left out because they gave no reason. */
 export function answeredExclusions({ exclusions }: ProfileAnswers): {

@@ -55,7 +55,7 @@ function linesSection(title: string, lines: readonly ExplainedLine[], points: bo
 }
 
 function pointsText(line: ExplainedLine): string {
-  if (line.outcome === 'unknown') return `0..${line.worth}`;
+  if (line.outcome === 'unknown') return line.worth < 0 ? `${line.worth}..0` : `0..${line.worth}`;
   return String(line.points);
 }
 

@@ -5,6 +5,7 @@ import type { TextStyle } from '../types.ts';
 import { countWords, percentWords, plural } from './number-words.ts';
 import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
+import { wrapText } from './wrap-text.ts';
 
 type Summary = Omit<ScoreResult, 'top'>;
 
@@ -82,20 +83,28 @@ function bar(part: number, whole: number): string {
   return '█'.repeat(whole === 0 ? 0 : Math.round((30 * part) / whole));
 }
 
+/** Two lines an account: where it stands, and below it why this one and why now. */
 function listTable(list: readonly ListedAccount[], style: TextStyle): string {
-  const reasons = Math.max(24, style.width - 74);
-  return textTable(
+  const paint = paintFor(style);
+  const table = textTable(
     [
       { title: '#', align: 'right' },
-      { title: 'account', most: 26 },
+      { title: 'account', most: 40 },
       { title: 'tier' },
       { title: 'fit', align: 'right' },
       { title: 'timing' },
       { title: 'play' },
-      { title: 'why', most: reasons },
+      { title: 'call', most: 44 },
     ],
-    list.map((a) => [a.rank, a.name ?? a.account_id, a.tier, fitText(a), a.timing, a.play, whyText(a)]),
+    list.map((a) => [a.rank, a.name ?? a.account_id, a.tier, fitText(a), a.timing, a.play, a.best_contact]),
   );
+  const [head = '', ...rows] = table.split('\n');
+  const indent = ' '.repeat(head.indexOf('account'));
+  const lines = rows.flatMap((row, i) => {
+    const why = whyText(list[i]!);
+    return why === '' ? [row] : [row, paint.dim(wrapText(indent + why, style.width, indent))];
+  });
+  return [head, ...lines].join('\n');
 }
 
 function fitText({ fit, fit_max }: ListedAccount): string {
