@@ -46,19 +46,17 @@ export function drawCustomers(
     });
     return column;
   });
-  const noise = Array.from({ length: plan.fields - planted.length }, (_, f) =>
-    drawNoise(random, plan.n, NOISE_KINDS[f % 3]!, f),
-  );
+  const noise = Array.from({ length: plan.fields - planted.length }, (_, f) => drawNoise(random, plan.n, f));
   return { value, columns: [...planted, ...noise] };
 }
 
-function drawTrait(random: Random, n: number, { kind, share }: Trait) {
-  const has = Array.from({ length: n }, () => random.next() < share);
-  return { has, column: showTrait(random, kind, share, has) };
+function drawTrait(random: Random, n: number, trait: Trait) {
+  const has = Array.from({ length: n }, () => random.next() < trait.share);
+  return { has, column: showTrait(random, trait, has) };
 }
 
 /** A middle window of a uniform number; or the first two of six values of a category. */
-function showTrait(random: Random, kind: Column['kind'], share: number, has: readonly boolean[]): Column {
+function showTrait(random: Random, { kind, share }: Trait, has: readonly boolean[]): Column {
   switch (kind) {
     case 'yes-no':
       return { kind, values: [...has] };
@@ -75,7 +73,8 @@ function showTrait(random: Random, kind: Column['kind'], share: number, has: rea
   }
 }
 
-function drawNoise(random: Random, n: number, kind: Column['kind'], f: number): Column {
+function drawNoise(random: Random, n: number, f: number): Column {
+  const kind = NOISE_KINDS[f % NOISE_KINDS.length]!;
   const draw = <T>(one: () => T): T[] => Array.from({ length: n }, one);
   switch (kind) {
     case 'yes-no': {

@@ -30,25 +30,39 @@ export function drawSignals(
 function customerEvents(random: Random, customer: ClinicCustomer): readonly (readonly SampleCell[])[] {
   const before = (days: number) => customer.startedDaysAgo + days;
   const hired = customer.hiredBefore
-    ? [event(random, customer.account, ['hired', 'administration'], before(5 + random.integer(150)))]
+    ? [event(random, customer.account, { what: administrationHired, days: before(5 + random.integer(150)) })]
     : [];
   const others =
     random.next() < 0.3
-      ? [event(random, customer.account, otherEvent(random), before(10 + random.integer(300)))]
+      ? [
+          event(random, customer.account, {
+            what: otherEvent(random),
+            days: before(10 + random.integer(300)),
+          }),
+        ]
       : [];
   return [...hired, ...others];
 }
 
 function prospectEvents(random: Random, account: ClinicAccount): readonly (readonly SampleCell[])[] {
   const hired =
-    random.next() < 0.16 ? [event(random, account, ['hired', 'administration'], random.integer(300))] : [];
+    random.next() < 0.16
+      ? [event(random, account, { what: administrationHired, days: random.integer(300) })]
+      : [];
   const others =
-    random.next() < 0.15 ? [event(random, account, otherEvent(random), random.integer(400))] : [];
+    random.next() < 0.15
+      ? [event(random, account, { what: otherEvent(random), days: random.integer(400) })]
+      : [];
   return [...hired, ...others];
 }
 
-function otherEvent(random: Random): readonly [string, string | null] {
-  return pick<readonly [string, string | null]>(random, [
+/** A kind of event and what it is about. */
+type EventSubject = readonly [string, string | null];
+
+const administrationHired: EventSubject = ['hired', 'administration'];
+
+function otherEvent(random: Random): EventSubject {
+  return pick<EventSubject>(random, [
     ['hired', 'practitioner'],
     ['location_opened', null],
     ['funding_round', null],
@@ -58,8 +72,7 @@ function otherEvent(random: Random): readonly [string, string | null] {
 function event(
   random: Random,
   account: ClinicAccount,
-  [kind, about]: readonly [string, string | null],
-  days: number,
+  { what: [kind, about], days }: { readonly what: EventSubject; readonly days: number },
 ): readonly SampleCell[] {
   const strength = pick(random, [0.6, 0.8, 1]);
   return [account.id, kind, about, daysAgo(days), strength, pick(random, ['job board', 'register', 'news'])];

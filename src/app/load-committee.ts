@@ -1,4 +1,19 @@
-import { column, isNotNull, or, type SqlSelect, select, table } from '../base/sql/index.ts';
+import {
+  and,
+  call,
+  caseWhen,
+  column,
+  isNotNull,
+  named,
+  or,
+  type SqlRelation,
+  type SqlSelect,
+  select,
+  subquery,
+  table,
+  text,
+  when,
+} from '../base/sql/index.ts';
 import { committeeQuery, committeeRoleOf } from '../stages/list/index.ts';
 import type { Card } from '../stages/scorecard/index.ts';
 import { canonicalRelation } from './canonical-relation.ts';
@@ -8,6 +23,8 @@ import type { Workspace } from './workspace.ts';
 const peopleColumns = {
   account_id: 'text',
   name: 'text',
+  first_name: 'text',
+  last_name: 'text',
   title: 'text',
   committee_role: 'text',
   email: 'text',
@@ -27,8 +44,9 @@ export async function loadCommittee(
   data: CurrentData,
   card: Card,
 ): Promise<SqlSelect | null> {
-  const people = canonicalRelation(data, 'people', peopleColumns);
-  if (people === null) return null;
+  const imported = canonicalRelation(data, 'people', peopleColumns);
+  if (imported === null) return null;
+  const people = subquery(withFullNames(imported), 'people');
   const pairs = await workspace.engine.rows(
     select({
       columns: [column('title'), column('committee_role')],
@@ -51,4 +69,20 @@ export async function loadCommittee(
   const name = `committee_figures_${++loaded}`;
   await workspace.engine.load(name, columns, figures);
   return committeeQuery({ people, figures: table(name), count: card.committee.length });
+}
+
+/** CRM exports often hold first and last name and no full one. */
+function withFullNames(people: SqlRelation): SqlSelect {
+  const first = column('first_name');
+  const last = column('last_name');
+  const both = call('concat', first, text(' '), last);
+  const full = caseWhen(
+    [when(and([isNotNull(first), isNotNull(last)]), both)],
+    call('coalesce', first, last),
+  );
+  const rest = ['account_id', 'title', 'committee_role', 'email', 'email_status', 'suppressed'] as const;
+  return select({
+    columns: [...rest.map((name) => column(name)), named(call('coalesce', column('name'), full), 'name')],
+    from: people,
+  });
 }

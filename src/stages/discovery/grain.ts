@@ -33,8 +33,7 @@ export function layOut(sample: Sample, declared: readonly Declared[]): readonly 
   const units: SearchColumn[] = [];
   const accounts: SearchColumn[] = [];
   const add = (codes: Int32Array, column: (codes: Int32Array) => SearchColumn): void => {
-    const byAccount =
-      sample.cluster === null ? null : accountCodes(codes, sample.cluster, sample.independent);
+    const byAccount = sample.clusters === null ? null : accountCodes(codes, sample.clusters);
     (byAccount === null ? units : accounts).push(column(byAccount ?? codes));
   };
   sample.fields.forEach((field, f) => {
@@ -62,15 +61,14 @@ const INSIDE = { ordered: false, levels: [side('outside', false), side('inside',
  */
 export function openTrial(
   grain: Grain,
-  sample: Sample,
-  score: Float64Array,
+  { sample, score }: { readonly sample: Sample; readonly score: Float64Array },
   taken: readonly Float64Array[] | null,
 ): Trial {
-  const { cluster, independent } = sample;
-  if (grain.byAccount && cluster !== null) {
-    const scores = accountSums(score, cluster, independent);
-    const means = (taken ?? []).map((column) => accountMeans(column, cluster, independent));
-    return residualTrial(grain, scores, taken === null ? null : createBasis(means, independent));
+  const { clusters } = sample;
+  if (grain.byAccount && clusters !== null) {
+    const scores = accountSums(score, clusters);
+    const means = (taken ?? []).map((column) => accountMeans(column, clusters));
+    return residualTrial(grain, scores, taken === null ? null : createBasis(means, clusters.accounts));
   }
   if (taken !== null) return residualTrial(grain, score, createBasis(taken, sample.size));
   if (sample.value !== null) return residualTrial(grain, score, null);

@@ -63,7 +63,7 @@ export function openRound(
   grains: readonly Grain[],
   taken: readonly Float64Array[] | null,
 ): Round {
-  const trials = grains.map((grain) => openTrial(grain, search.sample, search.score, taken));
+  const trials = grains.map((grain) => openTrial(grain, search, taken));
   const columns = trials.flatMap((trial) => trial.grain.columns);
   const design = (trial: Trial, column: SearchColumn, levels: readonly number[]): number =>
     designOf(search, trial, coverColumn(search.sample, column.field, levels));
@@ -79,9 +79,9 @@ export function openRound(
 }
 
 function designOf({ sample, score }: Search, { grain }: Trial, inside: Float64Array): number {
-  if (sample.cluster === null) return 1;
+  if (sample.clusters === null) return 1;
   const effect = grain.byAccount ? accountDesignEffect : designEffect;
-  return effect(score, inside, sample.cluster, sample.independent);
+  return effect(score, inside, sample.clusters);
 }
 
 /** Hypotheses that share one part of alpha: those that were declared, or the fields that are searched. */

@@ -40,7 +40,7 @@ export function runSearch(input: DiscoveryInput, sample: Sample, rows: Int32Arra
 
 function inOne(sample: Sample, plan: SearchPlan): SearchReport {
   const { findings, space, searched } = searchFields(sample, plan);
-  const what = sample.cluster === null ? '' : ' (attributes of an account move with the whole account)';
+  const what = sample.clusters === null ? '' : ' (attributes of an account move with the whole account)';
   return {
     sample,
     findings,

@@ -1,3 +1,4 @@
+import type { Clusters } from './clusters.ts';
 import type { CandidateField, DiscoveryInput, Unit } from './types.ts';
 
 /** The records of one search: all of the input, or some of them. */
@@ -6,8 +7,8 @@ export interface Sample {
   readonly label: Uint8Array;
   readonly best: number;
   readonly value: Float64Array | null;
-  /** Dense account number of each record; null when records are accounts. */
-  readonly cluster: Int32Array | null;
+  /** Accounts of the records; null when records are accounts. */
+  readonly clusters: Clusters | null;
   /** Records that can be permuted freely: accounts where there are clusters. */
   readonly independent: number;
   readonly fields: readonly CandidateField[];
@@ -20,22 +21,22 @@ export function takeSample(input: DiscoveryInput, rows: Int32Array): Sample {
   const label = all ? input.label : Uint8Array.from(rows, (i) => input.label[i]!);
   const codes = (of: Int32Array): Int32Array => (all ? of : Int32Array.from(rows, (i) => of[i]!));
   const numbers = (of: Float64Array): Float64Array => (all ? of : Float64Array.from(rows, (i) => of[i]!));
-  const cluster = input.cluster === null ? null : dense(codes(input.cluster));
+  const clusters = input.cluster === null ? null : dense(codes(input.cluster));
   return {
     size: rows.length,
     label,
     best: label.reduce((sum, y) => sum + y, 0),
     value: input.value === null ? null : numbers(input.value),
-    cluster: cluster === null ? null : cluster.codes,
-    independent: cluster === null ? rows.length : cluster.count,
+    clusters,
+    independent: clusters === null ? rows.length : clusters.accounts,
     fields: input.fields.map((field) => ({ ...field, codes: codes(field.codes) })),
     startedOn: input.startedOn === null ? null : numbers(input.startedOn),
   };
 }
 
 /** What the free records of a sample are called. */
-export function freeRecords({ cluster }: Pick<Sample, 'cluster'>, unit: Unit): string {
-  return cluster === null ? `${unit}s` : 'accounts';
+export function freeRecords({ clusters }: Pick<Sample, 'clusters'>, unit: Unit): string {
+  return clusters === null ? `${unit}s` : 'accounts';
 }
 
 /** Records that can be ranked: all, or those with a value where there is one. */
@@ -44,13 +45,13 @@ export function usableRows(input: DiscoveryInput): Int32Array {
   return input.value === null ? rows : rows.filter((i) => Number.isFinite(input.value![i]!));
 }
 
-function dense(cluster: Int32Array): { readonly codes: Int32Array; readonly count: number } {
+function dense(codes: Int32Array): Clusters {
   const names = new Map<number, number>();
-  const codes = cluster.map((account) => {
+  const cluster = codes.map((account) => {
     const known = names.get(account);
     if (known !== undefined) return known;
     names.set(account, names.size);
     return names.size - 1;
   });
-  return { codes, count: names.size };
+  return { cluster, accounts: names.size };
 }

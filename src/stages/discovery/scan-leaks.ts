@@ -101,8 +101,8 @@ function missingWithLabel(field: CandidateField, sample: Sample): Reason | null 
 
 /** A p-value after its z has been divided by the root of the design effect of clusters. */
 function widened(p: number, inside: Float64Array, sample: Sample): number {
-  if (sample.cluster === null) return Math.min(1, p);
-  const effect = designEffect(Float64Array.from(sample.label), inside, sample.cluster, sample.independent);
+  if (sample.clusters === null) return Math.min(1, p);
+  const effect = designEffect(Float64Array.from(sample.label), inside, sample.clusters);
   const z = -normalQuantile(Math.min(1, Math.max(p, 1e-300)) / 2);
   return twoSidedP(z / Math.sqrt(effect));
 }

@@ -10,15 +10,19 @@ import { wrapText } from './wrap-text.ts';
 /** Who the best customers are, why, and how that changes when the weights move. */
 export function valueText(result: RankedValue, style: TextStyle, most: number): string {
   return result.kind === 'ranking'
-    ? rankingText(result, result, style, most)
+    ? rankingText(result, style, most)
     : wrapText(shortfallText(result), style.width);
 }
 
-function rankingText(result: ValueRanking, run: RankedValue, style: TextStyle, most: number): string {
+function rankingText(
+  result: Extract<RankedValue, { kind: 'ranking' }>,
+  style: TextStyle,
+  most: number,
+): string {
   const paint = paintFor(style);
   const { best, ranked, unranked, sensitivity } = result;
   const head = paint.bold(
-    `Best customers: ${best.n} of ${ranked}, as of ${result.asOf}, snapshot ${run.snapshot}`,
+    `Best customers: ${best.n} of ${ranked}, as of ${result.asOf}, snapshot ${result.snapshot}`,
   );
   const left =
     unranked === 0 ? '' : ` ${plural(unranked, 'customer')} not ranked: under half of the weight is known.`;
@@ -35,9 +39,9 @@ function rankingText(result: ValueRanking, run: RankedValue, style: TextStyle, m
     '',
     `When the weights move (${countWords(sensitivity.draws)} draws) ${Math.round(100 * sensitivity.overlap)}% of the top third stays; ${plural(sensitivity.core.length, 'customer')} stay in at least 9 of 10.`,
     ...changesLines(result),
-    ...(run.weightingsTried === 0
+    ...(result.weightingsTried === 0
       ? []
-      : [`${plural(run.weightingsTried, 'weighting')} tried after patterns were seen on this data.`]),
+      : [`${plural(result.weightingsTried, 'weighting')} tried after patterns were seen on this data.`]),
     ...result.warnings.map((warning) => `Note: ${warning}`),
   ].join('\n');
 }
