@@ -71,6 +71,9 @@ function placeholder(name: string): unknown {
     },
   };
   return new Proxy(known, {
-    get: (target, key) => (key in target ? target[key] : placeholder(String(key))),
+    get: (target, key) => {
+      if (key in target) return target[key];
+      return placeholder(/^\d+$/.test(String(key)) ? `one of ${name}` : String(key));
+    },
   });
 }

@@ -101,8 +101,15 @@ export class Journey {
 
   list(options: Partial<ListRequest> = {}): Promise<ListResult> {
     return listAccounts(this.workspace, {
-      ...{ profile: null, version: null, include: [], limit: null, offset: 0, ranked: true },
-      ...{ asOf, at, onProgress: () => undefined },
+      profile: null,
+      version: null,
+      include: [],
+      limit: null,
+      offset: 0,
+      ranked: true,
+      asOf,
+      at,
+      onProgress: () => undefined,
       ...options,
     });
   }

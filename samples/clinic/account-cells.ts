@@ -2,6 +2,7 @@ import type { Random } from '../../src/base/stats/index.ts';
 import type { SampleCell } from './csv-text.ts';
 import type { ClinicAccount } from './draw-account.ts';
 
+/** Headers of the columns that `accountCells` fills, in its order. */
 export const accountHeader = [
   'Account ID',
   'Company',

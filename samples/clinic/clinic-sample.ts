@@ -14,6 +14,7 @@ export interface SampleFile {
   readonly text: string;
 }
 
+/** How many companies the sample has. */
 export interface SampleSize {
   readonly customers: number;
   readonly prospects: number;
@@ -46,6 +47,7 @@ export function clinicSample(
   ];
 }
 
+/** The whole numbers from 0 up to (not including) `n`. */
 export function range(n: number): readonly number[] {
   return Array.from({ length: n }, (_, i) => i);
 }

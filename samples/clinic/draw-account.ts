@@ -1,6 +1,7 @@
 import type { Random } from '../../src/base/stats/index.ts';
 import { familyNames, industries, placeNames, regions, tools } from './vocabulary.ts';
 
+/** A category of tools that a clinic may use. */
 export type ToolCategory = keyof typeof tools;
 
 /** A company of the sample as it really is, before exports make it dirty. */

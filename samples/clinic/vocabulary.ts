@@ -42,6 +42,7 @@ export const placeNames = [
   'Tejares',
 ] as const;
 
+/** Family names of the people, and of the founders that clinics are named after. */
 export const familyNames = [
   'Abril',
   'Belmonte',
@@ -75,6 +76,7 @@ export const familyNames = [
   'Vidal',
 ] as const;
 
+/** First names of the people. */
 export const firstNames = [
   'Ana',
   'Berta',
@@ -127,6 +129,7 @@ export const tools = {
   messaging: ['Avisalo', 'Recuerda'],
 } as const;
 
+/** Ways by which a customer came. */
 export const channels = ['referral', 'search', 'trade fair', 'partner', 'outbound'] as const;
 
 /** Job titles of the committee, with the figure each one is. */

@@ -13,6 +13,7 @@ import { refuseUnsearchable } from './refuse-unsearchable.ts';
 import { saveVersion } from './save-version.ts';
 import type { Workspace } from './workspace.ts';
 
+/** An edited page to publish: the text, who brings it and why, and the day it is checked against the data. */
 export interface ApplyRequest {
   /** The document, YAML or JSON. */
   readonly text: string;
@@ -24,6 +25,7 @@ export interface ApplyRequest {
   readonly force: boolean;
 }
 
+/** The version that stands now; `changed` is false when the page was that version already. */
 export interface ApplyResult {
   readonly version: ProfileVersion;
   readonly changed: boolean;

@@ -7,6 +7,7 @@ import type { CurrentData } from './current-data.ts';
 import { resolveContext } from './resolve-context.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Which version of which profile, on which day; no version takes the published one, else the newest. */
 export interface CardRequest {
   /** Profile name; null takes the only one, or the one published last. */
   readonly profile: string | null;
@@ -14,6 +15,7 @@ export interface CardRequest {
   readonly asOf: string;
 }
 
+/** A version of the page, and its lines compiled for the current data. */
 export interface CurrentCard {
   readonly version: ProfileVersion;
   readonly card: Card;

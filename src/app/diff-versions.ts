@@ -3,6 +3,7 @@ import { type ProfileChange, versionChanges } from '../stages/profile/index.ts';
 import { currentProfile } from './current-card.ts';
 import type { Workspace } from './workspace.ts';
 
+/** What changed between two versions of a profile, older first. */
 export interface DiffResult {
   readonly name: string;
   readonly from: number;

@@ -27,6 +27,7 @@ import {
 import { type DataSummary, summarizeSources } from './summarize-sources.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Which groups to compare and how; `last` takes only the customers who started last. */
 export interface DiscoverRequest {
   /** Null takes best against rest, or won against lost when there are only deals. */
   readonly contrast: Contrast | null;
@@ -93,7 +94,7 @@ async function searchPatterns(
     label: Uint8Array.from(units, (unit) => unit.label),
     value: comparison.contrast === 'best-rest' ? Float64Array.from(units, (unit) => unit.value!) : null,
     components: comparison.components,
-    cluster: comparison.unit === 'deal' ? clustersOf(units) : null,
+    cluster: clustersOf(units),
     startedOn: Float64Array.from(units, (unit) =>
       unit.on === null ? Number.NaN : daysBetween('1970-01-01', unit.on),
     ),
@@ -126,13 +127,17 @@ async function candidateFields(
   return [...attributes, ...ofDeals, ...eventFields(units, rows, request.asOf)];
 }
 
-/** Account of each deal; a deal without one stands alone. */
-function clustersOf(units: readonly ComparedUnit[]): Int32Array {
+/**
+ * Account of each unit: what belongs to an account is one observation however many deals or relations it has. A unit
+ * without an account stands alone; null when no account comes twice.
+ */
+function clustersOf(units: readonly ComparedUnit[]): Int32Array | null {
   const numbers = new Map<string, number>();
-  return Int32Array.from(units, ({ accountId }, i) => {
-    const key = accountId ?? `alone ${i}`;
+  const clusters = Int32Array.from(units, ({ accountId }, i) => {
+    const key = accountId === null ? `alone ${i}` : `of ${accountId}`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;
   });
+  return numbers.size === units.length ? null : clusters;
 }

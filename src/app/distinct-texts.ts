@@ -1,11 +1,11 @@
 import { asc, column, isNotNull, type SqlRelation, select } from '../base/sql/index.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The distinct known texts of one column; none when the table was never imported. */
+/** The distinct known texts of one column, the first `limit` in order; none when the table was never imported. */
 export async function distinctTexts(
   workspace: Workspace,
   from: SqlRelation | null,
-  name: string,
+  { column: name, limit = null }: { readonly column: string; readonly limit?: number | null },
 ): Promise<readonly string[]> {
   if (from === null) return [];
   const value = column(name);
@@ -15,6 +15,7 @@ export async function distinctTexts(
     from,
     where: isNotNull(value),
     orderBy: [asc(value)],
+    limit,
   });
   return (await workspace.engine.rows(query)).map((row) => String(row[name]));
 }

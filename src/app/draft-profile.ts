@@ -19,6 +19,7 @@ import { resolveContext } from './resolve-context.ts';
 import { saveVersion } from './save-version.ts';
 import type { Workspace } from './workspace.ts';
 
+/** A discovery to run and what to call the page that is written from it. */
 export interface DraftRequest extends DiscoverRequest {
   readonly name: string;
   readonly kind: Profile['kind'];
@@ -28,6 +29,7 @@ export interface DraftRequest extends DiscoverRequest {
   readonly publish: boolean;
 }
 
+/** The page as drafted and stored, what its lint says, and the discovery it came from. */
 export interface DraftResult {
   readonly kind: 'draft';
   readonly version: ProfileVersion;

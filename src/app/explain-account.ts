@@ -17,6 +17,7 @@ import { findAccount } from './find-account.ts';
 import { loadCommittee } from './load-committee.ts';
 import type { Workspace } from './workspace.ts';
 
+/** The account to explain, and the card to explain it by. */
 export interface ExplainRequest extends CardRequest {
   /** Account id, domain or name. */
   readonly account: string;

@@ -35,7 +35,7 @@ describe('exporting the quarantine', () => {
       {
         quarantine_file: 'customers.csv',
         quarantine_line: '3',
-        quarantine_reason: 'not a sum of money',
+        quarantine_reason: 'Contract value: not a sum of money',
         Company: 'Bolt',
         'Contract value': 'see contract',
         'Deal ID': null,

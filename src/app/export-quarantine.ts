@@ -85,8 +85,13 @@ async function* cellsOf(
   for await (const { row, cells } of entries(workspace, from)) {
     const folded = new Map([...cells].map(([header, cell]) => [header.toLowerCase(), cell]));
     const own = headers.map((header) => folded.get(header.toLowerCase()) ?? null);
-    yield [[String(row.source), String(row.line), String(row.reason), ...own]];
+    yield [[String(row.source), String(row.line), reasonOf(row, cells), ...own]];
   }
+}
+
+/** The reason, with the column it is about in front: a row has many. */
+function reasonOf({ column_name: name, reason }: Row, cells: Entry['cells']): string {
+  return typeof name === 'string' && cells.has(name) ? `${name}: ${reason}` : String(reason);
 }
 
 interface Entry {

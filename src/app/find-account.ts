@@ -3,6 +3,7 @@ import { asc, call, column, eq, or, type SqlExpr, select, text } from '../base/s
 import type { CurrentData } from './current-data.ts';
 import type { Workspace } from './workspace.ts';
 
+/** An account of the current data, found by id, domain or name. */
 export interface FoundAccount {
   readonly accountId: string;
   readonly name: string | null;

@@ -18,8 +18,10 @@ export const judgementKinds = [
   'note',
 ] as const;
 
+/** What a person may say of an account or a pattern. */
 export type JudgementKind = (typeof judgementKinds)[number];
 
+/** What a person of a team says of one account or one pattern, and why. */
 export interface JudgeRequest {
   /** Account id, domain or name; null when a pattern is judged. */
   readonly account: string | null;

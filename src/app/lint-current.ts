@@ -51,17 +51,21 @@ export async function lastScore(
 async function knownTools(workspace: Workspace, data: CurrentData): Promise<readonly string[]> {
   const tools = canonicalRelation(data, 'technologies', { technology: 'text', category: 'text' });
   return [
-    ...(await distinctTexts(workspace, tools, 'technology')),
-    ...(await distinctTexts(workspace, tools, 'category')),
+    ...(await distinctTexts(workspace, tools, { column: 'technology' })),
+    ...(await distinctTexts(workspace, tools, { column: 'category' })),
     ...(await knownScopes(workspace, data)),
   ];
 }
 
 async function knownSignals(workspace: Workspace, data: CurrentData): Promise<readonly string[]> {
   const signals = canonicalRelation(data, 'signals', { kind: 'text' });
-  return [...(await distinctTexts(workspace, signals, 'kind')), ...(await knownScopes(workspace, data))];
+  return [
+    ...(await distinctTexts(workspace, signals, { column: 'kind' })),
+    ...(await knownScopes(workspace, data)),
+  ];
 }
 
 function knownScopes(workspace: Workspace, data: CurrentData): Promise<readonly string[]> {
-  return distinctTexts(workspace, canonicalRelation(data, 'coverage', { scope: 'text' }), 'scope');
+  const coverage = canonicalRelation(data, 'coverage', { scope: 'text' });
+  return distinctTexts(workspace, coverage, { column: 'scope' });
 }

@@ -7,8 +7,10 @@ import { type ReadScoredOptions, readScored } from './read-scored.ts';
 import { type ScoreRequest, type ScoreResult, scoreAccounts } from './score-accounts.ts';
 import type { Workspace } from './workspace.ts';
 
+/** How to score, and which part of the ranked table to read. */
 export interface ListRequest extends ScoreRequest, ReadScoredOptions {}
 
+/** The counts of the scoring, and the accounts read from `offset` on. */
 export interface ListResult extends Omit<ScoreResult, 'top'> {
   readonly offset: number;
   readonly list: readonly ListedAccount[];

@@ -8,6 +8,7 @@ import { declareHypothesis } from './judge.ts';
 import { saveVersion } from './save-version.ts';
 import type { Workspace } from './workspace.ts';
 
+/** A founder's answers, and what to call the page that is written from them. */
 export interface NewRequest {
   readonly name: string;
   readonly answers: ProfileAnswers;
@@ -15,6 +16,7 @@ export interface NewRequest {
   readonly by: string;
 }
 
+/** The first page as stored, with what would test it. */
 export interface NewResult extends Omit<NewProfile, 'profile'> {
   readonly version: ProfileVersion;
 }

@@ -9,6 +9,7 @@ import { type CurrentData, currentData } from './current-data.ts';
 import { readCustomers } from './read-customers.ts';
 import type { Workspace } from './workspace.ts';
 
+/** The day, and the weights to keep from now on; `last` ranks only the customers who started last. */
 export interface ValueRequest {
   readonly asOf: string;
   readonly weights: Readonly<Partial<Record<ComponentName, number>>>;
@@ -17,6 +18,7 @@ export interface ValueRequest {
   readonly at: string;
 }
 
+/** The ranking of one snapshot, with the number of weightings tried after patterns were seen on it. */
 export type RankedValue = ValueResult & { readonly snapshot: string; readonly weightingsTried: number };
 
 const weightsSetting = 'value.weights';

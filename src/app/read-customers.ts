@@ -21,30 +21,10 @@ import {
   text,
   when,
 } from '../base/sql/index.ts';
-import { type CustomerFacts, readCustomerFacts } from '../stages/value/index.ts';
+import { type CustomerFacts, customerColumns, readCustomerFacts } from '../stages/value/index.ts';
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
 import type { Workspace } from './workspace.ts';
-
-const customerColumns = {
-  account_id: 'text',
-  contract_value: 'double',
-  started_on: 'date',
-  ended_on: 'date',
-  tenure_months: 'double',
-  days_to_close: 'double',
-  renewals: 'double',
-  purchases: 'double',
-  last_purchase_on: 'date',
-  nps: 'double',
-  csat: 'double',
-  support_cost: 'double',
-  support_tickets: 'double',
-  gross_margin: 'double',
-  acquisition_cost: 'double',
-  referrals: 'double',
-  expansion: 'double',
-} as const;
 
 /**
  * The customers as of a day, one per relation: those who had started by then (or whose start is unknown), an end

@@ -31,6 +31,7 @@ export const scoredColumns = [
   ...codeColumns,
 ] as const;
 
+/** Which accounts of a scored table to read, in its order. */
 export interface ReadScoredOptions {
   readonly limit: number | null;
   readonly offset: number;

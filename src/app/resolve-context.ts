@@ -16,6 +16,7 @@ import {
 import type { TableName } from '../stages/dataset/index.ts';
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
+import { distinctTexts } from './distinct-texts.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Distinct values read at most when matching what the page writes with what the data holds. */
@@ -77,17 +78,8 @@ async function readDistinct(workspace: Workspace, data: CurrentData, field: { na
     field.kind === 'set'
       ? { kind: 'unnest', from: accounts, of: column(field.name), as: 'element', alias: 'u' }
       : accounts;
-  const value = column(field.kind === 'set' ? 'element' : field.name);
-  const rows = await workspace.engine.rows(
-    select({
-      columns: [named(value, 'value')],
-      distinct: true,
-      from,
-      where: isNotNull(value),
-      limit: mostSpellings,
-    }),
-  );
-  return rows.map((row) => String(row.value));
+  const name = field.kind === 'set' ? 'element' : field.name;
+  return distinctTexts(workspace, from, { column: name, limit: mostSpellings });
 }
 
 /** Of the coverage rows only those for every account carry their id; the others count by their scope alone. */

@@ -10,6 +10,7 @@ import type { Workspace } from './workspace.ts';
 /** Seed of the shipped sample: the demo shows the same company everywhere. */
 export const sampleSeed = 7;
 
+/** When the demo runs and in whose name it signs. */
 export interface DemoRequest {
   readonly at: string;
   readonly by: string;

@@ -1,22 +1,14 @@
-import { type Profile, type ProfileVersion, writeProfile } from '../stages/profile/index.ts';
+import type { ProfileEntry } from '../edges/store/index.ts';
+import { type ProfileVersion, writeProfile } from '../stages/profile/index.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface VersionRequest {
-  readonly profile: Profile;
-  readonly at: string;
-  readonly by: string;
-  readonly why: string | null;
-  readonly snapshot: string | null;
-  /** Publish it; otherwise it is published only when no version of this name is. */
-  readonly publish: boolean;
-}
-
 /**
- * Keeps a profile as a new version. The same page again is no new version: it is only published when asked.
+ * Keeps a profile as a new version. The same page again is no new version: it is only published when asked. A
+ * new one is published when asked, or when no version of this name is.
  */
 export async function saveVersion(
   workspace: Workspace,
-  request: VersionRequest,
+  request: ProfileEntry,
 ): Promise<{ readonly version: ProfileVersion; readonly changed: boolean }> {
   const { name } = request.profile;
   const newest = await workspace.store.profile(name, 'newest');

@@ -33,6 +33,7 @@ import { loadCommittee } from './load-committee.ts';
 import { readScored } from './read-scored.ts';
 import type { Workspace } from './workspace.ts';
 
+/** The card to score with, and groups to keep on the list that are left out otherwise. */
 export interface ScoreRequest extends CardRequest {
   readonly include: readonly Exclusion[];
   readonly at: string;

@@ -18,6 +18,7 @@ import type { Workspace } from './workspace.ts';
 
 export type { FieldDecision, Spelling } from './fields/index.ts';
 
+/** The field that is meant and what was decided about it. */
 export interface FieldRequest extends FieldName, FieldDecision {
   /** The moment of the change, ISO 8601. */
   readonly at: string;

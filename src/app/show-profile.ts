@@ -4,12 +4,14 @@ import { lastScore, lintCurrent } from './lint-current.ts';
 import { optionalData } from './optional-data.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Which version of which profile to show, and the day its lint is run for. */
 export interface ShowRequest {
   readonly profile: string | null;
   readonly version: number | null;
   readonly asOf: string;
 }
 
+/** The page for readers, and its document for editing. */
 export interface ShownProfile {
   readonly page: Page;
   /** The document itself, as `profile apply` takes it. */

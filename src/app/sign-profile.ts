@@ -2,6 +2,7 @@ import type { ProfileVersion } from '../stages/profile/index.ts';
 import { currentProfile } from './current-card.ts';
 import type { Workspace } from './workspace.ts';
 
+/** The version that a person signs for a team, and the day. */
 export interface SignRequest {
   readonly profile: string | null;
   readonly version: number | null;

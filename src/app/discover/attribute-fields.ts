@@ -32,6 +32,7 @@ const notTraits = new Set([
   'amount',
 ]);
 
+/** The day ages are counted to, and whether the values belong to the account rather than to the deal. */
 export interface AttributeOptions {
   readonly asOf: string;
   readonly perAccount: boolean;
@@ -49,16 +50,17 @@ export function attributeFields(
   options: AttributeOptions,
 ): readonly CandidateField[] {
   const about = aboutOf(field, options.perAccount);
-  const currency = field.kind === 'money' && !field.mixedCurrency ? field.unit : null;
   switch (field.kind) {
     case 'number':
     case 'money':
-    case 'year':
+    case 'year': {
+      const { read, currency } = inOneCurrency(field, column);
       return [
         field.banded
-          ? codeBands(bandsOf(field, column), { ...about, currency })
-          : codeNumbers(column(field.name).map(toNumber), { ...about, currency }),
+          ? codeBands(bandsOf(field, read), { ...about, currency })
+          : codeNumbers(read(field.name).map(toNumber), { ...about, currency }),
       ];
+    }
     case 'date':
       return [codeDates(column(field.name).map(toText), { ...about, asOf: options.asOf })];
     case 'boolean':
@@ -85,6 +87,28 @@ function aboutOf(field: Field, perAccount: boolean): FieldAbout {
     searchable,
     perAccount,
   };
+}
+
+/** Sums in other currencies than the commonest are unknown: without a rate they cannot be compared with it. */
+function inOneCurrency(
+  field: Field,
+  column: UnitColumn,
+): { readonly read: UnitColumn; readonly currency: string | null } {
+  if (field.kind !== 'money') return { read: column, currency: null };
+  if (!field.mixedCurrency) return { read: column, currency: field.unit };
+  const codes = column(`${field.name}_currency`);
+  const currency = commonest(codes.flatMap((code) => (code === null ? [] : [String(code)])));
+  const read: UnitColumn = (name) =>
+    column(name).map((cell, i) => (currency !== null && codes[i] === currency ? cell : null));
+  return { read, currency };
+}
+
+/** The text that occurs most, the first in the alphabet of several; null of none. */
+function commonest(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return first?.[0] ?? null;
 }
 
 function bandsOf(field: Field, column: UnitColumn): readonly (Band | null)[] {

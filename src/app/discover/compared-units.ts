@@ -9,6 +9,7 @@ import { readCustomers } from '../read-customers.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ComparedUnit, Comparison } from './types.ts';
 
+/** The groups to compare; `last` and `seed` go to the value ranking behind best against rest. */
 export interface CompareRequest {
   readonly contrast: Contrast;
   readonly asOf: string;
@@ -101,11 +102,12 @@ function closedDeals(
   wanted: WantedColumns,
   asOf: string,
 ) {
-  const closed = column('closed_on');
+  const [created, closed] = [column('created_on'), column('closed_on')];
+  const by = (day: ReturnType<typeof column>) => or([isNull(day), le(day, date(asOf))]);
   return select({
     columns: Object.keys(wanted).map((name) => column(name)),
     from: deals,
-    where: and([isIn(column('outcome'), ['won', 'lost']), or([isNull(closed), le(closed, date(asOf))])]),
+    where: and([isIn(column('outcome'), ['won', 'lost']), by(created), by(closed)]),
     orderBy: [asc(column('deal_id')), asc(column('account_id'))],
   });
 }

@@ -1,10 +1,4 @@
-import {
-  type Condition,
-  describeCondition,
-  evaluate,
-  fieldsOf,
-  resolveCondition,
-} from '../../base/expr/index.ts';
+import { type Condition, describeCondition, fieldsOf } from '../../base/expr/index.ts';
 import { readRecords, subquery } from '../../base/sql/index.ts';
 import type { Layer } from '../../stages/dataset/index.ts';
 import { type CandidateField, codeTruths } from '../../stages/discovery/index.ts';
@@ -13,12 +7,16 @@ import { conditionSources } from '../current-card.ts';
 import type { CurrentData } from '../current-data.ts';
 import { resolveContext } from '../resolve-context.ts';
 import type { Workspace } from '../workspace.ts';
+import { truthAsOf } from './truth-as-of.ts';
 import type { ComparedUnit } from './types.ts';
 
 /** Accounts that are asked for by id; with more of them all accounts are read. */
 const mostIds = 10_000;
 
-/** Beliefs recorded before looking, each as a yes/no field of its own: what was said is what is tested. */
+/**
+ * Beliefs recorded before looking, each as a yes/no field of its own: what was said is what is tested, as of each
+ * unit's own day.
+ */
 export async function declaredFields(
   workspace: Workspace,
   data: CurrentData,
@@ -38,10 +36,10 @@ export async function declaredFields(
     { accountIds, fields: [...new Set(conditions.flatMap((condition) => fieldsOf(condition)))] },
   );
   return conditions.map((condition, i) => {
-    const resolved = resolveCondition(condition, context);
-    const truths = request.units.map(({ accountId }) => {
+    const truthOn = truthAsOf(condition, context);
+    const truths = request.units.map(({ accountId, on }) => {
       const record = accountId === null ? undefined : records.get(accountId);
-      return record === undefined ? null : evaluate(resolved, record);
+      return record === undefined ? null : truthOn(record, on ?? request.asOf);
     });
     return codeTruths(truths, {
       id: `declared:${i}`,

@@ -1,5 +1,5 @@
 import { type Condition, shiftDate, type ToolMatch, type Truth } from '../../base/expr/index.ts';
-import type { Row } from '../../base/sql/index.ts';
+import { groupByAccount, type Row } from '../../base/sql/index.ts';
 import { type CandidateField, codeTruths } from '../../stages/discovery/index.ts';
 import type { ComparedUnit } from './types.ts';
 
@@ -38,9 +38,9 @@ export function eventFields(
 }
 
 function gather(units: readonly ComparedUnit[], rows: EventRows, asOf: string): readonly Events[] {
-  const technologies = groupById(rows.technologies);
-  const signals = groupById(rows.signals);
-  const coverage = groupById(rows.coverage);
+  const technologies = groupByAccount(rows.technologies);
+  const signals = groupByAccount(rows.signals);
+  const coverage = groupByAccount(rows.coverage);
   const everywhere = (coverage.get('*') ?? []).map((row) => String(row.scope));
   return units.map((unit) => {
     const id = unit.accountId ?? '';
@@ -53,17 +53,6 @@ function gather(units: readonly ComparedUnit[], rows: EventRows, asOf: string): 
       scopes: new Set([...own, ...everywhere]),
     };
   });
-}
-
-function groupById(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = String(row.account_id);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 const eventAbout = { known: 'before', knownBy: 'guessed', searchable: true, perAccount: true } as const;

@@ -1,7 +1,8 @@
 import { BestfitError } from '../../base/errors/index.ts';
-import { asc, column, count, isIn, isNotNull, named, select } from '../../base/sql/index.ts';
+import { column, count, isIn, named, select } from '../../base/sql/index.ts';
 import { type Field, nearest } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
+import { distinctTexts } from '../distinct-texts.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Spelling } from './types.ts';
 
@@ -35,17 +36,7 @@ export async function countMerged(
   const rows = new Map(found.map((row) => [String(row.value), Number(row.rows)]));
   const missing = merge.find((spelling) => !rows.has(spelling.from));
   if (missing === undefined) return merge.map((each) => ({ ...each, rows: rows.get(each.from) ?? 0 }));
-  const all = await workspace.engine.rows(
-    select({
-      columns: [named(value, 'value')],
-      distinct: true,
-      from,
-      where: isNotNull(value),
-      orderBy: [asc(value)],
-      limit: mostCandidates,
-    }),
-  );
-  const values = all.map((row) => String(row.value));
+  const values = await distinctTexts(workspace, from, { column: field.name, limit: mostCandidates });
   throw new BestfitError('field.value-missing', {
     field: field.name,
     value: missing.from,

@@ -68,7 +68,7 @@ async function sharedBy(
       field,
       count: extra,
       of,
-      examples: examples.map((row) => `\`${row.value}\` (${inWords(Number(row.rows))})`),
+      examples: examples.map((row) => `\`${String(row.value)}\` (${inWords(Number(row.rows))})`),
       message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once`,
       fix: null,
     }),

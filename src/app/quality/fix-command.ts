@@ -29,7 +29,7 @@ export function mergeOptions(
  * An argument as a person types it into a shell.
  *
  * @example
- * quoteArgument('GTXPro=GTX Pro'); // '"GTXPro=GTX Pro"'
+ * quoteArgument('PlanPro=Plan Pro'); // '"PlanPro=Plan Pro"'
  */
 export function quoteArgument(text: string): string {
   if (/^[\w.,:/@%+-]+$/.test(text)) return text;

@@ -244,9 +244,9 @@ describe('a signal', () => {
 });
 
 it('a combination is no if any part is, else unknown if any part is, else yes', () => {
-  const is = (f: Value): ResolvedCondition => ({
+  const is = (field: string): ResolvedCondition => ({
     op: 'member',
-    field: String(f),
+    field,
     values: [true],
     negated: false,
   });

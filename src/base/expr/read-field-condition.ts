@@ -1,3 +1,4 @@
+import { formatDuration } from './format-duration.ts';
 import { readDuration } from './read-duration.ts';
 import { readNumber } from './read-number.ts';
 import { readObject, type Written } from './read-object.ts';
@@ -50,10 +51,14 @@ function readValues(written: unknown, where: string): readonly Scalar[] {
       where,
       found: written,
       expected,
-      suggestion: typeof written === 'object' || written === '' ? null : `[${written}]`,
+      suggestion: isScalar(written) && written !== '' ? `[${written}]` : null,
     });
   if (written.length === 0) return refuseCondition({ where, found: written, expected });
   return written.map((value, index) => readValue(value, `${where}[${index}]`));
+}
+
+function isScalar(written: unknown): written is Scalar {
+  return ['boolean', 'number', 'string'].includes(typeof written);
 }
 
 function readValue(written: unknown, where: string): Scalar {
@@ -72,9 +77,9 @@ function readAge(written: unknown, field: string, where: string): Condition {
   if (min !== null && max !== null && isLonger(min, max))
     return refuseCondition({
       where,
-      found: `min: ${age.min}, max: ${age.max}`,
+      found: `min: ${formatDuration(min)}, max: ${formatDuration(max)}`,
       expected: 'a `min` that is not longer than its `max`',
-      suggestion: `min: ${age.max}, max: ${age.min}`,
+      suggestion: `min: ${formatDuration(max)}, max: ${formatDuration(min)}`,
     });
   return { op: 'age', field, min, max };
 }

@@ -42,11 +42,6 @@ export function sum(of: SqlExpr, options: AggregateOptions = {}): SqlExpr {
   return aggregate('sum', [of], options);
 }
 
-/** Mean of the known values as a real number; null when there are none. */
-export function avg(of: SqlExpr, options: AggregateOptions = {}): SqlExpr {
-  return aggregate('avg', [of], options);
-}
-
 /** Smallest known value. */
 export function min(of: SqlExpr, options: AggregateOptions = {}): SqlExpr {
   return aggregate('min', [of], options);

@@ -1,7 +1,6 @@
 export {
   type AggregateOptions,
   aggregate,
-  avg,
   count,
   countDistinct,
   countOf,
@@ -18,12 +17,12 @@ export { type CompiledConditions, compileConditions } from './compile-conditions
 export type { ConditionSources, FieldShape } from './compile-sources.ts';
 export { createDialect } from './create-dialect.ts';
 export type { Bind, DialectRules, WriteCall } from './dialect-rules.ts';
+export { groupByAccount } from './group-by-account.ts';
 export { boolean, date, integer, literal, nullOf, number, text, textList } from './literals.ts';
 export { and, caseWhen, not, or, when } from './logic.ts';
 export { type SelectParts, select, union } from './queries.ts';
 export { quoteIdentifier } from './quote-identifier.ts';
 export { type RecordChoice, readRecords } from './record-reader.ts';
-export { type RecordRows, rowsToRecords } from './record-rows.ts';
 export {
   antiJoin,
   crossJoin,
@@ -39,4 +38,4 @@ export {
 } from './relations.ts';
 export { tableNames } from './table-names.ts';
 export type * from './types.ts';
-export { asc, desc, rank, rowNumber, type WindowOptions, window } from './windows.ts';
+export { asc, desc, rowNumber, type WindowOptions, window } from './windows.ts';

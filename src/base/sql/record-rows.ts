@@ -1,5 +1,6 @@
 import type { ExprRecord, Value } from '../expr/index.ts';
 import type { FieldShape } from './compile-sources.ts';
+import { groupByAccount } from './group-by-account.ts';
 import type { Cell, Row } from './types.ts';
 
 /** Rows of the canonical tables, with the columns that conditions read. */
@@ -20,10 +21,10 @@ export function rowsToRecords(
     const shape = options.shapeOf(field);
     return shape === null ? [] : [{ field, shape }];
   });
-  const technologies = groupById(rows.technologies);
-  const signals = groupById(rows.signals);
-  const coverage = groupById(rows.coverage);
-  const observations = groupById(rows.observations);
+  const technologies = groupByAccount(rows.technologies);
+  const signals = groupByAccount(rows.signals);
+  const coverage = groupByAccount(rows.coverage);
+  const observations = groupByAccount(rows.observations);
   return new Map(
     rows.accounts.map((row) => {
       const id = String(row.account_id);
@@ -42,17 +43,6 @@ export function rowsToRecords(
       ];
     }),
   );
-}
-
-function groupById(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const grouped = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = String(row.account_id);
-    const group = grouped.get(id);
-    if (group === undefined) grouped.set(id, [row]);
-    else group.push(row);
-  }
-  return grouped;
 }
 
 /** A band with one known end is open at the other. */

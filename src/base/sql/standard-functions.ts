@@ -43,7 +43,6 @@ export const aggregateNames: Readonly<
 > = {
   count: 'COUNT',
   sum: 'SUM',
-  avg: 'AVG',
   min: 'MIN',
   max: 'MAX',
   boolOr: 'BOOL_OR',
@@ -53,7 +52,6 @@ export const aggregateNames: Readonly<
 /** The names of the window functions. */
 export const windowNames: Readonly<Record<SqlWindow, string>> = {
   rowNumber: 'ROW_NUMBER',
-  rank: 'RANK',
   count: 'COUNT',
   sum: 'SUM',
   min: 'MIN',

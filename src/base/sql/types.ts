@@ -49,12 +49,12 @@ export type SqlFunction =
   | 'shiftLeft'
   | 'shiftRight';
 
+/** Aggregates that every engine has; unknown values do not count. */
 export type SqlAggregate =
   | 'count'
   | 'countDistinct'
   /** A real number in every engine, exact for whole numbers up to 2^53. */
   | 'sum'
-  | 'avg'
   | 'min'
   | 'max'
   | 'boolOr'
@@ -67,16 +67,21 @@ export type SqlAggregate =
   /** (value): a text[] of the known values in the order of `orderBy`; null when there are none. */
   | 'list';
 
-export type SqlWindow = 'rowNumber' | 'rank' | 'count' | 'sum' | 'min' | 'max';
+/** Window functions that every engine has. */
+export type SqlWindow = 'rowNumber' | 'count' | 'sum' | 'min' | 'max';
 
+/** One term of an order; the place of unknown values is always said. */
 export interface OrderTerm {
   readonly of: SqlExpr;
   readonly direction: 'asc' | 'desc';
   readonly nulls: 'first' | 'last';
 }
 
+/** Comparisons; unknown when a side is. */
 export type SqlCompareOp = '=' | '<>' | '<' | '<=' | '>' | '>=';
+/** Arithmetic; unknown when a side is. */
 export type SqlArithmeticOp = '+' | '-' | '*' | '/';
+/** Joins; `semi` and `anti` keep rows of the left side that have, or lack, a partner. */
 export type SqlJoinType = 'inner' | 'left' | 'semi' | 'anti' | 'cross';
 
 /** A column; `table` is the alias of its relation. */
@@ -198,6 +203,7 @@ export type SqlRelation =
       readonly on: SqlExpr | null;
     };
 
+/** A SELECT with all its parts; `select` fills in those that are left out. */
 export interface SqlSelect {
   readonly kind: 'select';
   readonly with: readonly { readonly name: string; readonly query: SqlQuery }[];
@@ -213,12 +219,14 @@ export interface SqlSelect {
   readonly offset: number | null;
 }
 
+/** The rows of several queries, one after the other. */
 export interface SqlUnion {
   readonly kind: 'union';
   /** Always UNION ALL; all parts give the same columns in the same order. */
   readonly of: readonly SqlQuery[];
 }
 
+/** What an engine can be asked. */
 export type SqlQuery = SqlSelect | SqlUnion;
 
 /** Text with the values to bind, in order: what a dialect makes of a query. */
@@ -236,6 +244,7 @@ export interface Dialect {
   readonly identifier: (name: string) => string;
 }
 
+/** One value of a row. */
 export type Cell = Scalar | null | readonly string[];
 /** A row of plain JSON values: dates as `YYYY-MM-DD`, integers beyond 2^53 never appear. */
 export type Row = Readonly<Record<string, Cell>>;
@@ -262,6 +271,7 @@ export interface RejectedLine {
   readonly text: string;
 }
 
+/** A column of a table or a result. */
 export interface ColumnInfo {
   readonly name: string;
   readonly type: SqlType;

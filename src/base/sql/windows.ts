@@ -23,11 +23,6 @@ export function rowNumber(options: Omit<WindowOptions, 'args'> = {}): SqlExpr {
   return window('rowNumber', options);
 }
 
-/** Rank with gaps: ties share the smallest place. */
-export function rank(options: Omit<WindowOptions, 'args'> = {}): SqlExpr {
-  return window('rank', options);
-}
-
 /** Ascending order; unknown values last unless said otherwise. */
 export function asc(of: SqlExpr, nulls: 'first' | 'last' = 'last'): OrderTerm {
   return { of, direction: 'asc', nulls };

@@ -4,7 +4,7 @@ import type { OrderTerm, SqlExpr } from './types.ts';
 
 type AggregateExpr = Extract<SqlExpr, { kind: 'aggregate' }>;
 
-/** Writes an aggregate with its filter and order; sums and means are real numbers in every engine. */
+/** Writes an aggregate with its filter and order; sums are real numbers in every engine. */
 export function writeAggregate(expr: AggregateExpr, writing: Writing): string {
   const { types } = writing.rules;
   const [first = '', second = ''] = expr.args.map(writing.expr);
@@ -15,8 +15,7 @@ export function writeAggregate(expr: AggregateExpr, writing: Writing): string {
     case 'countDistinct':
       return `COUNT(DISTINCT ${first})${filtered([filter])}`;
     case 'sum':
-    case 'avg':
-      return `CAST(${aggregateNames[expr.fn]}(${first})${filtered([filter])} AS ${types.double})`;
+      return `CAST(${aggregateNames.sum}(${first})${filtered([filter])} AS ${types.double})`;
     case 'min':
     case 'max':
     case 'boolOr':

@@ -4,13 +4,13 @@ import { xoshiro128 } from './xoshiro128.ts';
 /** A seeded stream of random numbers: the same seed gives the same stream on every machine. */
 export interface Random {
   /** Uniform in [0, 1), 53 random bits. */
-  next(): number;
+  readonly next: () => number;
   /** Uniform integer in 0 .. below - 1, without bias; `below` is 1 .. 2^32. */
-  integer(below: number): number;
+  readonly integer: (below: number) => number;
   /** Standard normal (Marsaglia's polar method). */
-  normal(): number;
+  readonly normal: () => number;
   /** Puts the elements into a uniformly random order, in place (Fisher-Yates). */
-  shuffle(array: Float64Array | Int32Array | Uint32Array): void;
+  readonly shuffle: (array: Float64Array | Int32Array | Uint32Array) => void;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Profile, ProfileVersion } from '../../stages/profile/index.ts';
 import type { Catalog } from './catalog.ts';
 import type { SqlRow } from './driver.ts';
 import { fromJson, toJson } from './json-column.ts';
-import type { Store } from './types.ts';
+import type { ProfileEntry, Store } from './types.ts';
 
 type ProfileMethods = Pick<Store, 'saveProfile' | 'profile' | 'profiles' | 'publishProfile' | 'signProfile'>;
 
@@ -53,7 +53,7 @@ const versionSql = `
   ) as signed
   from profiles p`;
 
-function insertVersion({ db }: Catalog, entry: Parameters<Store['saveProfile']>[0]): number {
+function insertVersion({ db }: Catalog, entry: ProfileEntry): number {
   const { profile, at, by, why, snapshot } = entry;
   const newest = db.all('select max(version) as newest from profiles where name = ?', [profile.name])[0]
     ?.newest;

@@ -11,6 +11,7 @@ const day = 24 * 60 * minute;
 export const graceMs = 60 * minute;
 /** A draft of a dead process is kept this long; one of any process, unwritten for `abandonedMs`, is dropped. */
 export const draftGraceMs = 10 * minute;
+/** A draft that nobody wrote to for this long is dropped, whatever process made it. */
 export const abandonedMs = 7 * day;
 /** How long an undone commit keeps its files, so that a mistaken undo can still be put right. */
 export const undoneMs = 30 * day;

@@ -76,6 +76,17 @@ export interface AuditEntry {
   readonly by: string | null;
 }
 
+/** A page to keep as a version: who saves it and why. */
+export interface ProfileEntry {
+  readonly profile: Profile;
+  readonly at: string;
+  readonly by: string;
+  readonly why: string | null;
+  /** The data it rests on; null for a page without data. */
+  readonly snapshot: string | null;
+  readonly publish: boolean;
+}
+
 /** How a workspace is opened. */
 export interface OpenStoreOptions {
   /** Make the folder a workspace when it is none yet. */
@@ -114,14 +125,7 @@ export interface Store {
   /** Moves the head to its parent; `store.nothing-to-undo` when there is none. */
   undo(): Promise<{ readonly undone: Commit; readonly now: Commit | null }>;
 
-  saveProfile(entry: {
-    readonly profile: Profile;
-    readonly at: string;
-    readonly by: string;
-    readonly why: string | null;
-    readonly snapshot: string | null;
-    readonly publish: boolean;
-  }): Promise<ProfileVersion>;
+  saveProfile(entry: ProfileEntry): Promise<ProfileVersion>;
   /** One version; `published` gives the newest when none is published yet; null when there is none. */
   profile(name: string, version: number | 'published' | 'newest'): Promise<ProfileVersion | null>;
   profiles(): Promise<readonly ProfileVersion[]>;

@@ -55,7 +55,7 @@ export function choiceOption<T extends string>(
 }
 
 /** Several words out of a fixed set, separated by commas. */
-export function choicesOption<T extends string>(
+function choicesOption<T extends string>(
   options: Options,
   name: string,
   choices: readonly T[],
@@ -66,8 +66,29 @@ export function choicesOption<T extends string>(
 }
 
 /** Groups to keep on the list. */
-export function includeOption(options: Options): readonly Exclusion[] {
+function includeOption(options: Options): readonly Exclusion[] {
   return choicesOption(options, 'include', exclusions);
+}
+
+/** What scoring is asked for, by every command that scores. */
+export function scoringOptions({ options, asOf, now, progress }: Invocation) {
+  return {
+    profile: textOption(options, 'profile'),
+    version: countOption(options, 'versionOf', 1),
+    include: includeOption(options),
+    asOf,
+    at: now,
+    onProgress: progress,
+  };
+}
+
+/** Which accounts of the queue are asked for. */
+export function queueOptions(options: Options) {
+  return {
+    tiers: choicesOption(options, 'tier', ['A', 'B', 'C', 'D']),
+    plays: choicesOption(options, 'play', ['call today', 'careful', 'sequence', 'out']),
+    owner: textOption(options, 'owner'),
+  };
 }
 
 /** Weights given as `contract_value=3,tenure=0`. */

@@ -31,6 +31,7 @@ export interface CommandOutput {
   readonly exit?: 0 | 3;
 }
 
+/** One option of a command, as its help shows it. */
 export interface OptionSpec {
   readonly flags: string;
   readonly description: string;

@@ -1,4 +1,4 @@
-import { accountIdHeaders, type CanonicalField, sketchTable } from './canonical-field.ts';
+import { accountIdReference, type CanonicalField, sketchTable } from './canonical-field.ts';
 
 /** One row per opportunity. `won_on` and `lost_on` say how it ended where no column says it in words. */
 export const dealFields: readonly CanonicalField[] = sketchTable(
@@ -20,16 +20,7 @@ export const dealFields: readonly CanonicalField[] = sketchTable(
         '!id, !record id, !key, !uuid, !code, !number, !opportunity, !codigo',
       ],
     },
-    {
-      name: 'account_id',
-      label: 'Account id',
-      kind: 'text',
-      content: 'id',
-      known: 'before',
-      layer: 'firmographic',
-      tells: 0,
-      as: accountIdHeaders,
-    },
+    accountIdReference,
     {
       name: 'created_on',
       label: 'Created',

@@ -69,3 +69,15 @@ export const accountIdHeaders: readonly string[] = [
   '~account, ~company, ~customer, ~client, ~organization, ~cliente, ~empresa, ~azienda, ~entreprise, ~kunde, ~firma',
   'kunden id, kundennummer, kundennr, kunden nr, kd nr, firmen id, firmennummer, unternehmens id, account nr',
 ];
+
+/** The account that a row of another table belongs to. */
+export const accountIdReference: FieldSketch = {
+  name: 'account_id',
+  label: 'Account id',
+  kind: 'text',
+  content: 'id',
+  known: 'before',
+  layer: 'firmographic',
+  tells: 0,
+  as: accountIdHeaders,
+};

@@ -1,22 +1,11 @@
-import { accountIdHeaders, type CanonicalField, sketchTable } from './canonical-field.ts';
-
-const reference = {
-  name: 'account_id',
-  label: 'Account id',
-  kind: 'text',
-  content: 'id',
-  known: 'before',
-  layer: 'firmographic',
-  tells: 0,
-  as: accountIdHeaders,
-} as const;
+import { accountIdReference, type CanonicalField, sketchTable } from './canonical-field.ts';
 
 /** One row per tool in use at an account. */
 export const technologyFields: readonly CanonicalField[] = sketchTable(
   'technologies',
   { layer: 'technographic', known: 'before' },
   [
-    reference,
+    accountIdReference,
     {
       name: 'technology',
       label: 'Technology',
@@ -71,7 +60,7 @@ export const signalFields: readonly CanonicalField[] = sketchTable(
   'signals',
   { layer: 'behavioural', known: 'before' },
   [
-    reference,
+    accountIdReference,
     {
       name: 'kind',
       label: 'Signal',
@@ -130,7 +119,7 @@ export const coverageFields: readonly CanonicalField[] = sketchTable(
   'coverage',
   { layer: 'behavioural', known: 'before' },
   [
-    reference,
+    accountIdReference,
     {
       name: 'scope',
       label: 'Scope',
@@ -164,7 +153,7 @@ export const touchFields: readonly CanonicalField[] = sketchTable(
   'touches',
   { layer: 'behavioural', known: 'unknown' },
   [
-    reference,
+    accountIdReference,
     {
       name: 'person_id',
       label: 'Person id',

@@ -1,22 +1,11 @@
-import { accountIdHeaders, type CanonicalField, sketchTable } from './canonical-field.ts';
-
-const reference = {
-  name: 'account_id',
-  label: 'Account id',
-  kind: 'text',
-  content: 'id',
-  known: 'before',
-  layer: 'firmographic',
-  tells: 0,
-  as: accountIdHeaders,
-} as const;
+import { accountIdReference, type CanonicalField, sketchTable } from './canonical-field.ts';
 
 /** One row per judgement of a person about an account or a pattern. */
 export const judgementFields: readonly CanonicalField[] = sketchTable(
   'judgements',
   { layer: 'outcome', known: 'after' },
   [
-    reference,
+    accountIdReference,
     {
       name: 'pattern',
       label: 'Pattern',
@@ -83,7 +72,7 @@ export const feedbackFields: readonly CanonicalField[] = sketchTable(
         'feedback id, response id, ticket id, submission id, survey response id, answer id, respondent id, token, !id, !record id, id respuesta, id risposta, id resposta, id reponse, antwort id',
       ],
     },
-    reference,
+    accountIdReference,
     {
       name: 'kind',
       label: 'Kind',
@@ -157,7 +146,7 @@ export const observationFields: readonly CanonicalField[] = sketchTable(
   'observations',
   { layer: 'behavioural', known: 'before' },
   [
-    reference,
+    accountIdReference,
     { name: 'field', label: 'Field', kind: 'category', tells: 0, as: [] },
     { name: 'value', label: 'Value', kind: 'number', tells: 0, as: [] },
     { name: 'observed_on', label: 'Observed on', kind: 'date', tells: 0, as: [] },

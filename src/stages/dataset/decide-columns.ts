@@ -61,7 +61,19 @@ function decideOne(override: ColumnOverride, profile: ColumnProfile, context: Co
   const canonical = canonicalField(table, name);
   if (canonical !== null && context.as !== 'lookup') return mapToField(canonical, profile, chosen);
   const field = canonical === null ? nameAttribute(name, { ...context, table }) : name;
-  return { ...attribute, ...chosen, table, field, custom: canonical === null, ignored: false };
+  const asks = canonical === null && target.includes('.') ? nearField(table, name) : null;
+  return { ...attribute, ...chosen, asks, table, field, custom: canonical === null, ignored: false };
+}
+
+/** A question when the name given is nearly that of a canonical field: probably a slip. */
+function nearField(table: TableName, name: string): string | null {
+  const near = nearestWord(
+    name,
+    canonicalTables[table].map((field) => field.name),
+  );
+  return near === null
+    ? null
+    : `\`${table}.${name}\` is now a field of your own. Was \`${table}.${near}\` meant?`;
 }
 
 function targetOf(override: ColumnOverride, as: FileKind, fallback: TableName): readonly [TableName, string] {

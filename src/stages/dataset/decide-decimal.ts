@@ -1,6 +1,8 @@
 import type { TextCount } from './column-profile.ts';
 import { type NumberReading, readBand } from './values/index.ts';
 
+type Amount = NonNullable<ReturnType<typeof readBand>>['ends'][number];
+
 /** The decimal mark of a column, with what stood against it. */
 export interface DecimalDecision {
   readonly decimal: '.' | ',' | null;
@@ -10,12 +12,19 @@ export interface DecimalDecision {
 
 /**
  * Decides the decimal mark by the column's own numbers. `12.5` proves a dot, `1.234.567` a comma. Where every mark
- * stands before exactly three digits it parts thousands, unless other numbers of four digits go without.
+ * stands before exactly three digits it parts thousands, unless other numbers of four digits go without. Short forms
+ * such as `€1.2k` decide only where no number written in full has a mark: people mix them with `1.234,56`.
  */
 export function decideDecimal(values: readonly TextCount[]): DecimalDecision {
-  const readings = values.flatMap(({ value, count }) =>
-    readingsOf(value).map((reading) => ({ reading, count, value })),
+  const amounts = values.flatMap(({ value, count }) =>
+    amountsOf(value).map(({ reading, factor }) => ({ reading, short: factor !== null, count, value })),
   );
+  const full = amounts.filter(({ short }) => !short);
+  const marked = full.some(({ reading }) => reading.proves !== null || reading.doubtful !== null);
+  return decideBy(marked ? full : amounts);
+}
+
+function decideBy(readings: readonly Counted[]): DecimalDecision {
   const weigh = (test: (reading: NumberReading) => boolean) =>
     readings.reduce((sum, { reading, count }) => (test(reading) ? sum + count : sum), 0);
   const dots = weigh(({ proves }) => proves === '.');
@@ -34,6 +43,7 @@ export function decideDecimal(values: readonly TextCount[]): DecimalDecision {
 interface Counted {
   readonly reading: NumberReading;
   readonly value: string;
+  readonly count: number;
 }
 
 function undecided(doubtful: Counted, readings: readonly Counted[]): DecimalDecision {
@@ -48,6 +58,6 @@ function undecided(doubtful: Counted, readings: readonly Counted[]): DecimalDeci
   return { decimal, conflict: null, note: `\`${doubtful.value.trim()}\` is read as ${meaning}` };
 }
 
-function readingsOf(text: string): readonly NumberReading[] {
-  return readBand(text, { decimal: null, scale: 1, currency: null })?.ends.map((end) => end.reading) ?? [];
+function amountsOf(text: string): readonly Amount[] {
+  return readBand(text, { decimal: null, scale: 1, currency: null })?.ends ?? [];
 }

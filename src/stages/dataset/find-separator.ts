@@ -6,6 +6,9 @@ const leastCommaShare = 0.2;
 const longestPart = 40;
 const addressed =
   /address|location|direccion|indirizzo|endereco|adresse|anschrift|name|nombre|nome|nom|title|comment/;
+/** Headers of lists of tools: no tool has a comma in its name. */
+const listsTools =
+  /\b(?:tools?|technolog\w*|tech stack|stack|software|integrations?|apps?|herramientas?|tecnologias?|strumenti|tecnologie|ferramentas?|outils?|logiciels?|werkzeuge?|technologien)\b/;
 
 /**
  * The separator of a column whose cells hold several values each; null when they do not. Parts must be short and
@@ -16,7 +19,8 @@ export function findSeparator(words: string, values: readonly TextCount[]): stri
 }
 
 function separates(separator: string, words: string, values: readonly TextCount[]): boolean {
-  const weak = separator === ',' || separator === ' / ';
+  const plain = separator === ',' || separator === ' / ';
+  const weak = plain && !listsTools.test(words);
   if (weak && addressed.test(words)) return false;
   const rows = values.reduce((sum, { count }) => sum + count, 0);
   const split = values.filter(({ value }) => value.includes(separator));

@@ -17,8 +17,8 @@ const shortestWord = 6;
  * word of at least six letters (one added, dropped, changed, or two swapped). Figures must be equal.
  *
  * @example
- * groupSpellings([{ value: 'GTX Pro', count: 9 }, { value: 'GTXPro', count: 2 }]);
- * // [{ suggested: 'GTX Pro', spellings: [...] }]
+ * groupSpellings([{ value: 'Plan Pro', count: 9 }, { value: 'PlanPro', count: 2 }]);
+ * // [{ suggested: 'Plan Pro', spellings: [...] }]
  */
 export function groupSpellings(values: readonly TextCount[]): readonly SpellingGroup[] {
   const parents = values.map((_, index) => index);

@@ -1,5 +1,5 @@
 export type { CanonicalField, Content } from './canonical-field.ts';
-export { canonicalField, canonicalTables } from './canonical-tables.ts';
+export { canonicalTables } from './canonical-tables.ts';
 export { catalogField, type FieldDetail } from './catalog-fields.ts';
 export {
   distinctElementsQuery,
@@ -50,27 +50,4 @@ export { profileColumn } from './profile-column.ts';
 export type { QualityColumn, QualityFinding, QualityKind } from './quality-types.ts';
 export { suspiciousDates } from './suspicious-dates.ts';
 export type * from './types.ts';
-export {
-  blank,
-  type DateFormat,
-  isBlank,
-  type Money,
-  type MoneyFormat,
-  misfit,
-  type NumberBand,
-  type NumberFormat,
-  normalizeDomain,
-  normalizeName,
-  type Outcome,
-  type Parsed,
-  parseBand,
-  parseBoolean,
-  parseCountry,
-  parseDate,
-  parsed,
-  parseEmail,
-  parseMoney,
-  parseNumber,
-  parseOutcome,
-  splitSet,
-} from './values/index.ts';
+export { normalizeName, parseCountry } from './values/index.ts';

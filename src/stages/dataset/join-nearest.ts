@@ -22,7 +22,7 @@ export function likeness(left: string, right: string): number {
  * first wins.
  *
  * @example
- * nearest('GTXPro', ['GTX Basic', 'GTX Pro']); // 'GTX Pro'
+ * nearest('PlanPro', ['Plan Basic', 'Plan Pro']); // 'Plan Pro'
  */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
   const wanted = squeeze(text);

@@ -10,7 +10,7 @@ export interface AttributePlace {
 }
 
 const outcome =
-  /\b(?:churn\w*|cancel\w*|renew\w*|won|lost|(?:loss|lost|churn) reason|result|outcome|ltv|clv|lifetime|profit|margin|refund\w*|invoice\w*|paid|payment|contract\w*|closed?|closing|signed|nps|csat|satisf\w*|upsell\w*|tenure|baja|perdida|perdido|ganad[oa]|resultado|contrato|cierre|renovac\w*|cobrad\w*|factura|esito|contratto|chiusura|disdetta|rinnov\w*|perso|vinto|margine|fechamento|cancelamento|perte|gagne|perdu|contrat|cloture|resiliation|marge|vertrag\w*|kundig\w*|abschluss\w*|verlust\w*|ergebnis|verloren|gewonnen)\b/;
+  /\b(?:churn\w*|life ?cycle (?:stage|phase)|lead status|associated deals|(?:etapa|fase) del? ciclo de vida|fase del ciclo di vita|phase du cycle de vie|lebenszyklus\w*|cancel\w*|renew\w*|won|lost|(?:loss|lost|churn) reason|result|outcome|ltv|clv|lifetime|profit|margin|refund\w*|invoice\w*|paid|payment|contract\w*|closed?|closing|signed|nps|csat|satisf\w*|upsell\w*|tenure|baja|perdida|perdido|ganad[oa]|resultado|contrato|cierre|renovac\w*|cobrad\w*|factura|esito|contratto|chiusura|disdetta|rinnov\w*|perso|vinto|margine|fechamento|cancelamento|perte|gagne|perdu|contrat|cloture|resiliation|marge|vertrag\w*|kundig\w*|abschluss\w*|verlust\w*|ergebnis|verloren|gewonnen)\b/;
 const technographic =
   /\b(?:uses?|using|tools?|software|platform|stack|tech\w*|crm|erp|cms|system|systems|integrations?|app|apps|provider|saas|usa|utiliza|herramientas?|programa|sistema|plataforma|tecnolog\w*|strument[oi]|gestionale|piattaforma|ferramentas?|outils?|logiciels?|plateforme|utilise|werkzeuge?|nutzt|plattform)\b/;
 const geographic =

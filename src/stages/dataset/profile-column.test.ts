@@ -33,6 +33,20 @@ describe('profileColumn', () => {
     expect(mixed.kind).not.toBe('number');
   });
 
+  it('a short form such as `€1.2k` does not decide the mark of sums written in full', () => {
+    expect(profile('x', ['€1.2k', '€2.5m', '€900k', '1.234,56', '18.000']).format.decimal).toBe(',');
+    expect(profile('x', ['€1.2m', '€2.5m', '150.000 €', '80.000 €']).format.decimal).toBe(',');
+    expect(profile('x', ['$1.2m', '$1,2m', '150,000', '80,000']).format.decimal).toBe('.');
+    expect(profile('x', ['€1.2m', '€900k', '250']).format.decimal).toBe('.');
+    expect(profile('x', ['€1.2k', '1.234,56 €', '18.000']).kind).toBe('money');
+  });
+
+  it('shows when sums of money use both marks as decimals', () => {
+    expect(profile('x', ['€1.50', '€2.50', '3,75 €']).conflicts).toEqual([
+      '2 numbers have a decimal point and 1 a decimal comma',
+    ]);
+  });
+
   it('decides the order of dates by those that read only one way', () => {
     expect(profile('d', ['03/04/2024', '25/04/2024']).format.dateOrder).toBe('dmy');
     expect(profile('d', ['03/04/2024', '04/25/2024']).format.dateOrder).toBe('mdy');
@@ -93,6 +107,12 @@ describe('profileColumn', () => {
       profile('remark', ['we met, talked and agreed', 'never again, sadly']).format.separator,
     ).toBeNull();
     expect(profile('tools', ['Slack, Excel', 'Excel, SAP', 'SAP, Slack']).format.separator).toBe(',');
+  });
+
+  it('a list of tools is a set even where few cells hold several', () => {
+    const few = repeat(['Slack', 'SAP', 'Excel', 'Notion', 'Slack, SAP'], 4);
+    expect(profile('Herramientas', few).format.separator).toBe(',');
+    expect(profile('city', few).format.separator).toBeNull();
   });
 
   it('shows bands that a spreadsheet turned into dates', () => {

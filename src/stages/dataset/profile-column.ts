@@ -50,7 +50,7 @@ export function profileColumn(header: string, values: readonly TextCount[], tota
     likelyBlanks,
     examples: commonest(held).map(({ value }) => value),
     conflicts: [
-      shares.number > 0.5 ? decimal.conflict : null,
+      shares.number > 0.5 || shares.money > 0.5 ? decimal.conflict : null,
       dates.conflict,
       shares.band < 0.3 ? null : damagedBands(sound),
     ].filter((conflict) => conflict !== null),

@@ -81,7 +81,7 @@ describe('discovery of planted truth', () => {
 
   it('orders patterns by verdict, then adjusted p', () => {
     const ranks = result.patterns.map(({ verdict }) => ['supported', 'suggestive', 'none'].indexOf(verdict));
-    expect(ranks).toEqual([...ranks].sort());
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
     const chances = result.patterns.filter(({ verdict }) => verdict === 'none').map((p) => p.pAdjusted);
     expect(chances).toEqual([...chances].sort((a, b) => a - b));
   });

@@ -5,5 +5,4 @@ export { codeNumbers } from './code-numbers.ts';
 export { codeTruths } from './code-truths.ts';
 export { discover } from './discover.ts';
 export type { FieldAbout } from './field-about.ts';
-export { scanLeaks } from './scan-leaks.ts';
 export type * from './types.ts';

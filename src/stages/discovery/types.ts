@@ -1,8 +1,11 @@
 import type { Condition } from '../../base/expr/index.ts';
 import type { Layer } from '../dataset/index.ts';
 
+/** The two groups that are compared, the one that patterns speak for first. */
 export type Contrast = 'best-rest' | 'won-lost' | 'churned-kept' | 'customers-market';
+/** What one record of the comparison is. */
 export type Unit = 'customer' | 'deal' | 'account';
+/** How strong the evidence is (statistics.md, section 2): against the whole search, for its field alone, or not at all. */
 export type Verdict = 'supported' | 'suggestive' | 'none';
 
 /**
@@ -30,6 +33,7 @@ export interface CandidateField {
   readonly perAccount: boolean;
 }
 
+/** One value or bin of a field. */
 export interface CandidateLevel {
   readonly label: string;
   /** Ends of a numeric bin (dates as days since 1970-01-01); null for a category. */
@@ -45,6 +49,7 @@ export interface ValueColumn {
   readonly values: Float64Array;
 }
 
+/** Everything that a discovery looks at: the two groups, the coded fields, what was declared before. */
 export interface DiscoveryInput {
   readonly snapshot: string;
   readonly asOf: string;
@@ -106,6 +111,7 @@ export interface Pattern {
   readonly reach: number | null;
 }
 
+/** A field that is set aside, because it was not known before the sale, and why. */
 export interface Leak {
   readonly field: string;
   readonly label: string;
@@ -113,6 +119,7 @@ export interface Leak {
   readonly kind: 'after-the-sale' | 'missing-with-label' | 'nearly-perfect' | 'value-component';
 }
 
+/** What the search found, and what is needed to judge and to repeat it. */
 export interface DiscoveryResult {
   readonly kind: 'discovery';
   readonly snapshot: string;
@@ -141,6 +148,7 @@ export interface DiscoveryResult {
   readonly warnings: readonly string[];
 }
 
+/** Too few customers to compare, which is a finding and no error. */
 export type DiscoveryShortfall = {
   readonly kind: 'too-few-customers';
   readonly needed: number;

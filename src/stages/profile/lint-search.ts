@@ -1,5 +1,6 @@
 import { foldText, nearestWord, type ToolMatch } from '../../base/expr/index.ts';
 import type { Field } from '../dataset/index.ts';
+import { kindGap } from './kind-gap.ts';
 import { type PlacedCondition, placedConditions } from './placed-conditions.ts';
 import { searchGap } from './search-gap.ts';
 import type { Finding, LintContext, Profile } from './types.ts';
@@ -19,6 +20,8 @@ function lintField(placed: PlacedCondition, name: string, fields: readonly Field
   const accounts = fields.filter(({ table }) => table === 'accounts');
   const field = accounts.find((candidate) => candidate.name === name);
   if (field === undefined) return [unknownField(name, path, accounts)];
+  const unfit = kindGap(condition, field);
+  if (unfit !== null) return [neverMatches(unfit, path)];
   const gap = searchGap(field);
   const absent = absentValues(condition, field);
   return [
@@ -42,6 +45,11 @@ function unknownField(name: string, path: string, accounts: readonly Field[]): F
         : `Did you mean \`${meant}\`?`,
     path,
   };
+}
+
+function neverMatches(message: string, path: string): Finding {
+  const remedy = 'Name its values with `any`, or take a field that holds what the condition asks for.';
+  return { rule: 'not-searchable', severity: 'error', message, remedy, path };
 }
 
 function rarelyKnown(field: Field, gap: string, { path, section }: PlacedCondition): Finding {

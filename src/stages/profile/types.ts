@@ -48,6 +48,7 @@ export interface CommitteeFigure {
   readonly channel: string | null;
 }
 
+/** What such a customer pays; null ends are open. */
 export interface Budget {
   readonly min: number | null;
   readonly max: number | null;
@@ -55,6 +56,7 @@ export interface Budget {
   readonly per: 'year' | 'month' | 'once';
 }
 
+/** The market in money: its accounts times the median contract of the best customers. */
 export interface MarketSize {
   readonly accounts: number;
   readonly times: number;
@@ -169,6 +171,7 @@ export interface ProfileQuestion {
   readonly example: string;
 }
 
+/** The ten questions that `profile new` asks. */
 export type QuestionId =
   | 'offer'
   | 'customers'

@@ -4,21 +4,18 @@ import { readCustomerFacts } from './read-customer-facts.ts';
 
 describe('readCustomerFacts', () => {
   it('reads every canonical column', () => {
-    const row = Object.fromEntries(
-      customerColumns.map((column, i) => {
-        if (column === 'account_id' || column === 'name') return [column, column];
-        return [column, column.endsWith('_on') ? '2024-01-31' : i];
-      }),
-    );
-    const facts = readCustomerFacts(row);
+    const examples = { text: 'a', date: '2024-01-31', double: 7 };
+    const columns = Object.entries(customerColumns).map(([column, type]) => [column, examples[type]]);
+    const facts = readCustomerFacts({ ...Object.fromEntries(columns), name: 'b' });
     expect(Object.values(facts)).not.toContain(null);
     expect(facts).toMatchObject({
-      accountId: 'account_id',
+      accountId: 'a',
+      name: 'b',
       startedOn: '2024-01-31',
-      contractValue: 4,
-      expansion: 16,
+      contractValue: 7,
+      expansion: 7,
     });
-    expect(Object.keys(facts)).toHaveLength(customerColumns.length);
+    expect(Object.keys(facts)).toHaveLength(columns.length + 1);
   });
 
   it('takes numbers for account ids, and anything else of another type for unknown', () => {

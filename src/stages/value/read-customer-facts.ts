@@ -2,13 +2,15 @@ import type { Cell, Row } from '../../base/sql/index.ts';
 import type { customerColumns } from './customer-columns.ts';
 import type { CustomerFacts } from './types.ts';
 
+type Column = keyof typeof customerColumns | 'name';
+
 /**
  * Reads the facts of one customer from an engine's row with the canonical columns. A column that is missing, or holds
  * something of another type, is unknown.
  */
 export function readCustomerFacts(row: Row): CustomerFacts {
-  const text = (column: (typeof customerColumns)[number]): string | null => toText(row[column]);
-  const number = (column: (typeof customerColumns)[number]): number | null => toNumber(row[column]);
+  const text = (column: Column): string | null => toText(row[column]);
+  const number = (column: Column): number | null => toNumber(row[column]);
   return {
     accountId: text('account_id') ?? '',
     name: text('name'),

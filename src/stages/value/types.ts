@@ -33,6 +33,7 @@ export interface CustomerFacts {
   readonly expansion: number | null;
 }
 
+/** How to rank customers by value. */
 export interface ValueOptions {
   /** The day the question is asked; events after it are not known. */
   readonly asOf: string;
@@ -58,6 +59,7 @@ export interface ValueComponent {
   readonly method: string;
 }
 
+/** One customer in the ranking, with what its value is made of. */
 export interface RankedCustomer {
   readonly accountId: string;
   readonly name: string | null;
@@ -76,6 +78,7 @@ export interface RankedCustomer {
   readonly bestShare: number;
 }
 
+/** Who the best customers are, and how that changes when the weights move. */
 export interface ValueRanking {
   readonly kind: 'ranking';
   readonly asOf: string;
@@ -114,4 +117,5 @@ export type ValueShortfall =
   | { readonly kind: 'no-components'; readonly reason: string }
   | { readonly kind: 'no-line'; readonly reason: string; readonly ranked: number };
 
+/** A ranking, or why there is none. */
 export type ValueResult = ValueRanking | ValueShortfall;

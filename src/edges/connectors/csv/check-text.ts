@@ -84,9 +84,11 @@ function faultIn(text: Buffer): number {
   return low;
 }
 
+/** The fault may be the byte before, when a line ends in the middle of a character. */
 async function lineAt(path: string, offset: number): Promise<number> {
   let line = 1;
-  for await (const chunk of createReadStream(path, { end: offset })) {
+  if (offset === 0) return line;
+  for await (const chunk of createReadStream(path, { end: offset - 1 })) {
     for (const byte of chunk as Buffer) if (byte === NEWLINE) line += 1;
   }
   return line;

@@ -165,8 +165,8 @@ describe('lines of rows', () => {
         const staged = await csvConnector.stage(engine, { path, to: `${path}.parquet`, delimiter: ',' });
         expect(staged.rows + staged.rejectedTotal).toBe(rows.length);
         const kept = await cells(staged);
-        const lines = await staged.lineOf(kept.map((row) => Number(row['__row'])));
-        expect(kept.map((row, index) => ({ line: lines[index], first: row['c1'] }))).toEqual(expected);
+        const lines = await staged.lineOf(kept.map((row) => Number(row.__row)));
+        expect(kept.map((row, index) => ({ line: lines[index], first: row.c1 }))).toEqual(expected);
       }),
       { numRuns: 60 },
     );

@@ -1,2 +1,1 @@
-export { duckDbDialect } from './dialect.ts';
 export { createDuckDbEngine, type DuckDbOptions } from './engine.ts';

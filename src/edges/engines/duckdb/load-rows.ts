@@ -17,7 +17,9 @@ export interface LoadRequest {
 /** Replaces a table by the given rows in one transaction; after a failure the old table stands. */
 export function loadRows(connection: DuckDBConnection, { name, columns, rows }: LoadRequest): Promise<void> {
   const { identifier } = duckDbDialect;
-  const described = columns.map((column) => `${identifier(column.name)} ${columnTypes[column.type]}`);
+  const described = columns.map(
+    (column) => `${identifier(column.name)} ${columnTypes[column.type].toString()}`,
+  );
   const sql = `CREATE OR REPLACE TABLE ${identifier(name)} (${described.join(', ')})`;
   return guarded(sql, async () => {
     await connection.run('BEGIN');

@@ -51,11 +51,12 @@ function newlinesBefore(text: string): number {
 }
 
 function reasonOf(row: Row, columns: number): string {
+  const cells = Number(row.kind === 'MISSING COLUMNS' ? row.least : row.most);
   switch (row.kind) {
     case 'MISSING COLUMNS':
-      return `${row.least} ${row.least === 1 ? 'cell' : 'cells'} where the table has ${columns}`;
+      return `${cells} ${cells === 1 ? 'cell' : 'cells'} where the table has ${columns}`;
     case 'TOO MANY COLUMNS':
-      return `${row.most} cells where the table has ${columns}`;
+      return `${cells} cells where the table has ${columns}`;
     case 'INVALID ENCODING':
       return 'a character that is not UTF-8';
     case 'UNQUOTED VALUE':

@@ -1,6 +1,8 @@
+import { sqlTypeOf } from './read-cells.ts';
 import type { PostgresClient, PostgresParam } from './types.ts';
 
-const DATE = 1082;
+/** Types whose text, as the server writes it, is what we read: never a Date or an object of the library. */
+const keptAsText = new Set(['text', 'date']);
 
 /** A pool of connections to a PostgreSQL server; the client library is loaded only here. */
 export async function connectPostgres(url: string): Promise<PostgresClient> {
@@ -9,7 +11,9 @@ export async function connectPostgres(url: string): Promise<PostgresClient> {
     connectionString: url,
     types: {
       getTypeParser: (type, format) =>
-        type === DATE && format !== 'binary' ? (text: string) => text : pg.types.getTypeParser(type, format),
+        keptAsText.has(sqlTypeOf(type)) && format !== 'binary'
+          ? (text: string) => text
+          : pg.types.getTypeParser(type, format),
     },
   });
   const ask = (text: string, values: readonly PostgresParam[]) => ({

@@ -10,7 +10,7 @@ export function queryFailed(error: unknown, sql: string): BestfitError {
   const state = typeof code === 'string' ? code : 'no code';
   const speaking = SPEAKING.some((start) => state.startsWith(start)) || /^E[A-Z]{4,}$/.test(state);
   const reason = speaking
-    ? `${message} (${state})`
+    ? `${String(message)} (${state})`
     : `error ${state} (the message may name row values and is left out)`;
   return new BestfitError('system.query-failed', { engine: 'PostgreSQL', reason, sql });
 }

@@ -15,9 +15,14 @@ const sqlTypes: Readonly<Record<number, SqlType>> = {
   1015: 'text[]',
 };
 
-/** Our types of a result's columns; whatever has no counterpart (times, uuids, ...) is read as text. */
+/** Our type of a PostgreSQL type; whatever has no counterpart (times, uuids, documents, ...) is read as text. */
+export function sqlTypeOf(dataTypeID: number): SqlType {
+  return sqlTypes[dataTypeID] ?? 'text';
+}
+
+/** The columns of a result, in our types. */
 export function readColumns({ fields }: PostgresResult): readonly ColumnInfo[] {
-  return fields.map(({ name, dataTypeID }) => ({ name, type: sqlTypes[dataTypeID] ?? 'text' }));
+  return fields.map(({ name, dataTypeID }) => ({ name, type: sqlTypeOf(dataTypeID) }));
 }
 
 /** Makes plain rows of a result; NaN reads as null. */
@@ -46,7 +51,7 @@ function readCell(cell: unknown, type: SqlType): Cell {
       return (cell as readonly unknown[]).map(String);
     case 'text':
     case 'date':
-      return String(cell);
+      return typeof cell === 'string' ? cell : JSON.stringify(cell);
     default:
       return type satisfies never;
   }

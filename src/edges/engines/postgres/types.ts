@@ -1,7 +1,10 @@
 /** A value bound to a statement. */
 export type PostgresParam = string | number | boolean | null | readonly string[];
 
-/** What the server answers: cells by position; dates as the server's text, 64-bit integers as text, number or bigint. */
+/**
+ * What the server answers: cells by position; dates, and all types without a counterpart, as the server's
+ * text, 64-bit integers as text, number or bigint.
+ */
 export interface PostgresResult {
   readonly fields: readonly { readonly name: string; readonly dataTypeID: number }[];
   readonly rows: readonly (readonly unknown[])[];

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit demo`. */
 export const demoCommand: CommandSpec = {
   name: 'demo',
   summary: 'the whole path on a sample company: files, page, ranked list',

@@ -3,6 +3,7 @@ import type { CommandSpec } from '../types.ts';
 
 const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
 
+/** The command `bestfit discover`. */
 export const discoverCommand: CommandSpec = {
   name: 'discover',
   summary: 'what the best customers share, and what chance alone would give',

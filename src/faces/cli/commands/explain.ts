@@ -1,6 +1,7 @@
 import { countOption, sharedOptions, textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit explain`. */
 export const explainCommand: CommandSpec = {
   name: 'explain',
   summary: 'the sum behind one account, line by line',

@@ -3,9 +3,9 @@ import type { ExportResult } from '../../../app/export-file.ts';
 import { BestfitError } from '../../../base/errors/index.ts';
 import {
   choiceOption,
-  choicesOption,
   countOption,
-  includeOption,
+  queueOptions,
+  scoringOptions,
   sharedOptions,
   textOption,
 } from '../options.ts';
@@ -24,6 +24,7 @@ const byExtension: Readonly<Record<string, (typeof formats)[number]>> = {
 /** Options that only the list takes. */
 const listOptions = ['tier', 'play', 'owner', 'out', 'profile', 'versionOf', 'include'];
 
+/** The command `bestfit export`. */
 export const exportCommand: CommandSpec = {
   name: 'export',
   summary: 'write the list, a table or the rows set aside into a file',
@@ -69,22 +70,15 @@ export const exportCommand: CommandSpec = {
 type Target = ReturnType<typeof targetOf>;
 
 async function exportTheList(invocation: Invocation, target: Target): Promise<CommandOutput> {
-  const { workspace, options, asOf, now, progress } = invocation;
+  const { workspace, options } = invocation;
   refuseOptions(options, 'list', ['source']);
   const { withWorkspace } = await import('../../../app/compose.ts');
   const { exportList } = await import('../../../app/export-list.ts');
   const request = {
     ...target,
-    profile: textOption(options, 'profile'),
-    version: countOption(options, 'versionOf', 1),
-    include: includeOption(options),
-    tiers: choicesOption(options, 'tier', ['A', 'B', 'C', 'D']),
-    plays: choicesOption(options, 'play', ['call today', 'careful', 'sequence', 'out']),
-    owner: textOption(options, 'owner'),
+    ...scoringOptions(invocation),
+    ...queueOptions(options),
     includeOut: options.out === true,
-    asOf,
-    at: now,
-    onProgress: progress,
   };
   return shown(
     invocation,

@@ -1,5 +1,6 @@
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { Layer, TableName } from '../../../stages/dataset/index.ts';
+import { fileTables } from '../file-tables.ts';
 import { choiceOption, textOption } from '../options.ts';
 import type { CommandOutput, CommandSpec, Invocation } from '../types.ts';
 
@@ -14,20 +15,9 @@ const layers: readonly Layer[] = [
   'outcome',
 ];
 
-const tables: readonly TableName[] = [
-  'accounts',
-  'customers',
-  'deals',
-  'people',
-  'technologies',
-  'signals',
-  'coverage',
-  'judgements',
-  'feedback',
-  'touches',
-  'observations',
-];
+const tables: readonly TableName[] = [...fileTables, 'observations'];
 
+/** The command `bestfit field`. */
 export const fieldCommand: CommandSpec = {
   name: 'field',
   summary: 'show one field, or say what it is: when it is known, its layer, which spellings are one',
@@ -51,7 +41,7 @@ export const fieldCommand: CommandSpec = {
       does: 'it explains nothing: discovery leaves it out',
     },
     {
-      run: 'bestfit field industry --merge "technolgy=technology" --merge "n.a.="',
+      run: 'bestfit field industry --merge "bakry=bakery" --merge "n.a.="',
       does: 'two spellings become one, a filler becomes unknown; `bestfit undo` takes it back',
     },
   ],

@@ -1,23 +1,13 @@
 import { basename } from 'node:path';
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { FileKind } from '../../../stages/dataset/index.ts';
+import { fileTables } from '../file-tables.ts';
 import { choiceOption, dateOption, textOption } from '../options.ts';
 import type { CommandSpec, Invocation } from '../types.ts';
 
-const kinds: readonly FileKind[] = [
-  'accounts',
-  'customers',
-  'deals',
-  'people',
-  'technologies',
-  'signals',
-  'coverage',
-  'judgements',
-  'feedback',
-  'touches',
-  'lookup',
-];
+const kinds: readonly FileKind[] = [...fileTables, 'lookup'];
 
+/** The command `bestfit import`. */
 export const importCommand: CommandSpec = {
   name: 'import',
   summary: 'bring in exports: customers, prospects, deals, people, tools, signals',

@@ -3,6 +3,7 @@ import { readCondition } from '../../../base/expr/index.ts';
 import { textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit judge`. */
 export const judgeCommand: CommandSpec = {
   name: 'judge',
   summary: 'record what sales or support know of an account, or a belief to be tested',

@@ -1,6 +1,7 @@
-import { choicesOption, countOption, includeOption, sharedOptions, textOption } from '../options.ts';
+import { countOption, queueOptions, scoringOptions, sharedOptions } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit list`. */
 export const listCommand: CommandSpec = {
   name: 'list',
   summary: 'the ranked list: who to work today, why this one, why now',
@@ -20,7 +21,8 @@ export const listCommand: CommandSpec = {
     { run: 'bestfit list --play "call today"', does: 'A fit and a recent signal' },
     { run: 'bestfit list --top 500 --json', does: 'for a program' },
   ],
-  run: async ({ workspace, options, asOf, now, style, progress }) => {
+  run: async (invocation) => {
+    const { workspace, options, asOf, style } = invocation;
     const { withWorkspace } = await import('../../../app/compose.ts');
     const { listAccounts } = await import('../../../app/list-accounts.ts');
     const { showProfile } = await import('../../../app/show-profile.ts');
@@ -28,18 +30,11 @@ export const listCommand: CommandSpec = {
     const { listText } = await import('../render/score-text.ts');
     const { searchSheetText } = await import('../render/search-sheet-text.ts');
     const request = {
-      profile: textOption(options, 'profile'),
-      version: countOption(options, 'versionOf', 1),
-      include: includeOption(options),
+      ...scoringOptions(invocation),
+      ...queueOptions(options),
       limit: countOption(options, 'top', 1),
       offset: countOption(options, 'from') ?? 0,
-      tiers: choicesOption(options, 'tier', ['A', 'B', 'C', 'D']),
-      plays: choicesOption(options, 'play', ['call today', 'careful', 'sequence', 'out']),
-      owner: textOption(options, 'owner'),
       ranked: options.out !== true,
-      asOf,
-      at: now,
-      onProgress: progress,
     };
     return withWorkspace(workspace, { create: false }, async (ws) => {
       const result = await listAccounts(ws, request);

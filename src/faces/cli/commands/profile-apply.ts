@@ -2,6 +2,7 @@ import { textOption } from '../options.ts';
 import { readDocument } from '../read-yaml.ts';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit profile apply`. */
 export const profileApplyCommand: CommandSpec = {
   name: 'apply',
   summary: 'publish an edited page; the same page again changes nothing',

@@ -1,6 +1,7 @@
 import { countOption, sharedOptions, textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit profile diff`. */
 export const profileDiffCommand: CommandSpec = {
   name: 'diff',
   summary: 'what changed between two versions, in words',

@@ -3,6 +3,7 @@ import type { CommandSpec } from '../types.ts';
 
 const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
 
+/** The command `bestfit profile draft`. */
 export const profileDraftCommand: CommandSpec = {
   name: 'draft',
   summary: 'write the page from what your data says',

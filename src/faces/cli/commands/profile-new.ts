@@ -4,6 +4,7 @@ import { textOption } from '../options.ts';
 import { readYaml } from '../read-yaml.ts';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit profile new`. */
 export const profileNewCommand: CommandSpec = {
   name: 'new',
   summary: 'write a first page from ten answers, without data; each campaign then tests it',

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { choiceOption, countOption, sharedOptions, textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
 const formats = ['text', 'md', 'html', 'yaml'] as const;
 
+/** The command `bestfit profile show`. */
 export const profileShowCommand: CommandSpec = {
   name: 'show',
   summary: 'the one page everyone shares',
@@ -46,7 +48,6 @@ export const profileShowCommand: CommandSpec = {
 
 async function writePage(to: string, text: string): Promise<void> {
   const { writeFile } = await import('node:fs/promises');
-  const { resolve } = await import('node:path');
   const { writeWhole } = await import('../../../edges/files/index.ts');
   await writeWhole({ path: resolve(to), force: true, ours: null }, (path) => writeFile(path, text));
 }

@@ -2,6 +2,7 @@ import { BestfitError } from '../../../base/errors/index.ts';
 import { countOption, sharedOptions, textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit profile sign`. */
 export const profileSignCommand: CommandSpec = {
   name: 'sign',
   summary: 'a team stands behind this version of the page',

@@ -6,6 +6,7 @@ import { profileNewCommand } from './profile-new.ts';
 import { profileShowCommand } from './profile-show.ts';
 import { profileSignCommand } from './profile-sign.ts';
 
+/** The command `bestfit profile`. */
 export const profileCommand: CommandSpec = {
   name: 'profile',
   summary: 'the page: draft it from data, write it from answers, show, change, compare, sign',

@@ -2,6 +2,7 @@ import type { CommandSpec } from '../types.ts';
 
 const mostOfAKind = 5;
 
+/** The command `bestfit quality`. */
 export const qualityCommand: CommandSpec = {
   name: 'quality',
   summary: 'the state of your data: coverage, what to mend, and the command that mends it',

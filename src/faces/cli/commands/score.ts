@@ -1,6 +1,7 @@
-import { countOption, includeOption, sharedOptions, textOption } from '../options.ts';
+import { scoringOptions, sharedOptions } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit score`. */
 export const scoreCommand: CommandSpec = {
   name: 'score',
   summary: 'score all prospects with the profile and store the ranked table',
@@ -9,19 +10,14 @@ export const scoreCommand: CommandSpec = {
     { run: 'bestfit score', does: 'tiers, what is unknown, and the top ten' },
     { run: 'bestfit score --include customers', does: 'score present customers too' },
   ],
-  run: async ({ workspace, options, asOf, now, style, progress }) => {
+  run: async (invocation) => {
     const { withWorkspace } = await import('../../../app/compose.ts');
     const { scoreAccounts } = await import('../../../app/score-accounts.ts');
     const { scoreText } = await import('../render/score-text.ts');
-    const request = {
-      profile: textOption(options, 'profile'),
-      version: countOption(options, 'versionOf', 1),
-      include: includeOption(options),
-      asOf,
-      at: now,
-      onProgress: progress,
-    };
-    const scored = await withWorkspace(workspace, { create: false }, (ws) => scoreAccounts(ws, request));
-    return { json: scored.result, text: () => scoreText(scored.result, style) };
+    const request = scoringOptions(invocation);
+    const scored = await withWorkspace(invocation.workspace, { create: false }, (ws) =>
+      scoreAccounts(ws, request),
+    );
+    return { json: scored.result, text: () => scoreText(scored.result, invocation.style) };
   },
 };

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit undo`. */
 export const undoCommand: CommandSpec = {
   name: 'undo',
   summary: 'take the last import or fix back',

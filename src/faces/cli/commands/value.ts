@@ -1,6 +1,7 @@
 import { countOption, sharedOptions, weightsOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
+/** The command `bestfit value`. */
 export const valueCommand: CommandSpec = {
   name: 'value',
   summary: 'rank your customers: who is best, why, and how sure that is',

@@ -101,11 +101,13 @@ function moreText({ verdict, needMore }: Pattern): string {
   return needMore === null ? ', not in reach' : `, ~${countWords(needMore)} more to settle`;
 }
 
-function suggestiveNote({ suggestive }: Found): readonly string[] {
+function suggestiveNote({ suggestive, patterns }: Found): readonly string[] {
   if (suggestive.found === 0) return [];
+  const named = patterns.some(({ verdict, needMore }) => verdict === 'suggestive' && needMore !== null);
+  const settled = named ? ' If real, about 3 in 4 are settled by the customers named.' : '';
   return [
     '',
-    `Suggestive: ${suggestive.found} of ${plural(suggestive.fields, 'field')}; chance alone would give ${suggestive.byChance.toFixed(1)}. If real, about 3 in 4 are settled by the customers named.`,
+    `Suggestive or better: ${suggestive.found} of ${plural(suggestive.fields, 'field')}; chance alone would give ${suggestive.byChance.toFixed(1)}.${settled}`,
   ];
 }
 

@@ -110,6 +110,8 @@ function tablesLine({ tables }: ImportResult): string {
 
 function changeLines({ changes }: ImportResult): readonly string[] {
   const moved = changes.filter((change) => change.changed + change.removed > 0);
+  if (changes.length > 0 && changes.every(({ added, changed, removed }) => added + changed + removed === 0))
+    return ['  Nothing is new: the workspace held these rows before.'];
   return moved.map(
     ({ table, added, changed, removed }) =>
       `  ${table}: ${countWords(added)} added, ${countWords(changed)} changed, ${countWords(removed)} removed`,

@@ -21,7 +21,7 @@ const byLength = namesByLength();
  * Reads a country, as its ISO 3166-1 alpha-2 code: names in six languages, usual short forms (`EE.UU.`, `Stati
  * Uniti`, `Holland`, `UK`), and codes of two or three capitals. England, Scotland and Wales are GB. `NA` is Namibia:
  * whether it means that nothing is known is the column's to say. One letter wrong, missing or too many is forgiven in
- * names of seven letters or more that are near one country only (`Philipines`).
+ * names of seven letters or more that are near one country only (`Switzerlnd`).
  *
  * @example
  * parseCountry('Stati Uniti'); // { kind: 'value', value: 'US' }

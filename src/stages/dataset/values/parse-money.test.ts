@@ -43,6 +43,22 @@ describe('parseMoney', () => {
   });
 
   it.each([
+    ['€1.2k', ',', 1_200],
+    ['€2,5m', '.', 2_500_000],
+    ['€1.200k', ',', 1_200_000],
+    ['18.000', ',', 18_000],
+  ] as const)('`%s` where `%s` is the decimal mark of the column is %d', (text, decimal, value) => {
+    expect(parseMoney(text, { decimal, currency: 'EUR', scale: 1 })).toEqual({
+      kind: 'value',
+      value: { low: value, high: value, currency: 'EUR' },
+    });
+  });
+
+  it('a sum written in full with the other mark stays a misfit', () => {
+    expect(parseMoney('12,5 €', { decimal: '.', currency: 'EUR', scale: 1 }).kind).toBe('misfit');
+  });
+
+  it.each([
     ['$10M-$50M', 10e6, 50e6, 'USD'],
     ['€10-50M', 10e6, 50e6, 'EUR'],
     ['10 - 50 M€', 10e6, 50e6, 'EUR'],

@@ -19,6 +19,7 @@ const englishCurrencies = new Set(['USD', 'GBP', 'CAD', 'AUD', 'NZD', 'SGD', 'HK
 
 /**
  * Reads one amount in lower case without accents: `€1.2m`, `1,2 m€`, `usd 1.5 bn`, `(12 mil €)`, `10k`.
+ * A short form speaks for itself where the column's decimal mark does not fit it: `€1.2k` among `1.234,56`.
  * Null when it is none, or when `mil` could be thousand as well as million (`$5 mil`).
  */
 export function readAmount(text: string, format: MoneyFormat): Amount | null {
@@ -29,11 +30,13 @@ export function readAmount(text: string, format: MoneyFormat): Amount | null {
   if (sign === null) return null;
   const front = readUnit(sign.before, format.currency);
   const back = readUnit(sign.after, format.currency);
-  const reading = readNumber(sign.negative ? `-${digits}` : digits, format.decimal);
-  if (front === null || back === null || reading === null) return null;
+  if (front === null || back === null) return null;
   const unit = joinUnits(front, back);
   if (unit === null) return null;
   const factor = unit.factor;
+  const number = sign.negative ? `-${digits}` : digits;
+  const reading = readNumber(number, format.decimal) ?? (factor === null ? null : readNumber(number, null));
+  if (reading === null) return null;
   if (unit.mil && englishCurrencies.has(unit.currency ?? format.currency ?? '')) return null;
   const value = scaleNumber(reading.value, factor ?? format.scale);
   return {

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DiscoverOutcome } from '../src/app/discover-patterns.ts';
+import type { ImportResult } from '../src/app/import-files.ts';
+import { Journey } from './journey.ts';
+import { crmFiles, needsRealData, realData } from './real-data.ts';
+
+describe.skipIf(realData === '')(`a real CRM export (${needsRealData})`, () => {
+  let journey: Journey;
+  let imported: ImportResult;
+  let found: Extract<DiscoverOutcome, { kind: 'discovery' }>;
+
+  beforeAll(async () => {
+    journey = await Journey.start();
+    imported = await journey.import(crmFiles());
+    found = await journey.patterns();
+  }, 120_000);
+
+  afterAll(() => journey.end());
+
+  it('keeps or sets aside every row', () => {
+    expect(imported.files.map(({ name, mapping, rows }) => [name, mapping.as, rows.in])).toEqual([
+      ['accounts.csv', 'accounts', 85],
+      ['sales_pipeline.csv', 'deals', 8800],
+      ['products.csv', 'lookup', 7],
+      ['sales_teams.csv', 'lookup', 35],
+    ]);
+    for (const { rows } of imported.files) expect(rows.kept + rows.quarantined).toBe(rows.in);
+    expect(imported.tables).toEqual(
+      expect.arrayContaining([
+        { table: 'accounts', rows: 85 },
+        { table: 'deals', rows: 8800 },
+      ]),
+    );
+  });
+
+  it('reports the join key that is spelled two ways, with the spelling that was meant', () => {
+    expect(imported.joins.filter(({ unmatched }) => unmatched > 0)).toEqual([
+      expect.objectContaining({
+        source: 'sales_pipeline.csv',
+        column: 'product',
+        to: 'products.csv',
+        matched: 7320,
+        unmatched: 1480,
+        examples: [{ value: 'GTXPro', count: 1480, nearest: 'GTX Pro' }],
+      }),
+    ]);
+  });
+
+  it('keeps the deals that name no account, and counts them', () => {
+    const join = imported.joins.find(({ column, to }) => column === 'account' && to === 'accounts');
+    expect(join).toMatchObject({ matched: 7375, blank: 1425, unmatched: 0 });
+  });
+
+  it('compares won with lost deals, since nobody said who is a customer', () => {
+    expect(found).toMatchObject({
+      contrast: 'won-lost',
+      unit: 'deal',
+      customers: { n: 6711, best: 4238 },
+    });
+  });
+
+  it('finds no supported trait, because there is none', () => {
+    expect(found.patterns.length).toBeGreaterThan(0);
+    expect(found.patterns.filter(({ verdict }) => verdict !== 'none')).toEqual([]);
+    const sector = found.patterns.find(({ field }) => field === 'industry');
+    expect(sector?.pAdjusted).toBeGreaterThan(0.5);
+    expect(found.leaks).toEqual([]);
+  });
+
+  it('asks about the largest differences without points, and says how many more would settle them', async () => {
+    expect(found.questions).toHaveLength(4);
+    expect(found.questions.some(({ needMore }) => (needMore ?? 0) > 100)).toBe(true);
+    const draft = await journey.draft();
+    if (draft.kind !== 'draft') throw new Error('no draft');
+    expect(draft.version.profile).toMatchObject({ status: 'hypothesis', fit: [], timing: [] });
+    expect(draft.version.profile.questions.length).toBeGreaterThan(4);
+  });
+});
