@@ -8,34 +8,14 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Words that the test data share with every CRM, company database and map. */
 const ordinary = new Set(
-  [
-    ...['account', 'product', 'series', 'seller', 'employees', 'client', 'sector', 'source', 'competitors'],
-    ...['scope', 'growth', 'status', 'manager', 'revenue', 'solution', 'marketing', 'software', 'medical'],
-    ...['retail', 'event', 'small', 'normal', 'clear', 'stable', 'current', 'past', 'other', 'unknown'],
-    ...[
-      'media',
-      'referral',
-      'prospecting',
-      'engaging',
-      'central',
-      'united states',
-      'partnership',
-      'authority',
-    ],
-    ...['romania', 'italy', 'korea', 'norway', 'china', 'brazil', 'germany', 'poland', 'belgium', 'kenya'],
-    ...[
-      'jordan',
-      'japan',
-      'panama',
-      'first deal',
-      'project',
-      'maintenance',
-      'services',
-      'employment',
-      'finance',
-    ],
-    ...['entertainment', 'telecommunications', 'direct mail', 'online form', 'strategic account', 'neutral'],
-  ].map((word) => word.toLowerCase()),
+  `account, product, series, seller, employees, client, sector, source, competitors, scope, growth,
+  status, manager, revenue, solution, marketing, software, medical, retail, event, small, normal,
+  clear, stable, current, past, other, unknown, media, referral, prospecting, engaging, central,
+  united states, partnership, authority, romania, italy, korea, norway, china, brazil, germany, poland,
+  belgium, kenya, jordan, japan, panama, first deal, project, maintenance, services, employment,
+  finance, entertainment, telecommunications, direct mail, online form, strategic account, neutral`.split(
+    /,\s+/,
+  ),
 );
 
 /** A text as a pattern that matches it and nothing else. */
@@ -62,12 +42,13 @@ describe.skipIf(realData === '')(
       return [...words].filter((word) => /\p{L}.*\p{L}.*\p{L}.*\p{L}/u.test(word) && !ordinary.has(word));
     }
 
+    const everything = sources.map(({ text }) => text).join('\n');
+
     function occurrences(words: readonly string[]): readonly string[] {
-      return words.flatMap((word) => {
+      const present = words.filter((word) => everything.includes(word));
+      return present.flatMap((word) => {
         const pattern = new RegExp(`(?<![\\p{L}\\d])${quoted(word)}(?![\\p{L}\\d])`, 'u');
-        return sources
-          .filter(({ text }) => text.includes(word) && pattern.test(text))
-          .map(({ name }) => `${name}: ${word}`);
+        return sources.filter(({ text }) => pattern.test(text)).map(({ name }) => `${name}: ${word}`);
       });
     }
 

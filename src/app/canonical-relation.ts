@@ -8,6 +8,7 @@ import {
   subquery,
 } from '../base/sql/index.ts';
 import type { TableName } from '../stages/dataset/index.ts';
+import { columnsOf } from './account-columns.ts';
 import type { CurrentData } from './current-data.ts';
 
 /** Columns wanted of a canonical table, with the type of the null that stands for a missing one. */
@@ -24,8 +25,9 @@ export function canonicalRelation(
 ): SqlRelation | null {
   const relation = data.tables[table];
   if (relation === undefined) return null;
+  const filled = new Set(data.fields.filter((field) => field.table === table).flatMap(columnsOf));
   const columns = Object.entries(wanted).map(([name, type]) =>
-    named(name.endsWith('_id') || data.field(table, name) !== null ? column(name) : nullOf(type), name),
+    named(name.endsWith('_id') || filled.has(name) ? column(name) : nullOf(type), name),
   );
   return subquery(select({ columns, from: relation }), table);
 }

@@ -20,6 +20,7 @@ import type { DraftInput, RoleFact, ScopeFact } from '../stages/profile/index.ts
 import type { ValueResult } from '../stages/value/index.ts';
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
+import { mainCurrencies } from './main-currency.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Customers' accounts; without customers the accounts of won deals. */
@@ -103,12 +104,19 @@ export async function readRoles(workspace: Workspace, data: CurrentData): Promis
   }));
 }
 
-/** Contract values of the best customers, in the currency of the catalog. */
-export function bestContracts(data: CurrentData, value: ValueResult): DraftInput['contracts'] {
+/** Contract values of the best customers, in the one currency that they were compared in. */
+export async function bestContracts(
+  workspace: Workspace,
+  data: CurrentData,
+  value: ValueResult,
+): Promise<DraftInput['contracts']> {
   if (value.kind !== 'ranking') return null;
   const values = value.customers
     .filter((customer) => customer.best)
     .flatMap((customer) => customer.components.contract_value?.raw ?? []);
-  const field = data.field('customers', 'contract_value');
-  return values.length === 0 ? null : { values, currency: field?.unit ?? null, per: 'year' };
+  if (values.length === 0) return null;
+  const mixed = await mainCurrencies(workspace, data, 'customers');
+  const main = mixed.find(({ field }) => field === 'contract_value')?.currency;
+  const unit = data.field('customers', 'contract_value')?.unit ?? null;
+  return { values, currency: main ?? unit, per: 'year' };
 }

@@ -67,7 +67,7 @@ async function pageOf(
   request: DraftRequest & { readonly discovery: DiscoveryResult },
 ): Promise<Profile> {
   const { discovery } = request;
-  const contracts = bestContracts(data, await currentValue(workspace, data, request));
+  const contracts = await bestContracts(workspace, data, await currentValue(workspace, data, request));
   const drafted = draftProfile({
     name: request.name,
     kind: request.kind,

@@ -44,7 +44,7 @@ describe('exporting the quarantine', () => {
       {
         quarantine_file: 'deals.csv',
         quarantine_line: '4',
-        quarantine_reason: 'the same deal as line 2',
+        quarantine_reason: 'Deal ID: the same deal as line 2',
         Company: 'Acme',
         'Contract value': null,
         'Deal ID': 'D1',

@@ -2,7 +2,9 @@ import { BestfitError } from '../base/errors/index.ts';
 import type { Condition } from '../base/expr/index.ts';
 import type { Hypothesis, Judgement } from '../edges/store/index.ts';
 import { currentData } from './current-data.ts';
+import { lookedBefore } from './discover/index.ts';
 import { findAccount } from './find-account.ts';
+import { optionalData } from './optional-data.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What people can say of an account or a pattern. */
@@ -57,19 +59,18 @@ export async function judge(workspace: Workspace, request: JudgeRequest): Promis
 
 /**
  * Records a belief before looking: discovery tests it in a family of its own, with far more power than a search.
- * Said after discovery ran on the current data, it counts from the next data on.
+ * Said after discovery ran on the current rows, it counts from the next rows on.
  */
 export async function declareHypothesis(
   workspace: Workspace,
   request: { readonly condition: Condition; readonly by: string; readonly on: string },
 ): Promise<Hypothesis> {
-  const head = await workspace.store.head();
-  const seen =
-    head === null ? null : await workspace.store.latestRun('discover', { snapshot: head.snapshot.id });
+  const data = await optionalData(workspace);
+  const seen = data === null ? undefined : (await lookedBefore(workspace, data)).at(-1);
   return workspace.store.addHypothesis({
     condition: request.condition,
     saidBy: request.by,
     saidOn: request.on,
-    afterDiscoveryOf: seen === null ? null : seen.snapshot,
+    afterDiscoveryOf: seen?.snapshot ?? null,
   });
 }

@@ -1,5 +1,6 @@
-import type { Finding, ProfileVersion } from '../stages/profile/index.ts';
-import { lintProfile } from '../stages/profile/index.ts';
+import type { DiscoveryResult } from '../stages/discovery/index.ts';
+import type { Finding, FoundEvidence, Profile, ProfileVersion } from '../stages/profile/index.ts';
+import { foundEvidence, lintProfile } from '../stages/profile/index.ts';
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
 import { distinctTexts } from './distinct-texts.ts';
@@ -23,6 +24,7 @@ export async function lintCurrent(
     fields: data === null ? null : data.fields.filter((field) => field.table === 'accounts'),
     tools: data === null ? null : await knownTools(workspace, data),
     signals: data === null ? null : await knownSignals(workspace, data),
+    found: await foundHere(workspace, version.profile),
     publishedOn: version.published ? version.createdAt.slice(0, 10) : null,
     signedBy: version.signedBy.map((signature) => signature.team),
     reach:
@@ -34,6 +36,21 @@ export async function lintCurrent(
           },
     capacity: Number((await workspace.store.setting('capacity')) ?? defaultCapacity),
     profiles: names.size,
+  });
+}
+
+/** What the discoveries kept here found on the snapshots that the page names. */
+async function foundHere(
+  { store }: Workspace,
+  { fit, timing, evidenceOnly }: Profile,
+): Promise<readonly FoundEvidence[]> {
+  const snapshots = new Set(
+    [...fit, ...timing, ...evidenceOnly].flatMap(({ evidence }) => evidence?.snapshot ?? []),
+  );
+  const runs = await Promise.all([...snapshots].map((snapshot) => store.runs('discover', { snapshot })));
+  return runs.flat().flatMap(({ result, snapshot }) => {
+    const { patterns, questions } = result as DiscoveryResult;
+    return foundEvidence([...patterns, ...questions], snapshot);
   });
 }
 

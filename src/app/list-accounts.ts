@@ -3,7 +3,7 @@ import { decodeRow, type ListedAccount } from '../stages/list/index.ts';
 import type { Card } from '../stages/scorecard/index.ts';
 import { currentCard } from './current-card.ts';
 import { currentData } from './current-data.ts';
-import { type ReadScoredOptions, readScored } from './read-scored.ts';
+import { countScored, type ReadScoredOptions, readScored } from './read-scored.ts';
 import { type ScoreRequest, type ScoreResult, scoreAccounts } from './score-accounts.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,6 +13,8 @@ export interface ListRequest extends ScoreRequest, ReadScoredOptions {}
 /** The counts of the scoring, and the accounts read from `offset` on. */
 export interface ListResult extends Omit<ScoreResult, 'top'> {
   readonly offset: number;
+  /** Accounts that fit what was asked for, of which `list` is a part. */
+  readonly matching: number;
   readonly list: readonly ListedAccount[];
 }
 
@@ -20,8 +22,9 @@ export interface ListResult extends Omit<ScoreResult, 'top'> {
 export async function listAccounts(workspace: Workspace, request: ListRequest): Promise<ListResult> {
   const { card, relation, result } = await currentScores(workspace, request);
   const rows = await readScored(workspace, relation, request);
+  const matching = await countScored(workspace, relation, request);
   const { top: _, ...summary } = result;
-  return { ...summary, offset: request.offset, list: rows.map((row) => decodeRow(card, row)) };
+  return { ...summary, offset: request.offset, matching, list: rows.map((row) => decodeRow(card, row)) };
 }
 
 /** The scored table for the current data, profile, day and exclusions: reused when it is there. */

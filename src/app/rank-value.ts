@@ -6,6 +6,7 @@ import {
   type ValueResult,
 } from '../stages/value/index.ts';
 import { type CurrentData, currentData } from './current-data.ts';
+import { mainCurrencies } from './main-currency.ts';
 import { readCustomers } from './read-customers.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -54,7 +55,13 @@ export async function currentValue(
   const customers = await readCustomers(workspace, data, request.asOf);
   const weights = await keptWeights(workspace);
   const seed = request.seed ?? hashSeed(data.snapshot);
-  return rankCustomers(customers, { asOf: request.asOf, weights, last: request.last, seed });
+  const result = rankCustomers(customers, { asOf: request.asOf, weights, last: request.last, seed });
+  if (result.kind !== 'ranking') return result;
+  const others = (await mainCurrencies(workspace, data, 'customers')).map(
+    ({ label, currency, known, of }) =>
+      `${label} is in several currencies: the ${known} of ${of} sums in ${currency} are compared, the others count as unknown because no rate is given.`,
+  );
+  return { ...result, warnings: [...result.warnings, ...others] };
 }
 
 async function keptWeights(workspace: Workspace): Promise<ValueRequest['weights']> {

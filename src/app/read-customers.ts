@@ -24,22 +24,40 @@ import {
 import { type CustomerFacts, customerColumns, readCustomerFacts } from '../stages/value/index.ts';
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
+import { type MainCurrency, mainCurrencies } from './main-currency.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * The customers as of a day, one per relation: those who had started by then (or whose start is unknown), an end
  * after that day not yet known. Days to close come from the account's first won deal where the customer table has
- * none.
+ * none. Of sums in several currencies only those in the commonest are known: no rate says what the others are worth.
  */
 export async function readCustomers(
   workspace: Workspace,
   data: CurrentData,
   asOf: string,
 ): Promise<readonly CustomerFacts[]> {
-  const customers = canonicalRelation(data, 'customers', customerColumns);
-  if (customers === null) return [];
+  const currencies = await mainCurrencies(workspace, data, 'customers');
+  const codes = currencies.map(({ field }) => [`${field}_currency`, 'text'] as const);
+  const relation = canonicalRelation(data, 'customers', {
+    ...customerColumns,
+    ...Object.fromEntries(codes),
+  });
+  if (relation === null) return [];
+  const customers = subquery(inMainCurrencies(relation, currencies), 'customers');
   const rows = await workspace.engine.rows(customersQuery(data, customers, asOf));
   return rows.map(readCustomerFacts);
+}
+
+function inMainCurrencies(customers: SqlRelation, currencies: readonly MainCurrency[]): SqlSelect {
+  const mainOf = new Map(currencies.map(({ field, currency }) => [field, currency]));
+  const columns = Object.keys(customerColumns).map((name) => {
+    const main = mainOf.get(name);
+    const inMain = (code: string) =>
+      caseWhen([when(eq(column(`${name}_currency`), text(code)), column(name))]);
+    return named(main === undefined ? column(name) : inMain(main), name);
+  });
+  return select({ columns, from: customers });
 }
 
 function customersQuery(data: CurrentData, customers: SqlRelation, asOf: string): SqlSelect {

@@ -2,9 +2,11 @@ import {
   and,
   asc,
   column,
+  count,
   eq,
   isIn,
   isNotNull,
+  named,
   type Row,
   type SqlExpr,
   type SqlRelation,
@@ -58,6 +60,18 @@ export function readScored(
       offset: options.offset,
     }),
   );
+}
+
+/** How many rows of the stored list `readScored` would give from first to last. */
+export async function countScored(
+  workspace: Workspace,
+  relation: SqlRelation,
+  options: ReadScoredOptions,
+): Promise<number> {
+  const [row] = await workspace.engine.rows(
+    select({ columns: [named(count(), 'n')], from: relation, where: and(filtersOf(options)) }),
+  );
+  return Number(row?.n ?? 0);
 }
 
 function filtersOf({ ranked, tiers, plays, owner }: ReadScoredOptions): readonly SqlExpr[] {

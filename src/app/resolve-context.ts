@@ -5,7 +5,6 @@ import {
   caseWhen,
   column,
   eq,
-  isNotNull,
   named,
   type SqlExpr,
   type SqlRelation,

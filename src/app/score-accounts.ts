@@ -29,6 +29,7 @@ import { allAccounts } from './account-columns.ts';
 import { type CardRequest, conditionSources, currentCard } from './current-card.ts';
 import { type CurrentData, currentData } from './current-data.ts';
 import { exclusionTables } from './exclusion-tables.ts';
+import { hasProspects } from './has-prospects.ts';
 import { loadCommittee } from './load-committee.ts';
 import { readScored } from './read-scored.ts';
 import type { Workspace } from './workspace.ts';
@@ -130,7 +131,8 @@ async function populationOf(
   const counts = excluded === null ? noneExcluded : await countExcluded(workspace, all, excluded);
   const left = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const total = data.commit.snapshot.tables.accounts?.rows ?? 0;
-  if (left >= total) return { kind: 'customers', accounts: all, excluded: noneExcluded };
+  if (left >= total || !(await hasProspects(workspace, data, all)))
+    return { kind: 'customers', accounts: all, excluded: noneExcluded };
   return { kind: 'prospects', accounts: prospectAccounts(all, excluded), excluded: counts };
 }
 

@@ -7,6 +7,7 @@ import { conditionSources } from '../current-card.ts';
 import type { CurrentData } from '../current-data.ts';
 import { resolveContext } from '../resolve-context.ts';
 import type { Workspace } from '../workspace.ts';
+import { lookedBefore } from './looked-before.ts';
 import { truthAsOf } from './truth-as-of.ts';
 import type { ComparedUnit } from './types.ts';
 
@@ -22,8 +23,10 @@ export async function declaredFields(
   data: CurrentData,
   request: { readonly units: readonly ComparedUnit[]; readonly asOf: string },
 ): Promise<readonly CandidateField[]> {
+  const looked = (await lookedBefore(workspace, data))[0]?.at ?? null;
   const hypotheses = (await workspace.store.hypotheses()).filter(
-    (hypothesis) => hypothesis.afterDiscoveryOf !== data.snapshot,
+    ({ saidOn, afterDiscoveryOf }) =>
+      afterDiscoveryOf !== data.snapshot && (looked === null || saidOn <= looked),
   );
   if (hypotheses.length === 0) return [];
   const conditions = uniqueConditions(hypotheses.map((hypothesis) => hypothesis.condition));

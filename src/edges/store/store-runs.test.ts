@@ -24,6 +24,8 @@ describe('runs', () => {
     expect(await store.latestRun('discover', { snapshot: null })).toMatchObject({ result: 3 });
     expect(await store.latestRun('value', { snapshot: null })).toBeNull();
     expect(await store.latestRun('discover', { snapshot: 's3' })).toBeNull();
+    const runs = await store.runs('discover', { snapshot: 's1' });
+    expect(runs.map(({ result }) => result)).toEqual([2, 1]);
   });
 
   it('may not name a file that is not on disk', async () => {

@@ -5,7 +5,10 @@ import type { StoreFiles } from './store-files.ts';
 import type { Run, Store } from './types.ts';
 
 /** The computed results of a workspace. */
-export function createRuns(catalog: Catalog, files: StoreFiles): Pick<Store, 'saveRun' | 'latestRun'> {
+export function createRuns(
+  catalog: Catalog,
+  files: StoreFiles,
+): Pick<Store, 'saveRun' | 'latestRun' | 'runs'> {
   return {
     saveRun: (run) =>
       catalog.write(
@@ -22,6 +25,12 @@ export function createRuns(catalog: Catalog, files: StoreFiles): Pick<Store, 'sa
         const rows = catalog.db.all(`select * from runs where ${where} order by id desc limit 1`, params);
         return rows.map(toRun)[0] ?? null;
       }),
+    runs: (kind, { snapshot }) =>
+      catalog.read(() =>
+        catalog.db
+          .all('select * from runs where kind = ? and snapshot = ? order by id desc', [kind, snapshot])
+          .map(toRun),
+      ),
   };
 }
 

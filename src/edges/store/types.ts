@@ -144,6 +144,8 @@ export interface Store {
   saveRun(run: Omit<Run, 'id'>): Promise<Run>;
   /** Newest run of a kind, or null. */
   latestRun(kind: Run['kind'], where: { readonly snapshot: string | null }): Promise<Run | null>;
+  /** All runs of a kind on a snapshot, newest first. */
+  runs(kind: Run['kind'], where: { readonly snapshot: string }): Promise<readonly Run[]>;
 
   /** A setting's value; null when it was never set. */
   setting(key: string): Promise<unknown>;

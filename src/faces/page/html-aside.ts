@@ -1,5 +1,6 @@
 import type { Page } from '../../stages/profile/index.ts';
 import { escapeHtml } from './escape-html.ts';
+import { pointsWords } from './points-words.ts';
 
 /** The narrow column: who is out, and how accounts are ranked. */
 export function htmlAside({ anti, scoring }: Page): string {
@@ -26,5 +27,5 @@ function htmlScoring({ tiers, attainable, timing, queue, left }: Page['scoring']
     })
     .join('');
   const notes = [timing, `Order: ${queue}`, left].filter((note) => note !== null).map(escapeHtml);
-  return `<h2>Scoring <span>of ${attainable} points</span></h2><table>${rows}</table><p class="notes">${notes.join('. ')}.</p>`;
+  return `<h2>Scoring <span>of ${pointsWords(attainable)}</span></h2><table>${rows}</table><p class="notes">${notes.join('. ')}.</p>`;
 }

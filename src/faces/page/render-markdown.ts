@@ -2,6 +2,7 @@ import type { Page, PageLine } from '../../stages/profile/index.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
 import { percent } from './evidence-words.ts';
 import { headFacts, signatures } from './head-facts.ts';
+import { pointsWords } from './points-words.ts';
 
 /** The page as Markdown for a wiki or a pull request; it says the same as the printed one and leaves nothing out. */
 export function renderMarkdown(page: Page): string {
@@ -20,7 +21,7 @@ export function renderMarkdown(page: Page): string {
     timing.length === 0 ? 'No signal yet.' : lineTable(timing),
     '## Anti-ICP: who is out',
     antiList(page),
-    `## Scoring: of ${page.scoring.attainable} points`,
+    `## Scoring: of ${pointsWords(page.scoring.attainable)}`,
     ...scoring(page),
     `**Budget:** ${plain(budget ?? 'open')}`,
     `**Market size:** ${plain(marketSize === null ? 'open' : `${marketSize.value}: ${marketSize.how}`)}`,

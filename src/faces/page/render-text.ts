@@ -3,6 +3,7 @@ import type { Page, PageLine } from '../../stages/profile/index.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { headFacts, signatures } from './head-facts.ts';
 import { isMeasured } from './is-measured.ts';
+import { pointsWords } from './points-words.ts';
 import { textMark } from './text-mark.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -23,7 +24,7 @@ export function renderText(page: Page, { width, color }: PageTextStyle): string 
     head(clean, width, paint),
     lines(clean, width, paint),
     section('Anti-ICP (who is out)', antiLines(clean, width, paint), paint),
-    section(`Scoring (of ${clean.scoring.attainable} points)`, scoring(clean, width, paint), paint),
+    section(`Scoring (of ${pointsWords(clean.scoring.attainable)})`, scoring(clean, width, paint), paint),
     section('Budget', [clean.budget ?? 'open'], paint),
     section('Market size', sizeLines(clean, width), paint),
     section('Edge', wrapText(clean.edge ?? 'open', width - 2), paint),

@@ -1,8 +1,9 @@
 import { BestfitError } from '../../base/errors/index.ts';
 import { nearestWord } from '../../base/expr/index.ts';
+import type { CanonicalField } from './canonical-field.ts';
 import { canonicalField, canonicalTables } from './canonical-tables.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { type ColumnContext, mapToAttribute, mapToField } from './map-column.ts';
+import { type ColumnContext, mapToAttribute, mapToField, question } from './map-column.ts';
 import { spills } from './match-header.ts';
 import { nameAttribute } from './name-attribute.ts';
 import type { ColumnMapping, FileKind, FileMapping, TableName } from './types.ts';
@@ -61,19 +62,16 @@ function decideOne(override: ColumnOverride, profile: ColumnProfile, context: Co
   const canonical = canonicalField(table, name);
   if (canonical !== null && context.as !== 'lookup') return mapToField(canonical, profile, chosen);
   const field = canonical === null ? nameAttribute(name, { ...context, table }) : name;
-  const asks = canonical === null && target.includes('.') ? nearField(table, name) : null;
+  const near = canonical === null && target.includes('.') ? nearField(table, name) : null;
+  const asks = near === null ? null : question(profile, near);
   return { ...attribute, ...chosen, asks, table, field, custom: canonical === null, ignored: false };
 }
 
-/** A question when the name given is nearly that of a canonical field: probably a slip. */
-function nearField(table: TableName, name: string): string | null {
-  const near = nearestWord(
-    name,
-    canonicalTables[table].map((field) => field.name),
-  );
-  return near === null
-    ? null
-    : `\`${table}.${name}\` is now a field of your own. Was \`${table}.${near}\` meant?`;
+/** The canonical field whose name is nearly the one given: probably a slip. */
+function nearField(table: TableName, name: string): CanonicalField | null {
+  const names = canonicalTables[table].map((field) => field.name);
+  const near = nearestWord(name, names);
+  return near === null ? null : canonicalField(table, near);
 }
 
 function targetOf(override: ColumnOverride, as: FileKind, fallback: TableName): readonly [TableName, string] {

@@ -306,6 +306,7 @@ describe('guessMapping', () => {
       'Cancellation cause': rows('price', ''),
       Ownership: rows('private', 'public'),
       'Last visit': dates,
+      'Lifecycle stage': rows('customer', 'lead'),
     };
     const { columns } = guessMapping(requestFor(columnsOf(file)));
     expect(columns.slice(2).map(({ table, layer, known }) => [table, layer, known])).toEqual([
@@ -314,6 +315,7 @@ describe('guessMapping', () => {
       ['customers', 'outcome', 'after'],
       ['accounts', 'firmographic', 'before'],
       ['accounts', 'behavioural', 'before'],
+      ['customers', 'outcome', 'after'],
     ]);
   });
 
@@ -435,6 +437,16 @@ describe('decisions', () => {
     expect(
       mapping.columns.every(({ decidedBy, confidence }) => decidedBy === 'user' && confidence === 1),
     ).toBe(true);
+  });
+
+  it('asks when the field that the user names is nearly a known one', () => {
+    const asks = (field: string) =>
+      guessMapping(
+        requestFor(columns, { as: 'accounts', overrides: [{ column: 'Branch', field }] }),
+      ).columns.find(({ column }) => column === 'Branch')?.asks;
+    expect(asks('accounts.indsutry')).toBe('Is `Branch` the field Industry (accounts.industry)?');
+    expect(asks('accounts.industry')).toBeNull();
+    expect(asks('accounts.favourite_colour')).toBeNull();
   });
 
   it('a decided field is not given to another column', () => {

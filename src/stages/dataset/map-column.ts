@@ -88,7 +88,8 @@ function whyCustom({ profile, takenBy }: Assignment): string {
   return ['an attribute of your own', ...taken, ...profile.conflicts, ...profile.notes].join('; ');
 }
 
-function question(profile: ColumnProfile, { label, table, name }: CanonicalField): string {
+/** What the user is asked when a column may be a canonical field. */
+export function question(profile: ColumnProfile, { label, table, name }: CanonicalField): string {
   return `Is \`${profile.header}\` the field ${label} (${table}.${name})?`;
 }
 

@@ -1,5 +1,6 @@
 export { draftProfile } from './draft-profile.ts';
 export { estimateMarketSize } from './estimate-market-size.ts';
+export { foundEvidence } from './found-evidence.ts';
 export { lintProfile } from './lint-profile.ts';
 export { newProfile } from './new-profile.ts';
 export { profileChanges } from './profile-changes.ts';

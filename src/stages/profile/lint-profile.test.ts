@@ -78,6 +78,7 @@ const context: LintContext = {
   fields,
   tools: ['Calendly', 'scheduling', 'clinic management'],
   signals: ['hired', 'location_opened', 'leadership_change'],
+  found: [...good.fit, ...good.timing].map(({ condition }) => ({ condition, evidence: measured })),
   publishedOn: '2025-11-01',
   signedBy: ['sales', 'Product'],
   reach: { market: 1000, tiersAB: 300 },
@@ -307,4 +308,21 @@ test('a third profile is noted and five at once are warned about', () => {
   expect(find('many-profiles', {}, { profiles: 2 })).toEqual([]);
   expect(find('many-profiles', {}, { profiles: 3 })[0]!.severity).toBe('note');
   expect(find('many-profiles', {}, { profiles: 5 })[0]!.severity).toBe('warning');
+});
+
+test('evidence that no discovery kept here found for its condition is named, typed in or left on a changed line', () => {
+  const typed = { ...measured, best: { n: 8, of: 8 }, verdict: 'confirmed' } as const;
+  const [first, second] = good.fit;
+  const changed: Condition = { op: 'any', field: 'industry', values: ['Aesthetic franchise'] };
+  const page = {
+    ...good,
+    fit: [{ ...first!, evidence: typed }, { ...second!, condition: changed }, ...good.fit.slice(2)],
+  };
+  const unfounded = (found: LintContext['found']) =>
+    lintProfile(page, { ...context, found })
+      .filter(({ rule }) => rule === 'unfounded-evidence')
+      .map(({ path }) => path);
+  expect(unfounded(context.found)).toEqual(['fit.firmographic[0]', 'fit.firmographic[1]']);
+  expect(unfounded(null)).toEqual([]);
+  expect(unfounded([])).toHaveLength(good.fit.length + good.timing.length);
 });

@@ -1,4 +1,5 @@
 import { lintBreadth } from './lint-breadth.ts';
+import { lintClaims } from './lint-claims.ts';
 import { lintCompleteness } from './lint-completeness.ts';
 import { lintEvidence } from './lint-evidence.ts';
 import { lintFiller } from './lint-filler.ts';
@@ -16,6 +17,7 @@ export function lintProfile(profile: Profile, context: LintContext): readonly Fi
     ...lintSearch(profile, context),
     ...lintCompleteness(profile),
     ...lintEvidence(profile),
+    ...lintClaims(profile, context),
     ...lintBreadth(profile, context),
     ...lintFiller(profile),
     ...lintUpkeep(profile, context),

@@ -214,6 +214,7 @@ export type LintRule =
   | 'not-searchable'
   | 'rarely-known'
   | 'no-evidence'
+  | 'unfounded-evidence'
   | 'stale'
   | 'too-broad'
   | 'too-narrow'
@@ -235,6 +236,12 @@ export interface Finding {
   readonly path: string | null;
 }
 
+/** A condition with the evidence that a discovery gave it, as a drafted line carries it. */
+export interface FoundEvidence {
+  readonly condition: Condition;
+  readonly evidence: Evidence;
+}
+
 /** What the lint knows beside the page itself; null is unknown and the rules that need it stay silent. */
 export interface LintContext {
   readonly asOf: string;
@@ -243,6 +250,8 @@ export interface LintContext {
   /** Tools (names and categories) and signal kinds that occur or were looked for; null before any import. */
   readonly tools: readonly string[] | null;
   readonly signals: readonly string[] | null;
+  /** What the discoveries kept here found, on the snapshots that the evidence of the page names. */
+  readonly found: readonly FoundEvidence[] | null;
   readonly publishedOn: string | null;
   /** Teams that signed this version. */
   readonly signedBy: readonly string[];

@@ -120,7 +120,7 @@ describe('bestfit export', () => {
     const to = join(folder, 'quarantine.csv');
     const output = await run(exportCommand, ['quarantine'], { to });
     expect(await readFile(to, 'utf8')).toContain(
-      'customers.csv,4,not a sum of money,Cobra,retail,see contract,3',
+      'customers.csv,4,Contract value (EUR): not a sum of money,Cobra,retail,see contract,3',
     );
     expect(output.text()).toContain('Correct these lines');
   });

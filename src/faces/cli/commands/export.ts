@@ -1,14 +1,7 @@
 import { extname } from 'node:path';
 import type { ExportResult } from '../../../app/export-file.ts';
 import { BestfitError } from '../../../base/errors/index.ts';
-import {
-  choiceOption,
-  countOption,
-  queueOptions,
-  scoringOptions,
-  sharedOptions,
-  textOption,
-} from '../options.ts';
+import { choiceOption, queueOptions, scoringOptions, sharedOptions, textOption } from '../options.ts';
 import type { CommandOutput, CommandSpec, Invocation } from '../types.ts';
 
 const formats = ['csv', 'parquet', 'json'] as const;

@@ -75,10 +75,14 @@ function timingSection({ sum, score, timingTiers }: ExplainResult): readonly str
 
 function committeeSection({ committee, bestContact }: ExplainResult): readonly string[] {
   if (committee.found === null) return [];
-  return [
-    'Committee',
+  const named = committee.found !== '' || committee.missing !== '';
+  const figures = [
     `  found    ${committee.found === '' ? 'nobody yet' : committee.found}`,
     `  missing  ${committee.missing === '' ? 'nobody' : committee.missing}`,
+  ];
+  return [
+    'Committee',
+    ...(named ? figures : ['  the page names no figure yet']),
     `  call     ${bestContact ?? 'nobody known who may be written to'}`,
     '',
   ];

@@ -16,12 +16,15 @@ export function scoreText(result: ScoreResult, style: TextStyle): string {
 
 /** The ranked list. */
 export function listText(result: ListResult, style: TextStyle): string {
-  const { list, offset } = result;
-  const shown =
-    list.length === 0
-      ? 'No account is in the queue.'
-      : `${offset + 1} to ${offset + list.length} of ${countWords(queueLength(result))}`;
-  return [summaryText(result, style), '', listTable(list, style), '', shown].join('\n');
+  const { list } = result;
+  return [summaryText(result, style), '', listTable(list, style), '', shownText(result)].join('\n');
+}
+
+function shownText({ list, offset, matching, ...summary }: ListResult): string {
+  if (list.length > 0)
+    return `${countWords(offset + 1)} to ${countWords(offset + list.length)} of ${countWords(matching)}`;
+  if (matching > 0) return `The queue ends at place ${countWords(matching)}.`;
+  return queueLength(summary) > 0 ? 'No account of the queue matches.' : 'No account is in the queue.';
 }
 
 function queueLength({ tiers }: Summary): number {

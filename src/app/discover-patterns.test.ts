@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TestWorkspace, testWorkspace } from '../../test/test-workspace.ts';
+import type { Condition } from '../base/expr/index.ts';
+import { type DiscoverRequest, discoverPatterns } from './discover-patterns.ts';
+import { declareHypothesis } from './judge.ts';
+import { currentData } from './current-data.ts';
+import { rankValue } from './rank-value.ts';
+import { setField } from './set-field.ts';
+import { undoImport } from './undo-import.ts';
+
+let workspace: TestWorkspace;
+
+beforeEach(async () => {
+  workspace = await testWorkspace();
+});
+
+afterEach(() => workspace.dispose());
+
+const asOf = '2026-01-01';
+
+async function discovered(more: Partial<DiscoverRequest> = {}) {
+  const result = await discoverPatterns(workspace, {
+    contrast: null,
+    asOf,
+    last: null,
+    seed: 1,
+    permutations: 499,
+    at: '2026-01-01T10:00:00.000Z',
+    onProgress: () => undefined,
+    ...more,
+  });
+  if (result.kind !== 'discovery') throw new Error(result.kind);
+  return result;
+}
+
+const csv = (rows: readonly (readonly unknown[])[]) => `${rows.map((row) => row.join(',')).join('\n')}\n`;
+const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
+
+/** 30 customers from 2023, a third of them worth ten times the others. */
+const isBest = (i: number) => i % 3 === 0;
+const customers = csv([
+  ['Account ID', 'Company', 'Contract value', 'Start date', 'Sector'],
+  ...numbers(30).map((i) => [
+    `A${i}`,
+    `Firm ${i}`,
+    (isBest(i) ? 50_000 : 2000) + 37 * i,
+    `2023-01-${10 + (i % 15)}`,
+    isBest(i) !== i > 27 ? 'clinic' : 'shop',
+  ]),
+]);
+
+const portal: Condition = {
+  op: 'uses',
+  tool: { technology: null, category: 'portal', firstSeenWithin: null },
+};
+const hired: Condition = {
+  op: 'signal',
+  signal: { kind: 'hired', about: 'sales', within: { count: 6, unit: 'months' }, minStrength: null },
+};
+const clinic: Condition = { op: 'any', field: 'industry', values: ['clinic'] };
+
+const declare = (condition: Condition, on: string) =>
+  declareHypothesis(workspace, { condition, by: 'ann', on });
+
+describe('a belief', () => {
+  const events = (day: string) => ({
+    'customers.csv': { text: customers, as: 'customers' as const },
+    'tools.csv': {
+      text: csv([
+        ['Account ID', 'Technology', 'Category', 'First seen'],
+        ...numbers(30)
+          .filter(isBest)
+          .map((i) => [`A${i}`, 'Ours', 'portal', day]),
+      ]),
+      as: 'technologies' as const,
+    },
+    'signals.csv': {
+      text: csv([
+        ['Account ID', 'Kind', 'About', 'Observed on'],
+        ...numbers(30)
+          .filter(isBest)
+          .map((i) => [`A${i}`, 'hired', 'sales', day]),
+      ]),
+      as: 'signals' as const,
+    },
+  });
+
+  it('is read as of the day each customer bought: a tool or signal from later says nothing', async () => {
+    await workspace.import(events('2025-11-01'), { covers: 'all' });
+    await declare(portal, '2025-01-01');
+    await declare(hired, '2025-01-01');
+    const { patterns, questions } = await discovered();
+    expect([...patterns, ...questions].filter(({ declared }) => declared)).toEqual([]);
+  });
+
+  it('counts what was there before the customer bought', async () => {
+    await workspace.import(events('2022-12-01'), { covers: 'all' });
+    await declare(portal, '2025-01-01');
+    await declare(hired, '2025-01-01');
+    const declared = (await discovered()).patterns.filter((pattern) => pattern.declared);
+    expect(declared.map(({ best, rest, verdict }) => [best.n + rest.n, verdict])).toEqual([
+      [10, 'supported'],
+      [10, 'supported'],
+    ]);
+  });
+
+  it('said after looking stays late when only what is said of a field has changed', async () => {
+    await workspace.import({ 'customers.csv': { text: customers, as: 'customers' } });
+    const first = await currentData(workspace);
+    await discovered();
+    await setField(workspace, {
+      field: 'industry',
+      table: null,
+      known: 'before',
+      at: '2026-01-01T10:05:00.000Z',
+    });
+    expect((await currentData(workspace)).snapshot).not.toBe(first.snapshot);
+    const late = await declare(clinic, '2026-01-01T10:10:00.000Z');
+    expect(late.afterDiscoveryOf).toBe(first.snapshot);
+    const { search } = await discovered({ at: '2026-01-01T10:20:00.000Z' });
+    expect(search.adjustedBy).not.toContain('declared');
+  });
+
+  it('said on newer data is late again once an undo brings back what was looked at', async () => {
+    await workspace.import({ 'customers.csv': { text: customers, as: 'customers' } });
+    await discovered();
+    await workspace.import({ 'more.csv': { text: 'Account ID,Company\nP1,Prospect\n', as: 'accounts' } });
+    const said = await declare(clinic, '2026-01-01T10:10:00.000Z');
+    expect(said.afterDiscoveryOf).toBeNull();
+    await undoImport(workspace);
+    const { search } = await discovered({ at: '2026-01-01T10:20:00.000Z' });
+    expect(search.adjustedBy).not.toContain('declared');
+  });
+});
+
+describe('the relations of one account', () => {
+  it('are one observation: what an account is like does not count once per contract', async () => {
+    const relations = numbers(12).flatMap((account) =>
+      numbers(8).map((r) => [
+        `A${account}`,
+        `Firm ${account}`,
+        1000 * (account + 1) + r,
+        `${2015 + r}-03-0${1 + (account % 9)}`,
+        account >= 6 ? 'clinic' : 'shop',
+      ]),
+    );
+    const header = ['Account ID', 'Company', 'Contract value', 'Start date', 'Sector'];
+    await workspace.import({ 'c.csv': { text: csv([header, ...relations]), as: 'customers' } });
+    const { patterns, customers: counted } = await discovered();
+    expect(counted.n).toBe(96);
+    const [sector] = patterns;
+    expect(sector?.field).toBe('industry');
+    expect(sector?.pAdjusted).toBeGreaterThan(0.002);
+  });
+});
+
+describe('sums in several currencies', () => {
+  const mixed = csv([
+    ['Account ID', 'Company', 'Contract value', 'Start date', 'Annual budget'],
+    ...numbers(40).map((i) => [
+      `A${i}`,
+      `Firm ${i}`,
+      i % 4 === 0 ? `¥${900_000 + i}` : `€${1000 + 100 * i}`,
+      `2023-01-${10 + (i % 15)}`,
+      i % 4 === 0 ? `¥${9_000_000 + i}` : `€${500 + ((i * 7919) % 40) * 100}`,
+    ]),
+  ]);
+
+  it('are never compared as if they were one: those outside the commonest are unknown, and it says so', async () => {
+    await workspace.import({ 'c.csv': { text: mixed, as: 'customers' } });
+    const value = await rankValue(workspace, {
+      asOf,
+      weights: { contract_value: 3, tenure: 0 },
+      last: null,
+      seed: 1,
+      at: '2026-01-01T09:00:00.000Z',
+    });
+    if (value.kind !== 'ranking') throw new Error(value.kind);
+    expect(value.ranked).toBe(30);
+    expect(value.warnings.join()).toContain('30 of 40 sums in EUR');
+    const { patterns, questions } = await discovered();
+    console.log(await discovered());
+    const windows = [...patterns, ...questions].flatMap(({ conditions }) => conditions);
+    for (const window of windows) expect(window).toMatchObject({ op: 'window', currency: 'EUR' });
+    expect(windows).not.toEqual([]);
+  });
+});
+
+describe('a closed deal', () => {
+  it('without its closing day counts only from the day it was created', async () => {
+    const deals = csv([
+      ['Deal ID', 'Account ID', 'Created', 'Closed', 'Outcome', 'Channel'],
+      ...numbers(24).map((i) => [
+        `D${i}`,
+        `A${i}`,
+        i < 20 ? '2024-01-10' : '2026-06-01',
+        i < 12 ? '2024-02-20' : '',
+        i % 2 === 0 ? 'won' : 'lost',
+        i % 3 === 0 ? 'web' : 'phone',
+      ]),
+    ]);
+    await workspace.import({ 'deals.csv': { text: deals, as: 'deals' } });
+    expect((await discovered({ contrast: 'won-lost' })).customers.n).toBe(20);
+  });
+});

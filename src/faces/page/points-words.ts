@@ -1,0 +1,4 @@
+/** `1 point`, `9 points`. */
+export function pointsWords(points: number): string {
+  return `${points} ${points === 1 ? 'point' : 'points'}`;
+}
