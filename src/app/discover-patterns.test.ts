@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestWorkspace, testWorkspace } from '../../test/test-workspace.ts';
 import type { Condition } from '../base/expr/index.ts';
+import { currentData } from './current-data.ts';
 import { type DiscoverRequest, discoverPatterns } from './discover-patterns.ts';
 import { declareHypothesis } from './judge.ts';
-import { currentData } from './current-data.ts';
 import { rankValue } from './rank-value.ts';
 import { setField } from './set-field.ts';
 import { undoImport } from './undo-import.ts';
@@ -80,6 +80,7 @@ describe('a belief', () => {
         ...numbers(30)
           .filter(isBest)
           .map((i) => [`A${i}`, 'hired', 'sales', day]),
+        ['A1', 'hired', 'sales', '2020-01-01'],
       ]),
       as: 'signals' as const,
     },
@@ -141,7 +142,7 @@ describe('the relations of one account', () => {
         `Firm ${account}`,
         1000 * (account + 1) + r,
         `${2015 + r}-03-0${1 + (account % 9)}`,
-        account >= 6 ? 'clinic' : 'shop',
+        [2, 5, 7, 9, 10, 11].includes(account) ? 'clinic' : 'shop',
       ]),
     );
     const header = ['Account ID', 'Company', 'Contract value', 'Start date', 'Sector'];
@@ -150,7 +151,7 @@ describe('the relations of one account', () => {
     expect(counted.n).toBe(96);
     const [sector] = patterns;
     expect(sector?.field).toBe('industry');
-    expect(sector?.pAdjusted).toBeGreaterThan(0.002);
+    expect(sector?.pAdjusted).toBeGreaterThan(0.05);
   });
 });
 
@@ -162,7 +163,7 @@ describe('sums in several currencies', () => {
       `Firm ${i}`,
       i % 4 === 0 ? `¥${900_000 + i}` : `€${1000 + 100 * i}`,
       `2023-01-${10 + (i % 15)}`,
-      i % 4 === 0 ? `¥${9_000_000 + i}` : `€${500 + ((i * 7919) % 40) * 100}`,
+      i % 4 === 0 ? `¥${9_000_000 + i}` : `€${500 + ((i * 17) % 40) * 100}`,
     ]),
   ]);
 
@@ -179,7 +180,6 @@ describe('sums in several currencies', () => {
     expect(value.ranked).toBe(30);
     expect(value.warnings.join()).toContain('30 of 40 sums in EUR');
     const { patterns, questions } = await discovered();
-    console.log(await discovered());
     const windows = [...patterns, ...questions].flatMap(({ conditions }) => conditions);
     for (const window of windows) expect(window).toMatchObject({ op: 'window', currency: 'EUR' });
     expect(windows).not.toEqual([]);

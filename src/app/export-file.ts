@@ -61,12 +61,13 @@ async function makeInert({ engine }: Workspace, query: SqlSelect) {
   if (texts.length === 0) return { inert: query, neutralised: 0 };
   const [counts = {}] = await engine.rows(
     select({
-      columns: texts.map((name) => named(countWhere(isFormula(column(name))), name)),
+      columns: texts.map((name, i) => named(countWhere(isFormula(column(name))), `c${i}`)),
       from: subquery({ ...query, orderBy: [] }, 'e'),
     }),
   );
-  const running = new Set(texts.filter((name) => Number(counts[name]) > 0));
-  const neutralised = texts.reduce((sum, name) => sum + Number(counts[name]), 0);
+  const countOf = (i: number) => Number(counts[`c${i}`]);
+  const running = new Set(texts.filter((_, i) => countOf(i) > 0));
+  const neutralised = texts.reduce((sum, _, i) => sum + countOf(i), 0);
   const columns = query.columns.map(({ expr, as }) => named(running.has(as) ? inertText(expr) : expr, as));
   return { inert: { ...query, columns }, neutralised };
 }

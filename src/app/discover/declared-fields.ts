@@ -39,7 +39,7 @@ export async function declaredFields(
     { accountIds, fields: [...new Set(conditions.flatMap((condition) => fieldsOf(condition)))] },
   );
   return conditions.map((condition, i) => {
-    const truthOn = truthAsOf(condition, context);
+    const truthOn = truthAsOf(condition, { context, records: [...records.values()] });
     const truths = request.units.map(({ accountId, on }) => {
       const record = accountId === null ? undefined : records.get(accountId);
       return record === undefined ? null : truthOn(record, on ?? request.asOf);

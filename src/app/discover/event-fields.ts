@@ -1,6 +1,7 @@
 import { type Condition, shiftDate, type ToolMatch, type Truth } from '../../base/expr/index.ts';
 import { groupByAccount, type Row } from '../../base/sql/index.ts';
 import { type CandidateField, codeTruths } from '../../stages/discovery/index.ts';
+import { recordedSince } from './recorded-since.ts';
 import type { ComparedUnit } from './types.ts';
 
 /** Rows of the tables that say what happened at an account. */
@@ -26,7 +27,8 @@ interface Events {
 
 /**
  * Tools used and signals seen as yes/no fields, read as of each unit's own day: a tool adopted after the sale, or a
- * signal seen after it, says nothing of who buys. What is not listed is no only where it was looked for.
+ * signal seen after it, says nothing of who buys. What is not listed is no only where and when it was looked for: of a
+ * customer won before the record of a kind of event begins, not being in it says nothing.
  */
 export function eventFields(
   units: readonly ComparedUnit[],
@@ -64,21 +66,25 @@ function toolFields(events: readonly Events[], rows: EventRows): readonly Candid
     rows.technologies.map((row) => [row.technology as string | null, row.category as string | null]),
   );
   return [
-    ...categories.map((category) => toolField(events, { technology: null, category, firstSeenWithin: null })),
+    ...categories.map((category) =>
+      toolField(events, rows.technologies, { technology: null, category, firstSeenWithin: null }),
+    ),
     ...technologies.map((technology) => {
       const category = categoryOf.get(technology) ?? null;
-      return toolField(events, { technology, category, firstSeenWithin: null });
+      return toolField(events, rows.technologies, { technology, category, firstSeenWithin: null });
     }),
   ];
 }
 
 /** Lacking a whole category says something of a company; lacking one product of many does not. */
-function toolField(events: readonly Events[], tool: ToolMatch): CandidateField {
+function toolField(events: readonly Events[], rows: readonly Row[], tool: ToolMatch): CandidateField {
   const { technology, category } = tool;
   const matches = (row: Row) =>
     technology === null ? row.category === category : row.technology === technology;
   const scopes = [technology, category].flatMap((scope) => scope ?? []);
-  const truths = events.map((event) => usedThen(event, matches, scopes));
+  const alike = (row: Row) => (category === null ? row.technology === technology : row.category === category);
+  const since = recordedSince(rows.filter(alike).map((row) => row.first_seen as string | null));
+  const truths = events.map((event) => usedThen(event, matches, { scopes, since }));
   return codeTruths(truths, {
     ...eventAbout,
     id: `uses:${category ?? ''}:${technology ?? ''}`,
@@ -93,18 +99,27 @@ function toolField(events: readonly Events[], tool: ToolMatch): CandidateField {
 function usedThen(
   { technologies, scopes, on }: Events,
   matches: (row: Row) => boolean,
-  toolScopes: readonly string[],
+  looked: { readonly scopes: readonly string[]; readonly since: string | null },
 ): Truth {
   const found = technologies.filter(matches);
   if (found.some((row) => row.first_seen === null || String(row.first_seen) <= on)) return true;
-  return found.length > 0 || toolScopes.some((scope) => scopes.has(scope)) ? false : null;
+  if (looked.since !== null && on < looked.since) return null;
+  return found.length > 0 || looked.scopes.some((scope) => scopes.has(scope)) ? false : null;
 }
 
 function signalFields(events: readonly Events[], rows: EventRows): readonly CandidateField[] {
   const pairs = common(rows.signals, (row) => JSON.stringify([row.kind, row.about]));
+  const starts = new Map(
+    [...new Set(rows.signals.map((row) => row.kind))].map((kind) => [
+      kind,
+      recordedSince(rows.signals.filter((row) => row.kind === kind).map((row) => String(row.observed_on))),
+    ]),
+  );
   return pairs.map((pair) => {
     const [kind, about] = JSON.parse(pair) as [string, string | null];
-    const truths = events.map((event) => seenThen(event, kind, about));
+    const truths = events.map((event) =>
+      seenThen(event, { kind, about, recorded: starts.get(kind) ?? null }),
+    );
     const condition: Condition = {
       op: 'signal',
       signal: { kind, about, within: signalWindow, minStrength: null },
@@ -121,7 +136,14 @@ function signalFields(events: readonly Events[], rows: EventRows): readonly Cand
   });
 }
 
-function seenThen({ signals, scopes, on }: Events, kind: string, about: string | null): Truth {
+function seenThen(
+  { signals, scopes, on }: Events,
+  {
+    kind,
+    about,
+    recorded,
+  }: { readonly kind: string; readonly about: string | null; readonly recorded: string | null },
+): Truth {
   const since = shiftDate(on, signalWindow, -1);
   const seen = signals.some(
     (row) =>
@@ -130,7 +152,8 @@ function seenThen({ signals, scopes, on }: Events, kind: string, about: string |
       String(row.observed_on) >= since &&
       String(row.observed_on) <= on,
   );
-  return seen ? true : scopes.has(kind) ? false : null;
+  if (seen) return true;
+  return scopes.has(kind) && recorded !== null && recorded <= since ? false : null;
 }
 
 /** Values that at least three accounts share, in alphabetical order. */

@@ -2,6 +2,7 @@ import {
   and,
   call,
   column,
+  crossJoin,
   date,
   divide,
   eq,
@@ -13,6 +14,7 @@ import {
   nullOf,
   number,
   parquet,
+  type SqlExpr,
   type SqlQuery,
   type SqlRelation,
   type SqlSelect,
@@ -30,12 +32,15 @@ import {
   type TableName,
   type TableRef,
 } from '../../stages/dataset/index.ts';
+import { coversOf } from './covers-of.ts';
 import type { Scratch } from './scratch.ts';
 import type { ImportRequest } from './types.ts';
 
 /** What one source's file gave. */
 export interface GivenParts {
   readonly name: string;
+  /** Its rows are companies (accounts or customers), so that it looked at those and no others. */
+  readonly describesAccounts: boolean;
   readonly previous: SourceState | null;
   readonly written: ReadonlyMap<TableName, TableRef>;
   readonly fields: readonly PartField[];
@@ -80,12 +85,9 @@ function allColumns(table: TableName, from: SqlRelation): SqlSelect {
 }
 
 /** Tools are covered by their category, or by their own name where they have none; signals by their kind. */
-function coverageQueries(
-  scratch: Scratch,
-  { covers, observedOn, at }: ImportRequest,
-  given: GivenParts,
-): readonly SqlQuery[] {
-  if (covers !== 'all') return [];
+function coverageQueries(scratch: Scratch, request: ImportRequest, given: GivenParts): readonly SqlQuery[] {
+  const { observedOn, at } = request;
+  if (coversOf(request, given.previous) !== 'all') return [];
   const own = relation(scratch, given.written.get('coverage'));
   const scopes = [
     {
@@ -94,24 +96,40 @@ function coverageQueries(
     },
     { from: relation(scratch, given.written.get('signals')), scope: column('kind') },
   ];
-  const covered = scopes.flatMap(({ from, scope }) =>
-    from === null
-      ? []
-      : [
-          select({
-            columns: [
-              named(text(EVERY_ACCOUNT), 'account_id'),
-              named(scope, 'scope'),
-              named(text(given.name), 'source'),
-              named(date(observedOn ?? at.slice(0, 10)), 'checked_on'),
-            ],
-            distinct: true,
-            from,
-            where: isNotNull(scope),
-          }),
-        ],
-  );
+  const listed = given.describesAccounts ? relation(scratch, given.written.get('accounts')) : null;
+  const checkedOn = date(observedOn ?? at.slice(0, 10));
+  const covered = scopes.flatMap(({ from, scope }) => {
+    if (from === null) return [];
+    const looked = select({
+      columns: [named(scope, 'scope')],
+      distinct: true,
+      from,
+      where: isNotNull(scope),
+    });
+    return [coverageOf(looked, { listed, source: given.name, checkedOn })];
+  });
   return own === null || covered.length === 0 ? covered : [allColumns('coverage', own), ...covered];
+}
+
+/** A file about companies looked at those it lists; a file of tools or signals alone looked at everyone. */
+function coverageOf(
+  looked: SqlSelect,
+  about: { readonly listed: SqlRelation | null; readonly source: string; readonly checkedOn: SqlExpr },
+): SqlSelect {
+  const scopes = subquery(looked, 'l');
+  const accounts =
+    about.listed === null
+      ? null
+      : subquery(select({ columns: [column('account_id')], from: about.listed }), 'a');
+  return select({
+    columns: [
+      named(accounts === null ? text(EVERY_ACCOUNT) : column('account_id', 'a'), 'account_id'),
+      named(column('scope', 'l'), 'scope'),
+      named(text(about.source), 'source'),
+      named(about.checkedOn, 'checked_on'),
+    ],
+    from: accounts === null ? scopes : crossJoin(accounts, scopes),
+  });
 }
 
 function numberFields(fields: readonly PartField[]): readonly PartField[] {

@@ -9,6 +9,8 @@ import {
 } from '../../stages/dataset/index.ts';
 import { buildReaders } from './build-readers.ts';
 import { countRepeatedRows } from './count-repeated-rows.ts';
+import { coverageQuestion } from './coverage-question.ts';
+import { coversOf } from './covers-of.ts';
 import { planFile, stagedColumn, withSetAside } from './file-plan.ts';
 import { mailDomains } from './mail-domains.ts';
 import { fieldsOfPart, type MappedFile } from './mapped-file.ts';
@@ -88,7 +90,10 @@ function assemble(request: ImportRequest, outcome: Outcome): ImportedSource {
       connector: connector.name,
       how: staged.how,
       mapping,
-      asks: asked.map(({ column, asks, confidence }) => ({ column, asks, confidence })),
+      asks: [
+        ...asked.map(({ column, asks, confidence }) => ({ column, asks, confidence })),
+        ...coverageQuestion(request, file),
+      ],
       rows,
       quarantine: { total: quarantine.total, first: quarantine.first },
       duplicates: { rows: duplicates, by: byKey ? 'key' : 'whole row' },
@@ -109,7 +114,7 @@ function sourceState(
     name,
     connector: connector.name,
     mapping,
-    covers: request.covers,
+    covers: coversOf(request, previous),
     observedOn: request.observedOn,
     importedAt: request.at,
     rows: {

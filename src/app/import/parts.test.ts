@@ -41,6 +41,16 @@ Gamma,gamma.io,Media,500,2024-03-31,n/a
     ]);
   });
 
+  it('asks once whether its lists of tools are complete', async () => {
+    const asked = async (covers: 'listed' | 'all', name: string) => {
+      const result = await workspace.import({ [name]: { text, as: 'customers' } }, { covers });
+      return result.files[0]?.asks.map(({ column }) => column);
+    };
+    expect(await asked('listed', 'customers.csv')).toEqual(['Tools used']);
+    expect(await asked('listed', 'customers.csv')).toEqual([]);
+    expect(await asked('all', 'others.csv')).toEqual([]);
+  });
+
   it('has a customer once per start', async () => {
     const again = `${text}Acme,acme.com,Retail,999,2024-01-31,\n`;
     const result = await workspace.import({ 'customers.csv': { text: again, as: 'customers' } });

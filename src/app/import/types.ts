@@ -4,6 +4,7 @@ import type {
   FileKind,
   FileMapping,
   JoinReport,
+  SourceState,
   TableName,
 } from '../../stages/dataset/index.ts';
 
@@ -23,8 +24,8 @@ export interface ImportRequest {
   readonly files: readonly ImportFile[];
   /** `--map column=field`; each applies to the files that have the column. */
   readonly maps: readonly ColumnOverride[];
-  /** `all`: a tool or signal that is not listed is a no, not an unknown. */
-  readonly covers: 'listed' | 'all';
+  /** `all`: a tool or signal that is not listed is a no, not an unknown; null keeps what was said of the source. */
+  readonly covers: SourceState['covers'] | null;
   /** Add to the rows of a known source in place of replacing them. */
   readonly append: boolean;
   /** The day on which the files were true, `YYYY-MM-DD`; null when they carry no date. */
@@ -59,7 +60,7 @@ export interface ImportedFile {
   /** How it was read: `comma-separated, UTF-8`. */
   readonly how: string;
   readonly mapping: FileMapping;
-  /** Columns that the user should place. */
+  /** What only the user can say of a column: where it goes, or what a list leaves out. */
   readonly asks: readonly Pick<ColumnMapping, 'column' | 'asks' | 'confidence'>[];
   readonly rows: { readonly in: number; readonly kept: number; readonly quarantined: number };
   readonly quarantine: {

@@ -54,7 +54,8 @@ export async function writeParts(
     written.set(part.table, await scratch.write(whole.query));
     fields.push(...whole.fields);
   }
-  const given = { name: file.name, previous: file.previous, written, fields };
+  const describesAccounts = plan.as === 'accounts' || plan.as === 'customers';
+  const given = { name: file.name, describesAccounts, previous: file.previous, written, fields };
   const derived = await derivedParts(scratch, request, given);
   const all = [...written, ...derived.parts].filter(([table, { rows }]) => rows > 0 || table === plan.as);
   const parts: Readonly<Partial<Record<TableName, TableRef>>> = Object.fromEntries(all);

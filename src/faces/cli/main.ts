@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import { createProgress } from './create-progress.ts';
+import { forgiveClosedPipe } from './forgive-closed-pipe.ts';
 import { isHelpShown, misunderstood } from './misunderstood.ts';
 import { reportError } from './report-error.ts';
 import { terminalStyle } from './terminal-style.ts';
@@ -17,6 +18,7 @@ import { version } from './version.ts';
  * @returns the exit code: 0 done, 1 internal error, 2 wrong usage, 3 input refused
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  forgiveClosedPipe();
   const state = { exit: 0 };
   const program = createProgram(state);
   try {

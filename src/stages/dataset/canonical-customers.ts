@@ -11,7 +11,7 @@ export const customerFields: readonly CanonicalField[] = sketchTable(
       kind: 'text',
       content: 'id',
       tells: 0.6,
-      as: [...accountIdHeaders, '!id, !key, !codigo, !code, !nr'],
+      as: [...accountIdHeaders, '!id, !record id, !key, !codigo, !code, !nr'],
     },
     {
       name: 'contract_value',

@@ -297,6 +297,11 @@ describe('guessMapping', () => {
     });
   });
 
+  it('the record id of a file of customers is their account id', () => {
+    const file = { 'Record ID': numbered('80'), Company: names, 'Contract value': numbered('1') };
+    expect(guessPlaces(file)['Record ID']).toBe('customers.account_id');
+  });
+
   it('guesses layer and timing of attributes for a person to correct', () => {
     const file = {
       Company: names,

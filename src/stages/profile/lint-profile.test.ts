@@ -112,7 +112,7 @@ test('a page without a mistake has no findings', () => {
 test('every finding says what to do, and the gravest come first', () => {
   const findings = lintProfile(
     { ...good, anti: [], edge: null, fit: [line({ op: 'any', field: 'sector', values: ['x'] })] },
-    context,
+    { ...context, found: null },
   );
   expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning', 'warning', 'note']);
   expect(findings.every(({ remedy }) => remedy.length > 10)).toBe(true);

@@ -30,8 +30,7 @@ export const importCommand: CommandSpec = {
     },
     {
       flags: '--covers <what>',
-      description: 'all: a tool or signal not listed is a no; listed: it is unknown',
-      default: 'listed',
+      description: 'all: a tool or signal not listed is a no; listed (or nothing said): it is unknown; kept',
     },
     {
       flags: '--append',
@@ -70,7 +69,7 @@ export const importCommand: CommandSpec = {
         delimiter: textOption(options, 'delimiter')?.replace('\\t', '\t') ?? null,
       })),
       maps: (options.map as readonly string[]).map(mapOf),
-      covers: choiceOption(options, 'covers', ['listed', 'all'] as const) ?? 'listed',
+      covers: choiceOption(options, 'covers', ['listed', 'all'] as const),
       append: options.append === true,
       observedOn: dateOption(options, 'observedOn'),
       dryRun: options.dryRun === true,
