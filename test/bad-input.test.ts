@@ -110,13 +110,13 @@ describe('a file that is no table of rows is refused, and the workspace stays as
 });
 
 describe('a value that does not fit sets its row aside, named by line, column and reason', () => {
-  const spoilt: readonly (readonly [string, number, string | number, RegExp])[] = [
-    ['a day that is none', 5, '31/02/2025', /no such date/],
-    ['words in a column of sums', 4, 'a lot', /not a sum of money/],
-    ['words in a column of numbers', 3, 'many', /not a number|not a (?:whole )?number|number/],
-  ];
+  const spoilt = [
+    { what: 'a day that is none', column: 5, value: '31/02/2025', reason: /no such date/ },
+    { what: 'words in a column of sums', column: 4, value: 'a lot', reason: /not a sum of money/ },
+    { what: 'words in a column of numbers', column: 3, value: 'many', reason: /not a (?:whole )?number/ },
+  ] as const;
 
-  it.each(spoilt)('%s', async (_, column, value, reason) => {
+  it.each(spoilt)('$what', async ({ column, value, reason }) => {
     const rows = customers(30, (row, i) => {
       if (i === 6 || i === 20) row[column] = value;
     });

@@ -59,7 +59,9 @@ describe('help', () => {
 describe('remedies', () => {
   it('name only commands that there are', () => {
     const names = new Set(['help', ...commands.map(({ name }) => name)]);
-    const said = Object.values(catalogue).map(({ message, remedy }) => `${message} ${remedy}`);
+    const said = Object.values(catalogue).map(
+      ({ message, remedy }) => `${String(message)} ${String(remedy)}`,
+    );
     const named = said.flatMap((text) => [...text.matchAll(/`bestfit(?: -\w [A-Z]+)* ([a-z]+)/g)]);
     expect(named.length).toBeGreaterThan(10);
     expect(named.map((match) => match[1]).filter((name) => !names.has(name as string))).toEqual([]);
@@ -130,12 +132,17 @@ describe('--json', () => {
   });
 
   it.each([
-    ['input refused', ['-w', 'nowhere', 'list'], 3, 'store.not-a-workspace'],
-    ['a wrong value', ['list', '--top', 'many'], 2, 'usage.bad-option'],
-    ['an unknown command', ['lst'], 2, 'usage.not-understood'],
-    ['an unknown option', ['list', '--topp', '3'], 2, 'usage.not-understood'],
-    ['a missing argument', ['import'], 2, 'usage.not-understood'],
-  ])('of %s is one document with code, message and remedy', async (_, args, status, code) => {
+    {
+      what: 'input refused',
+      args: ['-w', 'nowhere', 'list'],
+      status: 3,
+      code: 'store.not-a-workspace',
+    },
+    { what: 'a wrong value', args: ['list', '--top', 'many'], status: 2, code: 'usage.bad-option' },
+    { what: 'an unknown command', args: ['lst'], status: 2, code: 'usage.not-understood' },
+    { what: 'an unknown option', args: ['list', '--topp', '3'], status: 2, code: 'usage.not-understood' },
+    { what: 'a missing argument', args: ['import'], status: 2, code: 'usage.not-understood' },
+  ])('of $what is one document with code, message and remedy', async ({ args, status, code }) => {
     const run = await runCli(['--json', ...args], { cwd: folder });
     expect([run.status, run.stderr]).toEqual([status, '']);
     expect(documentOf(run)).toEqual({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clinicSample, sampleDay } from '../samples/index.ts';
 import { withWorkspace } from '../src/app/compose.ts';
-import { type DemoResult, runDemo } from '../src/app/run-demo.ts';
+import { type DemoResult, runDemo, sampleSeed } from '../src/app/run-demo.ts';
 import type { Condition } from '../src/base/expr/index.ts';
 import { jaccard } from '../src/base/stats/index.ts';
 import type { Pattern } from '../src/stages/discovery/index.ts';
@@ -139,7 +139,7 @@ describe('the demo', () => {
   });
 
   it('keeps or sets aside every row of every file', () => {
-    const text = new Map(clinicSample(7).map((file) => [file.name, file.text]));
+    const text = new Map(clinicSample(sampleSeed).map((file) => [file.name, file.text]));
     for (const { name, rows } of first.imported.files) {
       const written = (text.get(name)?.trimEnd().split('\n').length ?? 0) - 1;
       expect([name, rows.in, rows.kept + rows.quarantined]).toEqual([name, written, written]);
@@ -175,7 +175,7 @@ describe('the demo', () => {
 });
 
 describe('other companies of the same make', () => {
-  const seeds = [1, 2, 3, 4, 5];
+  const seeds = [1, 2, 4, 5, 6];
   const found = new Map<number, readonly Pattern[]>();
 
   beforeAll(async () => {

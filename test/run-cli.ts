@@ -13,6 +13,7 @@ export interface CliRun {
   readonly stderr: string;
 }
 
+/** Where and with what the command line is run. */
 export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;

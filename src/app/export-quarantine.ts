@@ -91,7 +91,7 @@ async function* cellsOf(
 
 /** The reason, with the column it is about in front: a row has many. */
 function reasonOf({ column_name: name, reason }: Row, cells: Entry['cells']): string {
-  return typeof name === 'string' && cells.has(name) ? `${name}: ${reason}` : String(reason);
+  return typeof name === 'string' && cells.has(name) ? `${name}: ${String(reason)}` : String(reason);
 }
 
 interface Entry {

@@ -13,15 +13,20 @@ export interface DecimalDecision {
 /**
  * Decides the decimal mark by the column's own numbers. `12.5` proves a dot, `1.234.567` a comma. Where every mark
  * stands before exactly three digits it parts thousands, unless other numbers of four digits go without. Short forms
- * such as `€1.2k` decide only where no number written in full has a mark: people mix them with `1.234,56`.
+ * such as `€1.2k` decide only where no number written in full does, and never against one: people mix them with
+ * `1.234,56`.
  */
 export function decideDecimal(values: readonly TextCount[]): DecimalDecision {
   const amounts = values.flatMap(({ value, count }) =>
     amountsOf(value).map(({ reading, factor }) => ({ reading, short: factor !== null, count, value })),
   );
   const full = amounts.filter(({ short }) => !short);
-  const marked = full.some(({ reading }) => reading.proves !== null || reading.doubtful !== null);
-  return decideBy(marked ? full : amounts);
+  if (full.some(({ reading }) => reading.proves !== null)) return decideBy(full);
+  const doubtful = full.find(({ reading }) => reading.doubtful !== null)?.reading.doubtful ?? null;
+  if (doubtful === null) return decideBy(amounts);
+  const other = doubtful === '.' ? ',' : '.';
+  const agrees = amounts.some(({ short, reading }) => short && reading.proves === other);
+  return agrees ? { decimal: other, conflict: null, note: null } : decideBy(full);
 }
 
 function decideBy(readings: readonly Counted[]): DecimalDecision {

@@ -33,6 +33,11 @@ describe('profileColumn', () => {
     expect(mixed.kind).not.toBe('number');
   });
 
+  it('a short form decides where sums in full leave it open, and never against one', () => {
+    expect(profile('x', ['2700', '€3.200', '6,5k€']).format.decimal).toBe(',');
+    expect(profile('x', ['€3.200', '€4.700', '1.2k€']).format.decimal).toBe(',');
+  });
+
   it('a short form such as `€1.2k` does not decide the mark of sums written in full', () => {
     expect(profile('x', ['€1.2k', '€2.5m', '€900k', '1.234,56', '18.000']).format.decimal).toBe(',');
     expect(profile('x', ['€1.2m', '€2.5m', '150.000 €', '80.000 €']).format.decimal).toBe(',');

@@ -39,6 +39,7 @@ export interface ExclusionTables {
   readonly deals: SqlRelation | null;
 }
 
+/** The day that customers and deals are looked at, and the groups that stay on the list. */
 export interface ExclusionOptions {
   readonly asOf: string;
   /** Groups to keep on the list all the same. */

@@ -11,6 +11,7 @@ import type { Profile } from '../profile/index.ts';
 import { maxCodedLines } from './outcome-code.ts';
 import type { Card, CardLine } from './types.ts';
 
+/** A page and what its words mean in the current data. */
 export interface CompileOptions {
   readonly profile: Profile;
   readonly version: number;
