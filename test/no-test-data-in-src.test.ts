@@ -42,11 +42,12 @@ describe.skipIf(realData === '')(
       return [...words].filter((word) => /\p{L}.*\p{L}.*\p{L}.*\p{L}/u.test(word) && !ordinary.has(word));
     }
 
-    const everything = sources.map(({ text }) => text).join('\n');
+    const partsOf = (text: string) => text.split(/[^\p{L}\d]+/u).filter((part) => part !== '');
+    const written = new Set(sources.flatMap(({ text }) => partsOf(text)));
 
     function occurrences(words: readonly string[]): readonly string[] {
-      const present = words.filter((word) => everything.includes(word));
-      return present.flatMap((word) => {
+      const possible = words.filter((word) => partsOf(word).every((part) => written.has(part)));
+      return possible.flatMap((word) => {
         const pattern = new RegExp(`(?<![\\p{L}\\d])${quoted(word)}(?![\\p{L}\\d])`, 'u');
         return sources.filter(({ text }) => pattern.test(text)).map(({ name }) => `${name}: ${word}`);
       });

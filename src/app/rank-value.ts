@@ -61,7 +61,13 @@ export async function currentValue(
     ({ label, currency, known, of }) =>
       `${label} is in several currencies: the ${known} of ${of} sums in ${currency} are compared, the others count as unknown because no rate is given.`,
   );
-  return { ...result, warnings: [...result.warnings, ...others] };
+  const derived =
+    data.tables.customers === undefined
+      ? [
+          'No customer table was imported: the accounts of won deals stand for it, with the sum of those deals as value.',
+        ]
+      : [];
+  return { ...result, warnings: [...derived, ...result.warnings, ...others] };
 }
 
 async function keptWeights(workspace: Workspace): Promise<ValueRequest['weights']> {

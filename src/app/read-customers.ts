@@ -25,12 +25,13 @@ import { type CustomerFacts, customerColumns, readCustomerFacts } from '../stage
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
 import { type MainCurrency, mainCurrencies } from './main-currency.ts';
+import { wonCustomers } from './won-customers.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * The customers as of a day, one per relation: those who had started by then (or whose start is unknown), an end
  * after that day not yet known. Days to close come from the account's first won deal where the customer table has
- * none. Of sums in several currencies only those in the commonest are known: no rate says what the others are worth.
+ * none; without a customer table the accounts of won deals stand for it. Of sums in several currencies only those in the commonest are known: no rate says what the others are worth.
  */
 export async function readCustomers(
   workspace: Workspace,
@@ -43,8 +44,9 @@ export async function readCustomers(
     ...customerColumns,
     ...Object.fromEntries(codes),
   });
-  if (relation === null) return [];
-  const customers = subquery(inMainCurrencies(relation, currencies), 'customers');
+  const source = relation === null ? wonCustomers(data, asOf) : inMainCurrencies(relation, currencies);
+  if (source === null) return [];
+  const customers = subquery(source, 'customers');
   const rows = await workspace.engine.rows(customersQuery(data, customers, asOf));
   return rows.map(readCustomerFacts);
 }

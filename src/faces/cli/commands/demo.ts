@@ -20,7 +20,8 @@ export const demoCommand: CommandSpec = {
     const result = await withWorkspace(folder, { create: true }, (ws) =>
       runDemo(ws, { at: now, by, onProgress: progress }),
     );
+    const program = process.env.npm_lifecycle_event === undefined ? 'bestfit' : 'npx bestfit';
     const shownPath = relative(process.cwd(), folder) || '.';
-    return { json: result, text: () => demoText(result, { style, folder: shownPath }) };
+    return { json: result, text: () => demoText(result, { style, folder: shownPath, program }) };
   },
 };

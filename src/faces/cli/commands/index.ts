@@ -5,6 +5,7 @@ import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { fieldCommand } from './field.ts';
 import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
 import { judgeCommand } from './judge.ts';
 import { listCommand } from './list.ts';
 import { profileCommand } from './profile.ts';
@@ -16,6 +17,7 @@ import { valueCommand } from './value.ts';
 /** Every command, in the order of the work. */
 export const commands: readonly CommandSpec[] = [
   demoCommand,
+  initCommand,
   importCommand,
   undoCommand,
   qualityCommand,

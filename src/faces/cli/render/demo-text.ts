@@ -8,7 +8,11 @@ import { scoreText } from './score-text.ts';
 /** The main job on the sample, step by step, with what to try next. */
 export function demoText(
   result: DemoResult,
-  { style, folder }: { readonly style: TextStyle; readonly folder: string },
+  {
+    style,
+    folder,
+    program,
+  }: { readonly style: TextStyle; readonly folder: string; readonly program: string },
 ): string {
   const paint = paintFor(style);
   const rule = paint.dim('─'.repeat(style.width));
@@ -25,10 +29,10 @@ export function demoText(
     scoreText(result.scored, style),
     '',
     `Everything above is in ${folder}. Try:`,
-    `  bestfit -w ${folder} --as-of ${result.asOf} discover`,
-    `  bestfit -w ${folder} --as-of ${result.asOf} profile show --format html --to page.html`,
-    `  bestfit -w ${folder} --as-of ${result.asOf} list --play "call today"`,
-    'With your own data: `bestfit import customers.csv` in an empty folder.',
+    `  ${program} -w ${folder} --as-of ${result.asOf} discover`,
+    `  ${program} -w ${folder} --as-of ${result.asOf} profile show --format html --to page.html`,
+    `  ${program} -w ${folder} --as-of ${result.asOf} list --play "call today"`,
+    `With your own data: \`${program} -w my-company import customers.csv\`.`,
   ].join('\n');
 }
 
