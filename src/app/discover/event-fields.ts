@@ -76,7 +76,10 @@ function toolFields(events: readonly Events[], rows: EventRows): readonly Candid
   ];
 }
 
-/** Lacking a whole category says something of a company; lacking one product of many does not. */
+/**
+ * Lacking a whole category says something of a company; lacking one product of many does not. A product is compared
+ * among the users of its category only, so that it never says again what its category says.
+ */
 function toolField(events: readonly Events[], rows: readonly Row[], tool: ToolMatch): CandidateField {
   const { technology, category } = tool;
   const matches = (row: Row) =>
@@ -84,7 +87,11 @@ function toolField(events: readonly Events[], rows: readonly Row[], tool: ToolMa
   const scopes = [technology, category].flatMap((scope) => scope ?? []);
   const alike = (row: Row) => (category === null ? row.technology === technology : row.category === category);
   const since = recordedSince(rows.filter(alike).map((row) => row.first_seen as string | null));
-  const truths = events.map((event) => usedThen(event, matches, { scopes, since }));
+  const looked = { scopes, since };
+  const truths = events.map((event) => {
+    const chooses = technology === null || category === null || usedThen(event, alike, looked) === true;
+    return chooses ? usedThen(event, matches, looked) : null;
+  });
   return codeTruths(truths, {
     ...eventAbout,
     id: `uses:${category ?? ''}:${technology ?? ''}`,
