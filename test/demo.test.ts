@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clinicSample, sampleDay } from '../samples/index.ts';
 import { withWorkspace } from '../src/app/compose.ts';
 import { type DemoResult, runDemo, sampleSeed } from '../src/app/run-demo.ts';
-import type { Condition } from '../src/base/expr/index.ts';
+import type { Condition, ToolMatch } from '../src/base/expr/index.ts';
 import { jaccard } from '../src/base/stats/index.ts';
 import type { Pattern } from '../src/stages/discovery/index.ts';
 import { Journey } from './journey.ts';
@@ -50,9 +50,9 @@ function traitOf(condition: Condition | undefined): Trait | null {
     case 'window':
       return condition.field === 'practitioners' ? 'size' : null;
     case 'uses':
-      return condition.tool.category === 'scheduling' ? 'scheduling' : null;
+      return isCategory(condition.tool, 'scheduling') ? 'scheduling' : null;
     case 'lacks':
-      return condition.tool.category === 'clinic management' ? 'management' : null;
+      return isCategory(condition.tool, 'clinic management') ? 'management' : null;
     case 'signal':
       return condition.signal.kind === 'hired' && condition.signal.about === 'administration'
         ? 'hired'
@@ -60,6 +60,10 @@ function traitOf(condition: Condition | undefined): Trait | null {
     default:
       return null;
   }
+}
+
+function isCategory(tool: ToolMatch, category: string): boolean {
+  return tool.technology === null && tool.category === category;
 }
 
 function supported(patterns: readonly Pattern[]): readonly Pattern[] {
