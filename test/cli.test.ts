@@ -78,6 +78,7 @@ describe('--json', () => {
 
   const page = () => join(folder, 'page.yaml');
   const steps: readonly (readonly [string, () => readonly string[], object])[] = [
+    ['init', () => ['init'], { workspace: expect.any(String) }],
     ['quality', () => ['quality'], { kind: 'quality' }],
     ['field', () => ['field', 'industry'], { kind: 'field' }],
     ['value', () => ['value'], { kind: 'ranking', best: { n: 40, of: 120 } }],

@@ -70,23 +70,15 @@ function supported(patterns: readonly Pattern[]): readonly Pattern[] {
   return patterns.filter(({ verdict }) => verdict === 'supported');
 }
 
-/** A single tool of a planted category follows from what was planted. */
-function isImplied({ direction, label }: Pattern): boolean {
-  const category = direction === 'for' ? 'scheduling' : 'clinic management';
-  return label.startsWith('uses ') && label.endsWith(`(${category})`);
-}
-
 describe('the demo', () => {
-  it('supports every planted trait, and nothing that does not follow from them', () => {
+  it('supports every planted trait and nothing else', () => {
     const found = supported(first.draft.discovery.patterns);
-    const traits = found.map((pattern) =>
-      pattern.direction === 'for' ? traitOf(pattern.conditions[0]) : null,
-    );
-    expect(traits.filter((trait) => trait !== null).toSorted()).toEqual(
+    expect(found.map(({ conditions }) => traitOf(conditions[0])).toSorted()).toEqual(
       planted.map(({ trait }) => trait).toSorted(),
     );
-    const others = found.filter((_, i) => traits[i] === null);
-    expect(others.filter((pattern) => !isImplied(pattern)).map(({ label }) => label)).toEqual([]);
+    expect(found.every(({ direction, conditions }) => direction === 'for' && conditions.length === 1)).toBe(
+      true,
+    );
   });
 
   it('finds the planted window of 3 to 15 practitioners', () => {
@@ -181,7 +173,7 @@ describe('the demo', () => {
 });
 
 describe('other companies of the same make', () => {
-  const seeds = [1, 2, 4, 5, 6];
+  const seeds = [1, 2, 3, 4, 5];
   const found = new Map<number, readonly Pattern[]>();
 
   beforeAll(async () => {
@@ -199,9 +191,9 @@ describe('other companies of the same make', () => {
     expect(new Set(traits.filter((trait) => trait !== null)).size).toBeGreaterThanOrEqual(4);
   });
 
-  it('support what does not follow from the planted traits in at most one of five, as 1 in 20 may by chance', () => {
+  it('support anything else in at most one of five, as 1 in 20 may by chance', () => {
     const strays = [...found].filter(([, patterns]) =>
-      patterns.some((pattern) => traitOf(pattern.conditions[0]) === null && !isImplied(pattern)),
+      patterns.some(({ conditions }) => traitOf(conditions[0]) === null),
     );
     expect(strays.length).toBeLessThanOrEqual(1);
   });

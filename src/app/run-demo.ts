@@ -8,7 +8,7 @@ import { type ShownProfile, showProfile } from './show-profile.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Seed of the shipped sample: the demo shows the same company everywhere. */
-export const sampleSeed = 3;
+export const sampleSeed = 7;
 
 /** When the demo runs and in whose name it signs. */
 export interface DemoRequest {
