@@ -92,7 +92,7 @@ function toolField(events: readonly Events[], rows: readonly Row[], tool: ToolMa
     const chooses = technology === null || category === null || usedThen(event, alike, looked) === true;
     return chooses ? usedThen(event, matches, looked) : null;
   });
-  return codeTruths(truths, {
+  const field = codeTruths(truths, {
     ...eventAbout,
     id: `uses:${category ?? ''}:${technology ?? ''}`,
     label: `uses ${technology ?? `a ${category} tool`}`,
@@ -101,6 +101,7 @@ function toolField(events: readonly Events[], rows: readonly Row[], tool: ToolMa
     yes: { op: 'uses', tool },
     no: technology === null ? { op: 'lacks', tool } : null,
   });
+  return technology === null || category === null ? field : { ...field, conditional: true };
 }
 
 function usedThen(

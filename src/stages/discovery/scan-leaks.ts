@@ -80,6 +80,7 @@ function copyOf(
 }
 
 function missingWithLabel(field: CandidateField, sample: Sample): Reason | null {
+  if (field.conditional === true) return null;
   const missing = Float64Array.from(field.codes, (level) => Number(level < 0));
   const all = missing.reduce((sum, x) => sum + x, 0);
   if (all === 0) return null;

@@ -31,6 +31,11 @@ export interface CandidateField {
   readonly searchable: boolean | null;
   /** False: the field varies within an account (a deal's attribute). */
   readonly perAccount: boolean;
+  /**
+   * Known only where another trait holds (a product among the users of its category): that it is missing says what the
+   * other trait says, and is no leak.
+   */
+  readonly conditional?: true;
 }
 
 /** One value or bin of a field. */
