@@ -46,10 +46,25 @@ export async function stageCsv(instance: DuckDBInstance, request: StagingRequest
     const [line = 0] = await lineNumbers(path, [scan.openQuoteAt]);
     throw new BestfitError('input.unclosed-quote', { file: path, line });
   }
-  if (scan.mixedNewlines) return stageUnified(instance, request, scan);
-  if (scan.longest >= USUAL_LINE) return checked(await copyRows(instance, request, scan.longest), scan, path);
-  if (first.status === 'rejected') throw first.reason;
-  return checked(first.value, scan, path);
+  try {
+    if (scan.mixedNewlines) return await stageUnified(instance, request, scan);
+    const longer = scan.longest >= USUAL_LINE ? await copyRows(instance, request, scan.longest) : null;
+    if (longer === null && first.status === 'rejected') throw first.reason;
+    return checked(longer ?? (first as PromiseFulfilledResult<CopiedRows>).value, scan, path);
+  } catch (error) {
+    throw isUnreadable(error)
+      ? new BestfitError('input.records-unclear', { file: path, records: scan.records, read: 0 })
+      : error;
+  }
+}
+
+/** The engine could not tell the rows apart: the file's fault, unlike a disk that is full. */
+function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof BestfitError &&
+    error.code === 'system.query-failed' &&
+    /Invalid Input/.test(error.message)
+  );
 }
 
 async function stageUnified(
