@@ -1,5 +1,5 @@
 import { BestfitError } from '../base/errors/index.ts';
-import { asc, call, column, eq, or, type SqlExpr, select, text } from '../base/sql/index.ts';
+import { asc, call, column, eq, ne, or, type SqlExpr, select, text } from '../base/sql/index.ts';
 import type { CurrentData } from './current-data.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,7 +33,7 @@ export async function findAccount(
       : await candidates(
           workspace,
           data,
-          columns.map((name) => ({ kind: 'compare', op: '<>', left: stripped(name), right: lower(name) })),
+          columns.map((name) => ne(stripped(name), lower(name))),
         );
   if (found.length === 1) return found[0]!;
   if (found.length === 0) throw new BestfitError('account.missing', { account: wanted });

@@ -4,6 +4,7 @@ import {
   call,
   column,
   count,
+  countWhere,
   eq,
   isNotNull,
   isNull,
@@ -113,13 +114,7 @@ async function matchSource(
       ),
     ),
   );
-  const renamed = {
-    kind: 'aggregate',
-    fn: 'count',
-    args: [],
-    filter: ne(column('own'), column('account_id')),
-    orderBy: [],
-  } as const;
+  const renamed = countWhere(ne(column('own'), column('account_id')));
   const [counted] = await scratch.engine.rows(
     select({ columns: [named(count(), 'matched'), named(renamed, 'renamed')], from }),
   );
