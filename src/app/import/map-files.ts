@@ -46,7 +46,12 @@ async function readFile(
   const sources = head?.sources ?? [];
   request.onProgress({ step: 'reading', file: name });
   const connector = scratch.connectorFor(path);
-  const staged = await connector.stage(scratch.engine, { path, to: scratch.temporaryFile(), delimiter });
+  const staged = await connector.stage(scratch.engine, {
+    path,
+    part: null,
+    to: scratch.temporaryFile(),
+    delimiter,
+  });
   request.onProgress({ step: 'mapping', file: name });
   const at = sources.findIndex((source) => source.name === name);
   const previous = sources[at] ?? null;

@@ -2,8 +2,10 @@ import type { Engine, RejectedLine } from '../../base/sql/index.ts';
 
 /** What a connector is asked to read. */
 export interface FileRequest {
-  /** Path as the user gave it. */
+  /** A file on this machine: the one that the user named, or what was unpacked from it. */
   readonly path: string;
+  /** The table to read of a file that holds several (a sheet of a workbook); null for other files. */
+  readonly part: string | null;
   /** Where the staged Parquet file goes. */
   readonly to: string;
   /** The delimiter that the user named; null lets the connector find it. */
@@ -36,5 +38,7 @@ export interface FileConnector {
   readonly name: string;
   /** Lower-case extensions with the dot. */
   readonly extensions: readonly string[];
+  /** Names of the tables that a file holds, for kinds of files that may hold several; null for the others. */
+  readonly parts: ((path: string) => Promise<readonly string[]>) | null;
   readonly stage: (engine: Engine, file: FileRequest) => Promise<StagedFile>;
 }

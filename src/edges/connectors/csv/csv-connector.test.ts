@@ -30,7 +30,7 @@ async function write(content: string | Uint8Array, name = 'file.csv'): Promise<s
 
 async function stage(content: string | Uint8Array, delimiter: string | null = null) {
   const path = await write(content);
-  return csvConnector.stage(engine, { path, to: `${path}.parquet`, delimiter });
+  return csvConnector.stage(engine, { path, part: null, to: `${path}.parquet`, delimiter });
 }
 
 async function cells(staged: Awaited<ReturnType<typeof stage>>) {
@@ -74,12 +74,18 @@ describe('a file that is no table is refused', () => {
 
   it('a missing file', async () => {
     const to = join(folder, 'x.parquet');
-    const missing = csvConnector.stage(engine, { path: join(folder, 'no.csv'), to, delimiter: null });
+    const missing = csvConnector.stage(engine, {
+      path: join(folder, 'no.csv'),
+      part: null,
+      to,
+      delimiter: null,
+    });
     await expect(missing).rejects.toMatchObject({ code: 'input.file-missing', exit: 3 });
   });
 
   it('a folder', async () => {
     const asked = csvConnector.stage(engine, {
+      part: null,
       path: folder,
       to: join(folder, 'x.parquet'),
       delimiter: null,
@@ -162,7 +168,12 @@ describe('lines of rows', () => {
           return gap + texts.map(quoted).join(',') + newline;
         });
         const path = await write(`one,two,three${newline}${body.join('')}`);
-        const staged = await csvConnector.stage(engine, { path, to: `${path}.parquet`, delimiter: ',' });
+        const staged = await csvConnector.stage(engine, {
+          path,
+          part: null,
+          to: `${path}.parquet`,
+          delimiter: ',',
+        });
         expect(staged.rows + staged.rejectedTotal).toBe(rows.length);
         const kept = await cells(staged);
         const lines = await staged.lineOf(kept.map((row) => Number(row.__row)));

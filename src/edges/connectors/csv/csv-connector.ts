@@ -16,6 +16,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 export const csvConnector: FileConnector = {
   name: 'csv',
   extensions: ['.csv', '.tsv', '.txt'],
+  parts: null,
   stage: stageCsvFile,
 };
 

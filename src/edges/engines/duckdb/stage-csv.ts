@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import type { DuckDBInstance } from '@duckdb/node-api';
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { Bind, CsvOptions, Engine, SqlStatement } from '../../../base/sql/index.ts';
-import { runRows, withConnection } from './connections.ts';
+import { withConnection } from './connections.ts';
+import { copyStaged } from './copy-staged.ts';
 import { duckDbDialect } from './dialect.ts';
 import { lineNumbers } from './line-numbers.ts';
 import { queryFailed } from './query-failed.ts';
-import { quoteText } from './quote-text.ts';
 import { readCsv } from './read-csv.ts';
 import { type RejectedLines, rejectedLines } from './rejected-lines.ts';
 import { requireFile } from './require-file.ts';
@@ -89,13 +89,13 @@ interface CopiedRows {
 
 function copyRows(instance: DuckDBInstance, request: StagingRequest, longest: number): Promise<CopiedRows> {
   return withConnection(instance, async (connection) => {
-    const [row] = await runRows(connection, copyStatement(request, longest));
+    const rows = await copyStaged(connection, textRows(request, longest), request.to);
     const rejected = await rejectedLines(connection, request.path, request.options.names.length);
-    return { rows: Number(row?.Count ?? 0), rejected };
+    return { rows, rejected };
   });
 }
 
-function copyStatement({ path, options, to }: StagingRequest, longest: number): SqlStatement {
+function textRows({ path, options }: StagingRequest, longest: number): SqlStatement {
   const params: SqlStatement['params'][number][] = [];
   const bind: Bind = (value) => `$${params.push(value)}`;
   const line = Math.min(longest + 1, LONGEST_LINE);
@@ -109,10 +109,9 @@ function copyStatement({ path, options, to }: StagingRequest, longest: number): 
   };
   const source = readCsv({ path, options, settings }, bind);
   const [only = ''] = options.names.map(duckDbDialect.identifier);
-  const rows = single
+  const sql = single
     ? `SELECT NULLIF(${only}, '') AS ${only} FROM (SELECT * FROM ${source} WHERE ${only} IS NOT NULL)`
     : `SELECT * FROM ${source}`;
-  const sql = `COPY (SELECT *, ROW_NUMBER() OVER () AS "__row" FROM (${rows})) TO ${quoteText(to)} (FORMAT parquet, COMPRESSION zstd)`;
   return { sql, params };
 }
 
