@@ -1,6 +1,8 @@
+import { darkColors, lightColors } from './color-tokens.ts';
+
 /** Style of the printed page: one A4 sheet, type of 8 points and more, system fonts, light and dark on screen. */
 export const pageCss = `
-:root{color-scheme:light dark;--ink:#17212b;--soft:#586572;--faint:#8994a0;--rule:#dce1e6;--wash:#f3f6f8;--paper:#fff;--desk:#e9edf0;--accent:#0d5c63;--accent-wash:#e3f0f0;--out:#a2371f;--out-wash:#f9e9e4;--warm:#8a5a00}
+:root{color-scheme:light dark;${lightColors}}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{--type:8pt;font:var(--type)/1.25 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--desk);-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
@@ -100,7 +102,7 @@ body{background:none;font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sa
 .annex{break-before:page}
 }
 @media screen and (prefers-color-scheme:dark){
-:root{--ink:#e6ebef;--soft:#a3afba;--faint:#7d8995;--rule:#333d47;--wash:#222b34;--paper:#182028;--desk:#0f151b;--accent:#66c2c4;--accent-wash:#153a3d;--out:#f0937c;--out-wash:#43241d;--warm:#e2b45c}
+:root{${darkColors}}
 }
 @media screen and (max-width:215mm){
 .sheet,.annex{width:auto;margin:0;padding:6mm;min-height:0}

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { choiceOption, countOption, sharedOptions, textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
+import { writePage } from '../write-page.ts';
 
 const formats = ['text', 'md', 'html', 'yaml'] as const;
 
@@ -45,9 +45,3 @@ export const profileShowCommand: CommandSpec = {
     return { json: { ...shown, file: to }, text: () => `Written to ${to}.` };
   },
 };
-
-async function writePage(to: string, text: string): Promise<void> {
-  const { writeFile } = await import('node:fs/promises');
-  const { writeWhole } = await import('../../../edges/files/index.ts');
-  await writeWhole({ path: resolve(to), force: true, ours: null }, (path) => writeFile(path, text));
-}

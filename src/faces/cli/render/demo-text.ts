@@ -1,7 +1,7 @@
 import type { DemoResult } from '../../../app/run-demo.ts';
 import { renderText } from '../../page/index.ts';
+import { countWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
-import { countWords, plural } from './number-words.ts';
 import { paintFor } from './paint.ts';
 import { scoreText } from './score-text.ts';
 

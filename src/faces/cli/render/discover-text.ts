@@ -1,7 +1,7 @@
 import type { DiscoverOutcome } from '../../../app/discover-patterns.ts';
 import type { Contrast, Pattern } from '../../../stages/discovery/index.ts';
+import { countWords, percentWords, plural, pWords } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
-import { countWords, percentWords, plural, pWords } from './number-words.ts';
 import { paintFor } from './paint.ts';
 import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';

@@ -1,6 +1,6 @@
 import type { ExportResult } from '../../../app/export-file.ts';
+import { countWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
-import { countWords, plural } from './number-words.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What was written where, and what a spreadsheet will see of it. */

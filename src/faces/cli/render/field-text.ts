@@ -1,11 +1,11 @@
 import type { FieldQuality } from '../../../app/report-quality.ts';
 import type { FieldChange } from '../../../app/set-field.ts';
 import type { ShownField } from '../../../app/show-field.ts';
+import { countWords, holdsWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
 import { coverageBar } from './coverage-bar.ts';
-import { countWords, plural } from './number-words.ts';
 import { paintFor } from './paint.ts';
-import { findingLines, holdsWords } from './quality-text.ts';
+import { findingLines } from './quality-text.ts';
 import { wrapText } from './wrap-text.ts';
 
 const margin = 13;

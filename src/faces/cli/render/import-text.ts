@@ -1,7 +1,7 @@
 import type { ImportResult } from '../../../app/import-files.ts';
 import type { ColumnMapping } from '../../../stages/dataset/index.ts';
+import { countWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
-import { countWords, plural } from './number-words.ts';
 import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';

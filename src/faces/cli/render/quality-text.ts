@@ -6,10 +6,10 @@ import type {
   SourceQuality,
   TableQuality,
 } from '../../../app/report-quality.ts';
+import { countWords, holdsWords, percentWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
 import { coverageBar } from './coverage-bar.ts';
 import { indentText } from './indent-text.ts';
-import { countWords, percentWords, plural } from './number-words.ts';
 import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
 
@@ -54,20 +54,6 @@ export function findingLines(
     );
     return [paint.bold(titles[severity]), ...lines, ''];
   });
-}
-
-/** What one field holds, in a few words: its commonest values, or its range. */
-export function holdsWords({ kind, top, range, unit, mixedCurrency, distinct }: FieldQuality): string {
-  const money = mixedCurrency ? 'several currencies' : (unit ?? '');
-  if (range !== null) {
-    const grouped = kind !== 'year';
-    const [low, high] = [range.low, range.high].map((end) =>
-      grouped && typeof end === 'number' ? countWords(end) : end,
-    );
-    return `${low} to ${high} ${money}`.trimEnd();
-  }
-  if (top.length > 0) return top.map(({ value, count }) => `${value} ${countWords(count)}`).join(', ');
-  return distinct === 0 ? '' : plural(distinct, 'different text');
 }
 
 function sourceLine({ name, as, rows, observedOn, importedAt }: SourceQuality): string {

@@ -1,8 +1,8 @@
 import type { ListResult } from '../../../app/list-accounts.ts';
 import type { ScoreResult } from '../../../app/score-accounts.ts';
 import type { ListedAccount } from '../../../stages/list/index.ts';
+import { countWords, percentWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
-import { countWords, percentWords, plural } from './number-words.ts';
 import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';

@@ -1,5 +1,5 @@
 import type { ValueShortfall } from '../../../stages/value/index.ts';
-import { plural } from './number-words.ts';
+import { plural } from '../../words/index.ts';
 
 const meanwhile =
   'Until then write down what you believe with `bestfit profile new`; each campaign then tests it.';

@@ -1,7 +1,7 @@
 import type { RankedValue } from '../../../app/rank-value.ts';
 import type { RankedCustomer, ValueRanking } from '../../../stages/value/index.ts';
+import { countWords, percentWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
-import { countWords, percentWords, plural } from './number-words.ts';
 import { paintFor } from './paint.ts';
 import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';

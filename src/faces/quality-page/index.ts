@@ -1,0 +1,1 @@
+export { renderQualityHtml } from './render-quality-html.ts';

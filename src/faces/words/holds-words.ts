@@ -1,0 +1,16 @@
+import type { FieldQuality } from '../../app/report-quality.ts';
+import { countWords, plural } from './number-words.ts';
+
+/** What one field holds, in a few words: its commonest values, or its range. */
+export function holdsWords({ kind, top, range, unit, mixedCurrency, distinct }: FieldQuality): string {
+  const money = mixedCurrency ? 'several currencies' : (unit ?? '');
+  if (range !== null) {
+    const grouped = kind !== 'year';
+    const [low, high] = [range.low, range.high].map((end) =>
+      grouped && typeof end === 'number' ? countWords(end) : end,
+    );
+    return `${low} to ${high} ${money}`.trimEnd();
+  }
+  if (top.length > 0) return top.map(({ value, count }) => `${value} ${countWords(count)}`).join(', ');
+  return distinct === 0 ? '' : plural(distinct, 'different text');
+}
