@@ -1,7 +1,7 @@
 import type { CanonicalField } from './canonical-field.ts';
 import { canonicalField } from './canonical-tables.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { fitContent } from './fit-content.ts';
+import { fitContent, isUnreadable } from './fit-content.ts';
 import { matchHeader } from './match-header.ts';
 import { readHeader } from './read-header.ts';
 import type { FileKind } from './types.ts';
@@ -10,6 +10,8 @@ import type { FileKind } from './types.ts';
 export const enoughConfidence = 0.8;
 
 const worthAsking = 0.45;
+/** From this score on a header names the field by itself, whatever stands below it. */
+const sureHeader = 0.95;
 const outcomeByContent = 0.9;
 const stageAsOutcome = 0.92;
 const stageBesideOutcome = 0.9;
@@ -32,6 +34,8 @@ interface Candidate {
   readonly column: number;
   readonly field: CanonicalField;
   readonly confidence: number;
+  /** True when the header names the field for certain but its values cannot be read so. */
+  readonly unreadable: boolean;
   readonly common: boolean;
 }
 
@@ -62,7 +66,8 @@ export function assignColumns(
     const taken = byColumn.get(column);
     if (taken !== undefined) return { ...taken, profile, perhaps: null, takenBy: null };
     const near = ranked.find(
-      (candidate) => candidate.column === column && candidate.confidence >= worthAsking,
+      (candidate) =>
+        candidate.column === column && (candidate.confidence >= worthAsking || candidate.unreadable),
     );
     const winner = near === undefined ? undefined : byField.get(idOf(near.field));
     return {
@@ -85,7 +90,8 @@ function candidatesOf(
   const found = matches.map(({ field, score, common }) => ({
     column,
     field,
-    confidence: score * fitContent(field, profile),
+    confidence: score * fitContent(field, profile, as),
+    unreadable: score >= sureHeader && !common && isUnreadable(field, profile),
     common,
   }));
   return as === 'deals' ? withOutcome(found, profile, column) : found;
@@ -109,7 +115,13 @@ function withOutcome(
     confidence: Math.min(each.confidence, stageBesideOutcome),
   }));
   return [
-    { column, field, confidence: staged ? stageAsOutcome : outcomeByContent, common: false },
+    {
+      column,
+      field,
+      confidence: staged ? stageAsOutcome : outcomeByContent,
+      unreadable: false,
+      common: false,
+    },
     ...others,
   ];
 }

@@ -1,16 +1,62 @@
 import type { CanonicalField } from './canonical-field.ts';
 import type { ColumnProfile } from './column-profile.ts';
+import type { FileKind } from './types.ts';
 
 /** From this share of readable cells on, the content fits without reserve. */
 const fitting = 0.8;
 
+/** A key that fits but names few things: asked about, never taken. */
+const fewKeys = 0.6;
+
 /**
- * How well the content of a column fits a canonical field: 1 is well, 0 not at all. Times the header's score it is
- * the confidence of the guess.
+ * How well the content of a column fits a canonical field of a file of one kind: 1 is well, 0 not at all. Times the
+ * header's score it is the confidence of the guess.
  */
-export function fitContent(field: CanonicalField, profile: ColumnProfile): number {
+export function fitContent(field: CanonicalField, profile: ColumnProfile, as: FileKind): number {
   if (profile.filled === 0) return 0.5;
-  return field.content === null ? fitKind(field, profile) : fitSpecial(field, profile);
+  const fit = field.content === null ? fitKind(field, profile) : fitSpecial(field, profile);
+  return isAccountKey(field) && namesFew(profile, as) ? Math.min(fit, fewKeys) : fit;
+}
+
+/** True when too few of the filled cells can be read as the field needs them. */
+export function isUnreadable(field: CanonicalField, profile: ColumnProfile): boolean {
+  return profile.filled > 0 && (readableShare(field, profile) ?? 1) < fitting;
+}
+
+/** The share of filled cells that can be read as the field needs them; null when any text will do. */
+export function readableShare(field: CanonicalField, { shares }: ColumnProfile): number | null {
+  const { content, kind, banded } = field;
+  if (content === 'country' || content === 'email') return shares[content];
+  if (content !== null) return null;
+  switch (kind) {
+    case 'number':
+      return banded ? shares.band : shares.number;
+    case 'money':
+      return shares.money;
+    case 'year':
+      return Math.max(shares.year, shares.date);
+    case 'date':
+      return Math.max(shares.date, shares.serial);
+    case 'boolean':
+      return shares.boolean;
+    default:
+      return null;
+  }
+}
+
+/** True for columns that a row names its account by. */
+export function isAccountKey({ table, name }: CanonicalField): boolean {
+  return name === 'account_id' || (table === 'accounts' && (name === 'domain' || name === 'name'));
+}
+
+/**
+ * True when a column has so few different texts for its rows that it rather sorts them than names accounts. A company
+ * may have several contracts, and hundreds of deals, but lists of companies have one row for each.
+ */
+function namesFew({ distinct, filled }: ColumnProfile, as: FileKind): boolean {
+  if (as === 'accounts') return filled >= 10 && distinct <= 200 && distinct * 2 < filled;
+  if (as === 'customers') return filled >= 20 && distinct <= 100 && distinct * 5 < filled;
+  return distinct <= 20 && distinct * 50 <= filled;
 }
 
 function fitSpecial(field: CanonicalField, profile: ColumnProfile): number {
@@ -25,9 +71,8 @@ function fitSpecial(field: CanonicalField, profile: ColumnProfile): number {
         ? 0.2
         : Math.min(1, Math.max(shares.domain, shares.email) / 0.6);
     case 'email':
-      return upTo(shares.email);
     case 'country':
-      return upTo(shares.country);
+      return upTo(shares[field.content]);
     case 'outcome':
       return outcomes.won > 0 && outcomes.lost > 0
         ? 1
@@ -39,30 +84,14 @@ function fitSpecial(field: CanonicalField, profile: ColumnProfile): number {
   }
 }
 
-function fitKind({ kind, banded }: CanonicalField, profile: ColumnProfile): number {
-  const { shares, format } = profile;
-  switch (kind) {
-    case 'number':
-      return upTo(banded ? shares.band : shares.number);
-    case 'money':
-      return upTo(shares.money);
-    case 'year':
-      return upTo(Math.max(shares.year, shares.date));
-    case 'date':
-      return upTo(Math.max(shares.date, shares.serial));
-    case 'boolean':
-      return upTo(shares.boolean);
-    case 'category':
-      return isTyped(profile) ||
-        shares.number >= fitting ||
-        (shares.outcome >= fitting && profile.outcomes.lost > 0)
-        ? 0.6
-        : format.separator === null
-          ? 1
-          : 0.7;
-    default:
-      return shares.number >= fitting || isTyped(profile) ? 0.6 : 1;
-  }
+function fitKind(field: CanonicalField, profile: ColumnProfile): number {
+  const readable = readableShare(field, profile);
+  if (readable !== null) return upTo(readable);
+  const { shares, format, outcomes } = profile;
+  const numbers = shares.number >= fitting || isTyped(profile);
+  if (field.kind !== 'category') return numbers ? 0.6 : 1;
+  if (numbers || (shares.outcome >= fitting && outcomes.lost > 0)) return 0.6;
+  return format.separator === null ? 1 : 0.7;
 }
 
 function fitId({ name }: CanonicalField, profile: ColumnProfile): number {

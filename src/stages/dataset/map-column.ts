@@ -1,8 +1,10 @@
 import { type Assignment, enoughConfidence } from './assign-columns.ts';
 import type { CanonicalField } from './canonical-field.ts';
 import type { ColumnProfile } from './column-profile.ts';
+import { isAccountKey, isUnreadable, readableShare } from './fit-content.ts';
 import { nameAttribute } from './name-attribute.ts';
 import { placeAttribute } from './place-attribute.ts';
+import { readCell } from './plan-cell.ts';
 import { readHeader } from './read-header.ts';
 import type { ColumnMapping, FieldKind, FileKind, TableName, ValueFormat } from './types.ts';
 import { plainText } from './values/index.ts';
@@ -88,9 +90,23 @@ function whyCustom({ profile, takenBy }: Assignment): string {
   return ['an attribute of your own', ...taken, ...profile.conflicts, ...profile.notes].join('; ');
 }
 
-/** What the user is asked when a column may be a canonical field. */
-export function question(profile: ColumnProfile, { label, table, name }: CanonicalField): string {
-  return `Is \`${profile.header}\` the field ${label} (${table}.${name})?`;
+/** What the user is asked when a column may be a canonical field, after what speaks against it. */
+export function question(profile: ColumnProfile, field: CanonicalField): string {
+  const { label, table, name } = field;
+  return `${doubts(field, profile)}Is \`${profile.header}\` the field ${label} (${table}.${name})?`;
+}
+
+function doubts(field: CanonicalField, profile: ColumnProfile): string {
+  const { filled, distinct } = profile;
+  if (isAccountKey(field) && distinct * 2 < filled) {
+    return `It has ${distinct} different values in ${filled} rows, few for a key. `;
+  }
+  if (!isUnreadable(field, profile)) return '';
+  const mapping = mapToField(field, profile, { confidence: 1, why: '', decidedBy: 'guessed' });
+  const example = profile.examples.find((text) => readCell(mapping, text).kind === 'misfit');
+  const rows = Math.round((1 - (readableShare(field, profile) ?? 1)) * filled);
+  const such = example === undefined ? '' : `, such as \`${example}\`,`;
+  return `${rows} of its ${filled} values${such} cannot be read so: as that field, their rows are set aside. `;
 }
 
 function whyIgnored(profile: ColumnProfile): string | null {
