@@ -10,6 +10,7 @@ import {
   desc,
   type Engine,
   parquet,
+  type SourceRow,
   select,
   table,
 } from '../../src/base/sql/index.ts';
@@ -36,6 +37,16 @@ const options: CsvOptions = {
   header: true,
   skip: 0,
   names: ['first', 'second'],
+};
+
+const sourceRows: AsyncIterable<readonly SourceRow[]> = {
+  async *[Symbol.asyncIterator]() {
+    yield [{ line: 2, cells: ['a', ' b\r\n"c", ', null] }];
+    yield [
+      { line: 5, cells: [] },
+      { line: 6, cells: ['', '\0', null, 'late'] },
+    ];
+  },
 };
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
@@ -99,6 +110,34 @@ export const fileFacts: Facts = {
         [null, null],
       ]);
     }),
+  'rows that a connector read become a file of texts with the place of each': (engine) =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'rows.parquet');
+      expect(await engine.stageRows(sourceRows, path)).toEqual({ rows: 3, columns: 4 });
+      const names = ['__row', '__line', 'c1', 'c2', 'c3', 'c4'];
+      const query = select({ columns: names.map((name) => column(name)), from: parquet(path) });
+      expect(await cellsOf(engine, query)).toEqual([
+        [1, 2, 'a', ' b\r\n"c", ', null, null],
+        [2, 5, null, null, null, null],
+        [3, 6, null, '\0', null, 'late'],
+      ]);
+    }),
+  'a Parquet file becomes one of texts': (engine) =>
+    inFolder(async (folder) => {
+      await loaded(engine);
+      const path = join(folder, "o'n [e].parquet");
+      await engine.copy(select({ columns: all, from: table('filed') }), { format: 'parquet', path });
+      const to = join(folder, 'texts.parquet');
+      const headers = columns.map(({ name }) => name);
+      expect(await engine.stageParquet(path, to)).toEqual({ headers, rows: 3, leftOut: [] });
+      const names = ['__row', 'c1', 'c2', 'c3', 'c4'];
+      const query = select({ columns: names.map((name) => column(name)), from: parquet(to) });
+      expect(await cellsOf(engine, query)).toEqual([
+        [1, '1', "it's", '2024-01-01', 'a; b'],
+        [2, '2', null, null, null],
+        [3, '3', 'x,"y"\nz', '1999-12-31', null],
+      ]);
+    }),
   'a missing file fails the query': async (engine) => {
     const query = select({ columns: [column('n')], from: parquet('/no/such/file.parquet') });
     await expect(engine.rows(query)).rejects.toMatchObject({ code: 'system.query-failed' });
@@ -123,5 +162,7 @@ export const fileFacts: Facts = {
     await expect(engine.copy(query, { format: 'csv', path: 'x.csv' })).rejects.toMatchObject(refused);
     await expect(engine.sniffCsv('file.csv', { delimiter: null })).rejects.toMatchObject(refused);
     await expect(engine.stageCsv('file.csv', options, 'x.parquet')).rejects.toMatchObject(refused);
+    await expect(engine.stageParquet('file.parquet', 'x.parquet')).rejects.toMatchObject(refused);
+    await expect(engine.stageRows(sourceRows, 'x.parquet')).rejects.toMatchObject(refused);
   },
 };

@@ -28,7 +28,10 @@ export const inputErrors = {
     exit: 3,
   }),
   'input.no-rows': defineError<{ file: string; columns: number }>({
-    message: ({ file, columns }) => `\`${file}\` has a header with ${columns} columns but no row below it.`,
+    message: ({ file, columns }) =>
+      columns === 0
+        ? `\`${file}\` holds no rows.`
+        : `\`${file}\` has a header with ${columns} columns but no row below it.`,
     remedy: () => 'Check the filter of the export: at least one row is needed.',
     status: 422,
     exit: 3,
@@ -72,6 +75,12 @@ export const inputErrors = {
       `\`${file}\` has ${records} rows by its line ends and quotation marks, but ${read} could be told apart: nothing was read.`,
     remedy: () =>
       'Stray quotation marks are the usual cause. Save it again as CSV from a spreadsheet, then import it.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.parquet-broken': defineError<{ file: string; reason: string }>({
+    message: ({ file, reason }) => `\`${file}\` cannot be read as Parquet: ${reason}.`,
+    remedy: () => 'Copy or export the file again until it is whole, then import it.',
     status: 422,
     exit: 3,
   }),

@@ -271,6 +271,22 @@ export interface RejectedLine {
   readonly text: string;
 }
 
+/** One row of texts that a connector read itself; missing cells at its end are null. */
+export interface SourceRow {
+  /** 1-based line, or number of the record, in the file. */
+  readonly line: number;
+  readonly cells: readonly (string | null)[];
+}
+
+/** A Parquet file that was staged as texts. */
+export interface StagedParquet {
+  /** One header per staged column, no two alike; `a.b` is the part `b` of the column `a`. */
+  readonly headers: readonly string[];
+  readonly rows: number;
+  /** Columns whose content is no text (pictures, documents). */
+  readonly leftOut: readonly string[];
+}
+
 /** A column of a table or a result. */
 export interface ColumnInfo {
   readonly name: string;
@@ -315,5 +331,19 @@ export interface Engine {
     readonly rejected: readonly RejectedLine[];
     readonly rejectedTotal: number;
   }>;
+  /**
+   * Reads any Parquet file into one of texts `c1..cn` plus `__row`: days and moments as ISO (in UTC when they carry a
+   * time zone), numbers in plain notation, lists of plain values joined, records as a column for each part, lists of
+   * records as JSON. Nothing and an empty text are null. A file that breaks off is refused with an `input.*` error.
+   */
+  stageParquet(path: string, to: string): Promise<StagedParquet>;
+  /**
+   * Writes rows, in their order and however many, as one Parquet file of texts `c1..cn` plus `__row` and `__line`
+   * (both integers); there are as many columns as the longest row has cells. Empty texts are null.
+   */
+  stageRows(
+    batches: AsyncIterable<readonly SourceRow[]>,
+    to: string,
+  ): Promise<{ readonly rows: number; readonly columns: number }>;
   close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { BestfitError } from '../../base/errors/index.ts';
 import { csvConnector } from './csv/index.ts';
+import { parquetConnector } from './parquet/index.ts';
 import type { FileConnector } from './types.ts';
 
 /** Every file connector there is; a new one is a folder and a line here. */
-const connectors: readonly FileConnector[] = [csvConnector];
+const connectors: readonly FileConnector[] = [csvConnector, parquetConnector];
 
 /**
  * The connector that reads a file, by its extension.

@@ -11,7 +11,9 @@ import type {
   EngineCapabilities,
   Row,
   SniffedCsv,
+  SourceRow,
   SqlQuery,
+  StagedParquet,
 } from '../../../base/sql/index.ts';
 import { toSqlType } from './cell-types.ts';
 import { openResult, runRows, streamRows, withConnection } from './connections.ts';
@@ -20,6 +22,8 @@ import { loadRows } from './load-rows.ts';
 import { quoteText } from './quote-text.ts';
 import { sniffCsv } from './sniff-csv.ts';
 import { type StagedCsv, stageCsv } from './stage-csv.ts';
+import { stageParquet } from './stage-parquet.ts';
+import { stageRows } from './stage-rows.ts';
 
 /** What the machine gives DuckDB. */
 export interface DuckDbOptions {
@@ -116,6 +120,14 @@ class DuckDbEngine implements Engine {
 
   stageCsv(path: string, options: CsvOptions, to: string): Promise<StagedCsv> {
     return stageCsv(this.#instance, { path: resolve(path), options, to: resolve(to) });
+  }
+
+  stageParquet(path: string, to: string): Promise<StagedParquet> {
+    return stageParquet(this.#instance, resolve(path), resolve(to));
+  }
+
+  stageRows(batches: AsyncIterable<readonly SourceRow[]>, to: string): ReturnType<Engine['stageRows']> {
+    return stageRows(this.#instance, batches, resolve(to));
   }
 
   async close(): Promise<void> {

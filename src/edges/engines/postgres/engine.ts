@@ -104,6 +104,14 @@ class PostgresEngine implements Engine {
     return Promise.reject(notSupported('reading delimited text files'));
   }
 
+  stageParquet(): Promise<never> {
+    return Promise.reject(notSupported('reading Parquet files'));
+  }
+
+  stageRows(): Promise<never> {
+    return Promise.reject(notSupported('writing files'));
+  }
+
   async close(): Promise<void> {
     try {
       await this.#own.dropAll();

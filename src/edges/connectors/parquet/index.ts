@@ -1,0 +1,1 @@
+export { parquetConnector } from './parquet-connector.ts';
