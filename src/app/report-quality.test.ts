@@ -359,3 +359,73 @@ describe('files', () => {
     expect(await findings('to-place')).toEqual([]);
   });
 });
+
+describe('fixes of numbers and dates', () => {
+  it('an outlier comes with the range that leaves it out', async () => {
+    await workspace.import({
+      'accounts.csv': csv('Company,Employees', [
+        ...times(30, (index) => [`Company ${index}`, 20 + index]),
+        ['Typo', 5_000_000],
+      ]),
+    });
+    const [found] = await findings('outliers', 'employees');
+    const [, option = '', range = ''] = /(--between) (\S+)$/.exec(found?.fix ?? '') ?? [];
+    expect(option).toBe('--between');
+    const [low, high] = range.split('..');
+    expect(low).toBe('');
+    expect(Number(high)).toBeGreaterThanOrEqual(49);
+    expect(Number(high)).toBeLessThan(5_000_000);
+  });
+
+  it('days that are hardly real come with the command that makes them unknown', async () => {
+    await workspace.import({
+      'customers.csv': csv('Company,Customer since', [
+        ...times(12, (index) => [`Company ${index}`, `2024-02-${10 + index}`]),
+        ['Old', '1900-01-01'],
+        ['New', '2031-01-01'],
+      ]),
+    });
+    const [found] = await findings('suspicious-dates', 'started_on');
+    expect(found?.fix).toBe('bestfit field started_on --between ..2026-06-01 --unknown 1900-01-01');
+  });
+
+  it('a file in thousands beside one in units is found by its median', async () => {
+    await workspace.import({
+      'one.csv': csv(
+        'Company,Revenue',
+        times(30, (index) => [`Company ${index}`, `€${(40 + index) * 1000}`]),
+      ),
+      'two.csv': csv(
+        'Company,Revenue',
+        times(12, (index) => [`Firm ${index}`, `€${30 + index}`]),
+      ),
+    });
+    const [found] = await findings('mixed-units', 'revenue');
+    expect(found?.fix).toBe('bestfit field revenue --times 1000 --source two.csv');
+  });
+
+  it('files in one unit are not', async () => {
+    await workspace.import({
+      'one.csv': csv(
+        'Company,Revenue',
+        times(30, (index) => [`Company ${index}`, `€${(40 + index) * 1000}`]),
+      ),
+      'two.csv': csv(
+        'Company,Revenue',
+        times(12, (index) => [`Firm ${index}`, `€${(3 + index) * 1000}`]),
+      ),
+    });
+    expect(await findings('mixed-units')).toEqual([]);
+  });
+
+  it('an industry that every row has misspelled is named with the word that was meant', async () => {
+    await workspace.import({
+      'accounts.csv': csv(
+        'Company,Industry',
+        times(12, (index) => [`Company ${index}`, index % 2 === 0 ? 'technolgy' : 'retail']),
+      ),
+    });
+    const [found] = await findings('near-duplicates', 'industry');
+    expect(found?.fix).toBe('bestfit field industry --merge "technolgy=technology"');
+  });
+});

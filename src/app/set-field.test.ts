@@ -255,3 +255,67 @@ describe('finding a field', () => {
     });
   });
 });
+
+const sized = `Company,Seats,Joined,Revenue
+Acme,5,2024-01-02,€10
+Bolt,6,1900-01-01,€20
+Cobra,70000,2024-03-04,€30
+Delta,8-12,2031-01-01,€40
+`;
+
+describe('numbers and dates that cannot be right', () => {
+  it('beyond the range are unknown, bands too, at once and when the file is imported again', async () => {
+    await workspace.import({ 'accounts.csv': sized });
+    const between = { low: null, high: 10 };
+    const change = await setField(workspace, { table: null, field: 'seats', between, at });
+    expect(change.emptied).toBe(2);
+    const rows = await workspace.rows('accounts', ['name', 'seats', 'seats_low', 'seats_high']);
+    expect(rows.find(({ name }) => name === 'Delta')).toMatchObject({ seats_low: null, seats_high: null });
+    await workspace.import({ 'accounts.csv': sized });
+    expect(await workspace.rows('accounts', ['name', 'seats'])).toEqual(
+      expect.arrayContaining([
+        { name: 'Acme', seats: 5 },
+        { name: 'Cobra', seats: null },
+        { name: 'Delta', seats: null },
+      ]),
+    );
+  });
+
+  it('a placeholder day and days to come are unknown, and undo brings them back', async () => {
+    await workspace.import({ 'accounts.csv': sized });
+    const decision = { between: { low: null, high: '2026-11-20' }, unknown: ['1900-01-01'] };
+    const change = await setField(workspace, { table: null, field: 'joined', ...decision, at });
+    expect(change.emptied).toBe(2);
+    expect(await held('accounts', 'joined')).toEqual(['2024-01-02', '2024-03-04', null, null]);
+    await undoImport(workspace);
+    expect(await held('accounts', 'joined')).toContain('1900-01-01');
+  });
+
+  it('a factor on one file changes its sums only, and what was said of values before moves with it', async () => {
+    await workspace.import({
+      'one.csv': 'Company,Revenue\nAcme,€10\nBolt,€900\n',
+      'two.csv': 'Company,Revenue\nCobra,€30000\n',
+    });
+    await setField(workspace, { table: null, field: 'revenue', between: { low: null, high: 50_000 }, at });
+    await setField(workspace, { table: null, field: 'revenue', times: 1000, source: 'one.csv', at });
+    const revenues = async () =>
+      Object.fromEntries(
+        (await workspace.rows('accounts', ['name', 'revenue'])).map(({ name, revenue }) => [name, revenue]),
+      );
+    expect(await revenues()).toEqual({ Acme: 10_000, Bolt: 900_000, Cobra: 30_000 });
+    await workspace.import({ 'one.csv': 'Company,Revenue\nAcme,€10\nBolt,€900\nDelta,€60000\n' });
+    expect(await revenues()).toEqual({ Acme: 10_000, Bolt: 900_000, Cobra: 30_000, Delta: null });
+  });
+
+  it('are refused where they make no sense', async () => {
+    await workspace.import({ 'accounts.csv': sized });
+    const attempt = (field: string, decision: object) =>
+      setField(workspace, { table: null, field, ...decision, at });
+    const bad = { code: 'usage.bad-option' };
+    await expect(attempt('name', { between: { low: 1, high: 2 } })).rejects.toMatchObject(bad);
+    await expect(attempt('seats', { unknown: ['2024-01-01'] })).rejects.toMatchObject(bad);
+    await expect(attempt('joined', { between: { low: 3, high: null } })).rejects.toMatchObject(bad);
+    await expect(attempt('joined', { times: 2 })).rejects.toMatchObject(bad);
+    await expect(attempt('seats', { times: 2, source: 'none.csv' })).rejects.toMatchObject(bad);
+  });
+});

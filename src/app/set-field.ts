@@ -6,6 +6,7 @@ import {
   countMerged,
   decideSource,
   type FieldDecision,
+  hasRules,
   heldField,
   keepsDecision,
   type MergedSpelling,
@@ -31,6 +32,8 @@ export interface FieldChange {
   readonly field: FieldQuality;
   /** Values rewritten, with their rows. */
   readonly merged: readonly MergedSpelling[];
+  /** Values that were known and are unknown now. */
+  readonly emptied: number;
   /** Null when everything was so already. */
   readonly commit: number | null;
   readonly snapshot: string;
@@ -40,7 +43,8 @@ export interface FieldChange {
 
 /**
  * Records what a person decides about one field, as a commit that `undo` takes back: when it becomes known, its layer
- * or label, the currency of its sums, or which spellings are one value. Decisions stand in the sources, so that
+ * or label, the currency of its sums, which spellings are one value, or which numbers and
+ * dates cannot be right. Decisions stand in the sources, so that
  * later imports of other files, and of the same file, work with them.
  *
  * @example
@@ -63,6 +67,7 @@ export async function setField(workspace: Workspace, request: FieldRequest): Pro
       table: field.table,
       field: fieldQuality(now),
       merged,
+      emptied: Math.max(0, field.coverage.known - now.coverage.known),
       commit: commit?.id ?? null,
       snapshot: commit?.snapshot.id ?? data.snapshot,
       notes: commit === null ? [] : notesOf(sources, field),
@@ -101,7 +106,7 @@ async function nextState(
   const what = `field ${field.table}.${field.name} ${wordsOf(request).join(', ')}`;
   const common = { parent, what, at: request.at, quarantine };
   const looked = sources.some((source) => source.lookup !== null && heldField(source, field) !== null);
-  const values = request.merge !== undefined || request.currency !== undefined;
+  const values = request.merge !== undefined || request.currency !== undefined || hasRules(request);
   if (values || looked) return { ...common, ...(await rebuild(scratch, data, { sources, at: request.at })) };
   const fields = data.fields.map((each) => (each === field ? decideField(field, request) : each));
   return { ...common, sources, snapshot: snapshotOf(commit.snapshot.tables, fields) };
@@ -128,13 +133,18 @@ function decideField(field: Field, { known, layer, label }: FieldDecision): Fiel
   };
 }
 
-function wordsOf({ known, layer, label, currency, merge = [] }: FieldDecision): readonly string[] {
+function wordsOf(decision: FieldDecision): readonly string[] {
+  const { known, layer, label, currency, merge = [], between, unknown = [], times, source } = decision;
   return [
     ...(known === undefined ? [] : [`known ${known} the sale`]),
     ...(layer === undefined ? [] : [`layer ${layer}`]),
     ...(label === undefined ? [] : [`label ${label}`]),
     ...(currency === undefined ? [] : [`in ${currency}`]),
     ...merge.map(({ from, to }) => (to === '' ? `${from} is unknown` : `${from} is ${to}`)),
+    ...(between === undefined ? [] : [`between ${between.low ?? 'any'} and ${between.high ?? 'any'}`]),
+    ...unknown.map((value) => `${value} is unknown`),
+    ...(times === undefined ? [] : [`times ${times}`]),
+    ...(source === undefined ? [] : [`in ${source}`]),
   ];
 }
 

@@ -1,9 +1,12 @@
 import { BestfitError } from '../../base/errors/index.ts';
+import { isDate } from '../../base/expr/index.ts';
 import type { Field } from '../../stages/dataset/index.ts';
 import type { FieldDecision, Spelling } from './types.ts';
 
 /** Refuses a decision that does not fit the field: `usage.bad-option`. */
-export function checkDecision(field: Field, { merge = [], currency, label }: FieldDecision): void {
+export function checkDecision(field: Field, decision: FieldDecision): void {
+  const { merge = [], currency, label } = decision;
+  checkRules(field, decision);
   if (merge.length > 0) checkMerge(field, merge);
   if (currency !== undefined) checkCurrency(field, currency);
   if (label !== undefined && label.trim() === '')
@@ -28,6 +31,28 @@ function checkMerge({ name, kind }: Field, merge: readonly Spelling[]): void {
       throw refusal('--merge', written(spelling), 'OLD=NEW, each OLD once and no NEW that is merged itself');
     }
   }
+}
+
+const ordered: readonly Field['kind'][] = ['number', 'money', 'year', 'date'];
+
+function checkRules({ name, kind, sources }: Field, decision: FieldDecision): void {
+  const { between, unknown, times, source } = decision;
+  if (source !== undefined && !sources.includes(source))
+    throw refusal('--source', source, `a file that fills \`${name}\`: ${sources.join(', ')}`);
+  const isOrdered = ordered.includes(kind);
+  const instead = `a field of numbers or dates; \`${name}\` is a ${kind}`;
+  const values = [...Object.values(between ?? {}), ...(unknown ?? [])].filter((value) => value !== null);
+  const [option, shown] =
+    between === undefined ? ['--unknown', unknown?.join(', ')] : ['--between', values.join('..')];
+  if (values.length > 0 && !isOrdered)
+    throw refusal(option, shown ?? '', kind === 'category' ? `${instead}: use --merge "VALUE="` : instead);
+  const misfit = values.find((value) =>
+    kind === 'date' ? !isDate(String(value)) : typeof value !== 'number',
+  );
+  if (misfit !== undefined)
+    throw refusal(option, String(misfit), kind === 'date' ? 'a day as YYYY-MM-DD' : 'a number');
+  if (times !== undefined && kind !== 'number' && kind !== 'money')
+    throw refusal('--times', String(times), `a field of numbers; \`${name}\` is a ${kind}`);
 }
 
 function checkCurrency({ name, kind }: Field, currency: string): void {

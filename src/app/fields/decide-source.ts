@@ -1,5 +1,13 @@
-import type { ColumnMapping, Field, PartField, SourceState } from '../../stages/dataset/index.ts';
+import {
+  addRules,
+  type ColumnMapping,
+  type Field,
+  noRules,
+  type PartField,
+  type SourceState,
+} from '../../stages/dataset/index.ts';
 import { heldField } from './held-field.ts';
+import { hasRules, rulesOf } from './rules-of.ts';
 import type { FieldDecision, Spelling } from './types.ts';
 
 /**
@@ -8,7 +16,7 @@ import type { FieldDecision, Spelling } from './types.ts';
  */
 export function decideSource(source: SourceState, field: Field, decision: FieldDecision): SourceState {
   const held = heldField(source, field);
-  if (held === null) return source;
+  if (held === null || !isMeant(source, decision)) return source;
   const columns = source.mapping.columns.map((column) =>
     fills(column, source, held) ? decideColumn(column, decision) : column,
   );
@@ -22,14 +30,17 @@ export function keepsDecision(source: SourceState, field: Field): boolean {
   return held === null || source.mapping.columns.some((column) => fills(column, source, held));
 }
 
+/** True when the decision is about this file too. */
+export function isMeant({ name }: SourceState, { source }: FieldDecision): boolean {
+  return source === undefined || source === name;
+}
+
 function fills({ ignored, table, field }: ColumnMapping, { lookup }: SourceState, held: PartField): boolean {
   return !ignored && field === held.name && (lookup !== null || table === held.table);
 }
 
-function decideColumn(
-  column: ColumnMapping,
-  { known, layer, label, currency, merge = [] }: FieldDecision,
-): ColumnMapping {
+function decideColumn(column: ColumnMapping, decision: FieldDecision): ColumnMapping {
+  const { known, layer, label, currency, merge = [] } = decision;
   const named = currency === undefined || column.format.currency !== null ? null : currency;
   return {
     ...column,
@@ -37,6 +48,7 @@ function decideColumn(
     ...(layer === undefined ? {} : { layer }),
     ...(label === undefined ? {} : { label }),
     ...(merge.length === 0 ? {} : { spellings: [...(column.spellings ?? []), ...merge.map(toSpelling)] }),
+    ...(hasRules(decision) ? { rules: addRules(column.rules ?? noRules, rulesOf(decision)) } : {}),
     ...(named === null ? {} : { unit: named, format: { ...column.format, currency: named } }),
   };
 }

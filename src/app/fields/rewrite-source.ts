@@ -17,15 +17,20 @@ import {
   when,
 } from '../../base/sql/index.ts';
 import {
+  addRules,
   columnsOfField,
   type Field,
   LOOKUP_KEY,
   LOOKUP_VALUE,
+  noRules,
   type PartField,
+  ruledColumns,
   type SourceState,
 } from '../../stages/dataset/index.ts';
 import type { Scratch } from '../import/index.ts';
+import { isMeant } from './decide-source.ts';
 import { heldField } from './held-field.ts';
+import { hasRules, rulesOf } from './rules-of.ts';
 import type { FieldDecision } from './types.ts';
 
 /** A source whose rows are written anew under a decision that changes values: other spellings, a currency named. */
@@ -34,7 +39,7 @@ export async function rewriteSource(
   source: SourceState,
   { field, decision }: { readonly field: Field; readonly decision: FieldDecision },
 ): Promise<SourceState> {
-  const held = heldField(source, field);
+  const held = isMeant(source, decision) ? heldField(source, field) : null;
   const changes = held === null ? new Map<string, SqlExpr>() : changedColumns(held, decision);
   const { lookup, parts, fields } = source;
   const ref = lookup ?? parts[field.table];
@@ -58,9 +63,10 @@ function rewritten(path: string, names: readonly string[], changes: ReadonlyMap<
 }
 
 function changedColumns(
-  { name, banded, mixedCurrency }: PartField,
-  { merge = [], currency }: FieldDecision,
+  { name, kind, banded, mixedCurrency }: PartField,
+  decision: FieldDecision,
 ): ReadonlyMap<string, SqlExpr> {
+  const { merge = [], currency } = decision;
   const changes = new Map<string, SqlExpr>();
   const value = column(name);
   if (merge.length > 0) {
@@ -68,6 +74,12 @@ function changedColumns(
       when(eq(value, text(from)), to === '' ? nullOf('text') : text(to)),
     );
     changes.set(name, caseWhen(spellings, value));
+  }
+  if (hasRules(decision)) {
+    const ends = banded ? { low: column(`${name}_low`), high: column(`${name}_high`) } : null;
+    const ruled = ruledColumns(addRules(noRules, rulesOf(decision)), kind, { value, ends });
+    changes.set(name, ruled.value);
+    if (ruled.ends !== null) changes.set(`${name}_low`, ruled.ends.low).set(`${name}_high`, ruled.ends.high);
   }
   if (currency !== undefined && mixedCurrency) {
     const code = column(`${name}_currency`);

@@ -1,3 +1,4 @@
+import type { Scalar } from '../../base/expr/index.ts';
 import type { Layer } from '../../stages/dataset/index.ts';
 
 /** One spelling to be written as another; an empty `to` makes the value unknown. */
@@ -15,4 +16,12 @@ export interface FieldDecision {
   /** Currency of the sums that carry none, as its code. */
   readonly currency?: string;
   readonly merge?: readonly Spelling[];
+  /** Smallest and largest value that can be right; a null end is open. All others are unknown. */
+  readonly between?: { readonly low: Scalar | null; readonly high: Scalar | null };
+  /** Values that stand for nothing. */
+  readonly unknown?: readonly Scalar[];
+  /** Factor on every value: 1,000 for a file in thousands. */
+  readonly times?: number;
+  /** The one file that is meant; left out, every file that fills the field. */
+  readonly source?: string;
 }

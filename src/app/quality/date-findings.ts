@@ -17,13 +17,19 @@ import {
   select,
   text,
 } from '../../base/sql/index.ts';
-import { type Field, suspiciousDates, type TextCount } from '../../stages/dataset/index.ts';
+import {
+  type Field,
+  oldestDay,
+  suspectDays,
+  suspiciousDates,
+  type TextCount,
+} from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
+import { fieldCommand } from './fix-command.ts';
 import { withFix } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
-const early = '1950-01-01';
 const mostDays = 500;
 
 /** Dates that are hardly real: placeholders, long ago, still to come, or the same for many rows. */
@@ -35,11 +41,21 @@ export async function dateFindings(
   if (field.kind !== 'date') return [];
   const values = await readDays(workspace, data, { field, asOf });
   const { table, name } = field;
-  const found = suspiciousDates(
-    { table, field: name, values, of: field.coverage.known },
-    { asOf, mayBeLater: mayBeLater(data, field) },
-  );
-  return withFix(found, null);
+  const read = { table, field: name, values, of: field.coverage.known };
+  const options = { asOf, mayBeLater: mayBeLater(data, field) };
+  const mend = emptyDays(suspectDays(read, options), asOf);
+  return withFix(suspiciousDates(read, options), mend === null ? null : fieldCommand(data, field, mend));
+}
+
+/** Options that make the days unknown; a day with many rows may be right and is left alone. */
+function emptyDays(days: ReturnType<typeof suspectDays>, asOf: string): string | null {
+  const has = (why: string) => days.some((day) => day.why === why);
+  const range = `${has('early') ? oldestDay : ''}..${has('future') ? asOf : ''}`;
+  const options = [
+    ...(range === '..' ? [] : [`--between ${range}`]),
+    ...days.filter(({ why }) => why === 'placeholder').map(({ value }) => `--unknown ${value}`),
+  ];
+  return options.length === 0 ? null : options.join(' ');
 }
 
 /** An end agreed for later, a date of one's own such as a renewal, and the closing that an open deal expects. */
@@ -56,7 +72,7 @@ async function readDays(
 ): Promise<readonly TextCount[]> {
   const day = column(field.name);
   const real = happened(data, field, asOf);
-  const odd = or([lt(day, date(early)), gt(day, date(asOf))]);
+  const odd = or([lt(day, date(oldestDay)), gt(day, date(asOf))]);
   const [common, far] = await Promise.all([
     countDays(workspace, data, { field, where: and([isNotNull(day), ...real]) }),
     countDays(workspace, data, { field, where: and([odd, ...real]) }),

@@ -6,6 +6,7 @@ import { dateFindings } from './date-findings.ts';
 import { moneyFindings } from './money-findings.ts';
 import { numberFindings } from './number-findings.ts';
 import type { Finding } from './types.ts';
+import { unitFindings } from './unit-findings.ts';
 import { valueFindings } from './value-findings.ts';
 import { whenFindings } from './when-findings.ts';
 
@@ -23,6 +24,7 @@ export async function fieldFindings(
     ...(await valueFindings(workspace, data, field)),
     ...(await dateFindings(workspace, data, { field, asOf })),
     ...(await numberFindings(workspace, data, field)),
+    ...(await unitFindings(workspace, data, field)),
     ...(await moneyFindings(workspace, data, field)),
     ...(await whenFindings(workspace, data, field)),
     ...coverageFindings(field),

@@ -1,25 +1,22 @@
 import {
-  asc,
   column,
   count,
   desc,
   gt,
-  isIn,
-  isNotNull,
   lt,
   named,
   number,
   or,
-  rowNumber,
   type SqlRelation,
   select,
-  subquery,
 } from '../../base/sql/index.ts';
 import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
+import { fieldCommand } from './fix-command.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { outlierFences } from './outlier-fences.ts';
+import { readQuantiles } from './read-quantiles.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
@@ -36,61 +33,54 @@ export async function numberFindings(
   const table = data.tables[field.table];
   const counted = field.kind === 'number' || (field.kind === 'money' && !field.mixedCurrency);
   if (!counted || table === undefined) return [];
-  const quartiles = await readQuartiles(workspace, table, field.name);
-  const fences = quartiles === null ? null : outlierFences(quartiles);
-  if (quartiles === null || fences === null) return [];
+  const { values, at } = await readQuantiles(workspace, {
+    from: table,
+    name: field.name,
+    shares: [0.25, 0.75],
+  });
+  const [low, high] = at;
+  if (values < fewestValues || low === undefined || high === undefined) return [];
+  const fences = outlierFences({ low, high });
+  if (fences === null) return [];
   const far = await readBeyond(workspace, table, { name: field.name, ...fences });
   if (far.length === 0) return [];
   const rows = far.reduce((sum, each) => sum + each.rows, 0);
-  const [low, high] = [quartiles.low, quartiles.high].map((value) => inWords(value));
   return [
     toFinding({
       kind: 'outliers',
       table: field.table,
       field: field.name,
       count: rows,
-      of: quartiles.values,
+      of: values,
       examples: far.slice(0, shown).map((each) => `\`${inWords(each.value)}\` (${inWords(each.rows)})`),
-      message: `${shareWords(rows, quartiles.values)} values of \`${field.name}\` far from all others (half of them lie between ${low} and ${high}): check unit and decimal mark in the source`,
-      fix: null,
+      message: `${shareWords(rows, values)} values of \`${field.name}\` far from all others (half of them lie between ${inWords(low)} and ${inWords(high)}): check unit and decimal mark in the source, or make them unknown`,
+      fix: fieldCommand(data, field, `--between ${plausible(far, fences)}`),
     }),
   ];
 }
 
-interface Quartiles {
-  readonly low: number;
-  readonly high: number;
-  readonly values: number;
+/** `..5000`: a range without the far values, its ends rounded away from the middle where that keeps them out. */
+function plausible(
+  far: readonly { readonly value: number }[],
+  { low, high }: { readonly low: number; readonly high: number },
+): string {
+  const above = far.map(({ value }) => value).filter((value) => value > high);
+  const below = far.map(({ value }) => value).filter((value) => value < low);
+  const end = (fence: number, others: readonly number[], away: 1 | -1) => {
+    if (others.length === 0) return '';
+    const nearest = Math.min(...others.map((value) => away * value));
+    const round = roundAway(fence, away);
+    return String(away * round < nearest ? round : fence);
+  };
+  return `${end(low, below, -1)}..${end(high, above, 1)}`;
 }
 
-async function readQuartiles(
-  workspace: Workspace,
-  table: SqlRelation,
-  name: string,
-): Promise<Quartiles | null> {
-  const value = column(name);
-  const known = isNotNull(value);
-  const [counted] = await workspace.engine.rows(
-    select({ columns: [named(count(), 'values')], from: table, where: known }),
-  );
-  const values = Number(counted?.values ?? 0);
-  if (values < fewestValues) return null;
-  const places = [Math.ceil(values / 4), Math.ceil((3 * values) / 4)];
-  const placed = select({
-    columns: [named(value, 'value'), named(rowNumber({ orderBy: [asc(value)] }), 'place')],
-    from: table,
-    where: known,
-  });
-  const rows = await workspace.engine.rows(
-    select({
-      columns: [column('value')],
-      from: subquery(placed, 'p'),
-      where: isIn(column('place'), places, 'integer'),
-      orderBy: [asc(column('place'))],
-    }),
-  );
-  const [low = 0, high = 0] = rows.map((row) => Number(row.value));
-  return { low, high, values };
+/** Two significant digits, away from the middle. */
+function roundAway(value: number, away: 1 | -1): number {
+  if (value === 0) return 0;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+  const steps = away > 0 ? Math.ceil(value / unit) : Math.floor(value / unit);
+  return Number((steps * unit).toPrecision(12));
 }
 
 async function readBeyond(

@@ -6,6 +6,7 @@ const severities: Readonly<Record<FindingKind, Severity>> = {
   unmatched: 'high',
   duplicates: 'high',
   'mixed-currency': 'high',
+  'mixed-units': 'high',
   'near-duplicates': 'medium',
   'disguised-blanks': 'medium',
   'suspicious-dates': 'medium',

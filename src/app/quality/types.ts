@@ -14,6 +14,7 @@ export type FindingKind =
   | QualityKind
   | 'spreadsheet-dates'
   | 'outliers'
+  | 'mixed-units'
   | 'missing-currency'
   | 'not-searchable'
   | 'when-unknown'

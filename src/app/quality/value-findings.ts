@@ -3,6 +3,7 @@ import {
   disguisedBlanks,
   type Field,
   groupSpellings,
+  knownWords,
   nearDuplicates,
   type QualityColumn,
   type TextCount,
@@ -40,7 +41,7 @@ export async function valueFindings(
 function spellings(read: QualityColumn, mend: Mend): readonly Finding[] {
   const found = nearDuplicates(read);
   if (found === null) return [];
-  const groups = groupSpellings(read.values);
+  const groups = groupSpellings(read.values, knownWords(read.field));
   const twins = groups.flatMap(({ suggested, spellings: [, ...others] }) =>
     others.map(({ value }) => ({ from: value, to: suggested })),
   );

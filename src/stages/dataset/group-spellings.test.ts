@@ -43,4 +43,15 @@ describe('groupSpellings', () => {
     );
     expect(groups(...texts)).toEqual([]);
   });
+
+  it('a word one letter from a known one is a slip even when every row has it', () => {
+    const values = [{ value: 'Technolgy', count: 12 }];
+    expect(groupSpellings(values, ['technology', 'retail'])).toEqual([
+      { suggested: 'technology', spellings: [{ value: 'technology', count: 0 }, ...values] },
+    ]);
+  });
+
+  it('a known word in the rows own case is right, and known words alone are no group', () => {
+    expect(groupSpellings([{ value: 'Technology', count: 3 }], ['technology', 'technologys'])).toEqual([]);
+  });
 });

@@ -3,9 +3,9 @@ import { compactText, plainText } from './values/index.ts';
 
 /** Texts that probably mean one thing. */
 export interface SpellingGroup {
-  /** The commonest spelling. */
+  /** A word known to be right, else the commonest spelling. */
   readonly suggested: string;
-  /** All spellings, the commonest first. */
+  /** All spellings, the suggested one first; a known word that no row has counts 0. */
   readonly spellings: readonly TextCount[];
 }
 
@@ -19,8 +19,14 @@ const shortestWord = 6;
  * @example
  * groupSpellings([{ value: 'Plan Pro', count: 9 }, { value: 'PlanPro', count: 2 }]);
  * // [{ suggested: 'Plan Pro', spellings: [...] }]
+ *
+ * @param known words that are spelled right, whether a row has them or not
  */
-export function groupSpellings(values: readonly TextCount[]): readonly SpellingGroup[] {
+export function groupSpellings(
+  given: readonly TextCount[],
+  known: readonly string[] = [],
+): readonly SpellingGroup[] {
+  const values = [...given, ...unused(known, given)];
   const parents = values.map((_, index) => index);
   const rootOf = (index: number): number => {
     const parent = parents[index] ?? index;
@@ -40,11 +46,23 @@ export function groupSpellings(values: readonly TextCount[]): readonly SpellingG
     const root = rootOf(index);
     groups.set(root, [...(groups.get(root) ?? []), value]);
   }
-  return [...groups.values()].filter((group) => group.length > 1).map(toGroup);
+  return [...groups.values()]
+    .map((group) => toGroup(group, known))
+    .filter(({ spellings: [, ...others] }) => others.some(({ count }) => count > 0));
 }
 
-function toGroup(group: readonly TextCount[]): SpellingGroup {
-  const spellings = [...group].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+/** Known words that no row has, in any case or with other punctuation. */
+function unused(known: readonly string[], given: readonly TextCount[]): readonly TextCount[] {
+  const present = new Set(given.map(({ value }) => compactText(value)));
+  return known.filter((word) => !present.has(compactText(word))).map((value) => ({ value, count: 0 }));
+}
+
+function toGroup(group: readonly TextCount[], known: readonly string[]): SpellingGroup {
+  const right = new Set(known.map(compactText));
+  const isRight = ({ value }: TextCount) => Number(right.has(compactText(value)));
+  const spellings = [...group].sort(
+    (a, b) => isRight(b) - isRight(a) || b.count - a.count || (a.value < b.value ? -1 : 1),
+  );
   return { suggested: spellings[0]?.value ?? '', spellings };
 }
 

@@ -7,6 +7,7 @@ export {
   presentCustomers,
   topValuesQuery,
 } from './catalog-queries.ts';
+export type { CellValue } from './cell-value.ts';
 export type { ColumnProfile, ShareName, TextCount } from './column-profile.ts';
 export type { ColumnOverride } from './decide-columns.ts';
 export { disguisedBlanks } from './disguised-blanks.ts';
@@ -22,8 +23,9 @@ export {
   partQuery,
   tableQuery,
 } from './join-tables.ts';
+export { knownWords } from './known-words.ts';
 export { nearDuplicates } from './near-duplicates.ts';
-export { type CellValue, readCell } from './plan-cell.ts';
+export { readCell } from './plan-cell.ts';
 export { columnsOfField } from './plan-columns.ts';
 export { fastValue } from './plan-fast.ts';
 export { canonicalPartField, keyColumn } from './plan-fields.ts';
@@ -48,6 +50,7 @@ export {
 } from './plan-rows.ts';
 export { profileColumn } from './profile-column.ts';
 export type { QualityColumn, QualityFinding, QualityKind } from './quality-types.ts';
-export { suspiciousDates } from './suspicious-dates.ts';
+export { oldestDay, suspectDays, suspiciousDates } from './suspicious-dates.ts';
 export type * from './types.ts';
+export { addRules, noRules, ruledColumns } from './value-rules.ts';
 export { normalizeName, parseCountry } from './values/index.ts';

@@ -1,6 +1,8 @@
 import type { Content } from './canonical-field.ts';
 import { canonicalField } from './canonical-tables.ts';
+import type { CellValue } from './cell-value.ts';
 import type { ColumnMapping } from './types.ts';
+import { applyRules } from './value-rules.ts';
 import {
   blank,
   isBlank,
@@ -20,14 +22,6 @@ import {
   readDate,
   splitSet,
 } from './values/index.ts';
-
-/** One cell after reading. A band has `value` null and its ends; other kinds have no ends. */
-export interface CellValue {
-  readonly value: string | number | boolean | readonly string[] | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly currency: string | null;
-}
 
 /** Readers of canonical fields whose texts are brought to one spelling, whatever their column's kind. */
 const readers: Readonly<Partial<Record<Content, (text: string) => Parsed<string>>>> = {
@@ -49,7 +43,7 @@ const LATEST_YEAR = 2200;
 export function readCell(mapping: ColumnMapping, text: string): Parsed<CellValue> {
   if (text === '' || isOwnBlank(mapping, text)) return blank;
   const special = specialReader(mapping);
-  return respell(mapping, special ? plain(special(text)) : readKind(mapping, text));
+  return ruled(mapping, respell(mapping, special ? plain(special(text)) : readKind(mapping, text)));
 }
 
 /** The value as a person had it written. */
@@ -58,6 +52,13 @@ function respell({ spellings = [] }: ColumnMapping, reading: Parsed<CellValue>):
   const { value } = reading.value;
   const written = spellings.reduce((last, { from, to }) => (last === from ? to : last), value);
   return written === null && value !== null ? blank : parsed({ ...reading.value, value: written });
+}
+
+/** The value under the rules that a person gave. */
+function ruled({ rules }: ColumnMapping, reading: Parsed<CellValue>): Parsed<CellValue> {
+  if (reading.kind !== 'value' || rules === undefined) return reading;
+  const value = applyRules(rules, reading.value);
+  return value === null ? blank : parsed(value);
 }
 
 /** True when the column's texts are brought to one spelling by a reader of their own. */

@@ -32,6 +32,7 @@ export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
   if (
     hasOwnReader(mapping) ||
     mapping.spellings !== undefined ||
+    mapping.rules !== undefined ||
     mapping.format.blanks.some((word) => /[0-9]/.test(word))
   )
     return null;

@@ -110,6 +110,18 @@ export interface ValueFormat {
 }
 
 /**
+ * What a person decided about the values of a column of numbers or dates, after they are read: first the factor, then
+ * values beyond the ends, and the values listed, are unknown.
+ */
+export interface ValueRules {
+  readonly times: number;
+  /** Smallest and largest value that can be right; null when that end is open. */
+  readonly low: Scalar | null;
+  readonly high: Scalar | null;
+  readonly unknown: readonly Scalar[];
+}
+
+/**
  * Where one column of a file goes.
  *
  * A row names its account by up to three columns, in any kind of file: its id is `account_id` of the file's own
@@ -139,6 +151,7 @@ export interface ColumnMapping {
   readonly label?: string;
   /** Values that a person had written as others, in this order; null makes one unknown. */
   readonly spellings?: readonly { readonly from: string; readonly to: string | null }[];
+  readonly rules?: ValueRules;
   /** The question for the user, when the guess was not good enough. */
   readonly asks: string | null;
 }

@@ -1,4 +1,5 @@
 import { BestfitError } from '../../../base/errors/index.ts';
+import type { Scalar } from '../../../base/expr/index.ts';
 import type { Layer, TableName } from '../../../stages/dataset/index.ts';
 import { fileTables } from '../file-tables.ts';
 import { choiceOption, textOption } from '../options.ts';
@@ -33,6 +34,13 @@ export const fieldCommand: CommandSpec = {
       description: 'write one value as another; OLD= makes it unknown',
       repeat: true,
     },
+    {
+      flags: '--between <low..high>',
+      description: 'numbers or days that can be right; all others are unknown; an open end: 1.. or ..5000',
+    },
+    { flags: '--unknown <value>', description: 'a number or day that stands for nothing', repeat: true },
+    { flags: '--times <factor>', description: 'a factor on every number: 1000 for a file in thousands' },
+    { flags: '--source <file>', description: 'the one file that is meant, when several fill the field' },
   ],
   examples: [
     { run: 'bestfit field industry', does: 'what it holds and how well it is known' },
@@ -44,6 +52,8 @@ export const fieldCommand: CommandSpec = {
       run: 'bestfit field industry --merge "bakry=bakery" --merge "n.a.="',
       does: 'two spellings become one, a filler becomes unknown; `bestfit undo` takes it back',
     },
+    { run: 'bestfit field employees --between 1..50000', does: 'a figure beyond is a slip: unknown' },
+    { run: 'bestfit field started_on --unknown 1900-01-01', does: 'a placeholder is no date' },
   ],
   run: async (invocation) => {
     const decision = decisionOf(invocation.options);
@@ -90,7 +100,50 @@ function decisionOf(options: Invocation['options']) {
     ...(label === null ? {} : { label }),
     ...(currency === null ? {} : { currency }),
     ...(merge.length === 0 ? {} : { merge }),
+    ...rulesOf(options),
   };
+}
+
+function rulesOf(options: Invocation['options']) {
+  const between = textOption(options, 'between');
+  const unknown = (options.unknown as readonly string[]).map(scalarOf);
+  const times = textOption(options, 'times');
+  const source = textOption(options, 'source');
+  return {
+    ...(between === null ? {} : { between: rangeOf(between) }),
+    ...(unknown.length === 0 ? {} : { unknown }),
+    ...(times === null ? {} : { times: factorOf(times) }),
+    ...(source === null ? {} : { source }),
+  };
+}
+
+/** A number where it reads as one, else the text: a day. */
+function scalarOf(text: string): Scalar {
+  const number = Number(text.replaceAll(',', ''));
+  return text.trim() === '' || Number.isNaN(number) ? text.trim() : number;
+}
+
+function rangeOf(text: string): { readonly low: Scalar | null; readonly high: Scalar | null } {
+  const [low, high, ...more] = text.split('..').map((end) => (end.trim() === '' ? null : scalarOf(end)));
+  const given = [low, high].filter((end) => end !== null && end !== undefined);
+  const ordered = given.length < 2 || (given[0] as Scalar) <= (given[1] as Scalar);
+  if (low === undefined || high === undefined || more.length > 0 || given.length === 0 || !ordered)
+    throw new BestfitError('usage.bad-option', {
+      option: '--between',
+      value: text,
+      expected: 'LOW..HIGH, such as 1..5000 or 2015-01-01..',
+    });
+  return { low, high };
+}
+
+function factorOf(text: string): number {
+  const factor = scalarOf(text);
+  if (typeof factor === 'number' && factor > 0 && Number.isFinite(factor)) return factor;
+  throw new BestfitError('usage.bad-option', {
+    option: '--times',
+    value: text,
+    expected: 'a number above 0',
+  });
 }
 
 function spellingOf(text: string): { readonly from: string; readonly to: string } {

@@ -25,6 +25,11 @@ export function fieldChangeText(change: FieldChange, style: TextStyle): string {
       ({ from, to, rows }) =>
         `${plural(rows, 'row')}: \`${from}\` is now ${to === '' ? 'unknown' : `\`${to}\``}`,
     ),
+    ...(change.emptied > 0 && change.merged.length === 0
+      ? [
+          `${plural(change.emptied, 'value')} of \`${change.field.name}\` ${change.emptied === 1 ? 'is' : 'are'} unknown now.`,
+        ]
+      : []),
     ...card,
     '',
     ...change.notes.map((note) => wrapText(`Note: ${note}`, style.width)),
