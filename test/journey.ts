@@ -4,14 +4,11 @@ import { basename, join } from 'node:path';
 import { openWorkspace } from '../src/app/compose.ts';
 import { type DiscoverOutcome, discoverPatterns } from '../src/app/discover-patterns.ts';
 import { type DraftRequest, draftFromData } from '../src/app/draft-profile.ts';
-import {
-  type ImportFile,
-  type ImportRequest,
-  type ImportResult,
-  importFiles,
-} from '../src/app/import-files.ts';
+import { type ImportRequest, type ImportResult, importFiles } from '../src/app/import-files.ts';
 import { type ListRequest, type ListResult, listAccounts } from '../src/app/list-accounts.ts';
 import type { Workspace } from '../src/app/workspace.ts';
+import type { FileKind } from '../src/stages/dataset/index.ts';
+import { noChoices } from './test-workspace.ts';
 
 /** The moment at which everything in a journey happens. */
 export const at = '2026-10-01T08:00:00.000Z';
@@ -20,9 +17,12 @@ export const at = '2026-10-01T08:00:00.000Z';
 export const asOf = '2026-09-30';
 
 /** A file of a journey: its text, or where it is, and what the user says of it. */
-export interface JourneyFile extends Partial<Omit<ImportFile, 'path'>> {
+export interface JourneyFile {
   readonly text?: string | Uint8Array;
   readonly path?: string;
+  readonly as?: FileKind;
+  readonly key?: string;
+  readonly delimiter?: string;
 }
 
 type Discovery = Extract<DiscoverOutcome, { kind: 'discovery' }>;
@@ -53,8 +53,19 @@ export class Journey {
     files: Readonly<Record<string, JourneyFile | string>>,
     options: Partial<ImportRequest> = {},
   ): Promise<ImportResult> {
+    const paths: string[] = [];
+    const choices = noChoices();
+    for (const [name, given] of Object.entries(files)) {
+      const said = typeof given === 'string' ? { text: given } : given;
+      const file = this.#pathOf(name, said);
+      paths.push(file);
+      if (said.as !== undefined) choices.as.push({ file, value: said.as });
+      if (said.key !== undefined) choices.key.push({ file, value: said.key });
+      if (said.delimiter !== undefined) choices.delimiter.push({ file, value: said.delimiter });
+    }
     return importFiles(this.workspace, {
-      files: Object.entries(files).map(([name, file]) => this.#fileOf(name, file)),
+      paths,
+      choices,
       maps: [],
       covers: 'listed',
       append: false,
@@ -66,14 +77,9 @@ export class Journey {
     });
   }
 
-  #fileOf(name: string, given: JourneyFile | string): ImportFile {
-    const {
-      text = '',
-      path = join(this.folder, 'in', name),
-      ...said
-    } = typeof given === 'string' ? { text: given } : given;
+  #pathOf(name: string, { text = '', path = join(this.folder, 'in', name) }: JourneyFile): string {
     if (basename(path) === name && path.startsWith(this.folder)) writeFileSync(path, text);
-    return { as: null, key: null, delimiter: null, ...said, path };
+    return path;
   }
 
   discover(options: Partial<DraftRequest> = {}): Promise<DiscoverOutcome> {

@@ -33,7 +33,8 @@ export async function scoredWorkspace(
     return path;
   });
   const imported = await importFiles(workspace, {
-    files: paths.map((path) => ({ path, as: null, key: null, delimiter: null })),
+    paths,
+    choices: { as: [], key: [], delimiter: [] },
     maps: [],
     covers: 'listed',
     append: false,

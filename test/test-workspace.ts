@@ -1,11 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ImportRequest, type ImportResult, importFiles } from '../src/app/import-files.ts';
+import {
+  type FileChoices,
+  type ImportRequest,
+  type ImportResult,
+  importFiles,
+} from '../src/app/import-files.ts';
 import { tablesOf } from '../src/app/tables.ts';
 import type { Workspace } from '../src/app/workspace.ts';
 import { column, type Row, type SqlRelation, select } from '../src/base/sql/index.ts';
-import { connectorFor } from '../src/edges/connectors/index.ts';
+import { findTables } from '../src/edges/connectors/index.ts';
 import { createDuckDbEngine } from '../src/edges/engines/duckdb/index.ts';
 import { openStore } from '../src/edges/store/index.ts';
 import type { FileKind, TableName } from '../src/stages/dataset/index.ts';
@@ -31,12 +36,21 @@ export type FileSource =
   | string
   | { readonly text?: string; readonly path?: string; readonly as?: FileKind; readonly key?: string };
 
+/** Nothing said of any file. */
+export function noChoices() {
+  return {
+    as: [] as FileChoices['as'][number][],
+    key: [] as FileChoices['key'][number][],
+    delimiter: [] as FileChoices['delimiter'][number][],
+  };
+}
+
 /** Opens a new one. */
 export async function testWorkspace(): Promise<TestWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), 'bestfit-import-'));
   const store = await openStore(join(folder, 'workspace'), { create: true });
   const engine = await createDuckDbEngine({ tempDirectory: join(folder, 'spill') });
-  const workspace = { store, engine, connectorFor };
+  const workspace = { store, engine, findTables };
   let day = 0;
   const write = async (name: string, content: string | Uint8Array) => {
     const path = join(folder, 'files', name);
@@ -51,16 +65,21 @@ export async function testWorkspace(): Promise<TestWorkspace> {
     write,
     import: async (files, options = {}) => {
       day += 1;
-      const listed = Object.entries(files).map(async ([name, given]) => {
+      const paths: string[] = [];
+      const choices = noChoices();
+      for (const [name, given] of Object.entries(files)) {
         const {
           text = '',
-          path = null,
-          as = null,
-          key = null,
-        } = typeof given === 'string' ? { text: given } : given;
-        return { path: path ?? (await write(name, text)), as, key, delimiter: null };
-      });
-      return importFiles(workspace, { ...defaults(day), files: await Promise.all(listed), ...options });
+          path,
+          as,
+          key,
+        }: Exclude<FileSource, string> = typeof given === 'string' ? { text: given } : given;
+        const file = path ?? (await write(name, text));
+        paths.push(file);
+        if (as !== undefined) choices.as.push({ file, value: as });
+        if (key !== undefined) choices.key.push({ file, value: key });
+      }
+      return importFiles(workspace, { ...defaults(day), paths, choices, ...options });
     },
     rows: async (table, columns) => {
       const head = await store.head();
@@ -81,7 +100,7 @@ export async function testWorkspace(): Promise<TestWorkspace> {
   };
 }
 
-function defaults(day: number): Omit<ImportRequest, 'files'> {
+function defaults(day: number): Omit<ImportRequest, 'paths' | 'choices'> {
   return {
     maps: [],
     covers: 'listed',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { connectorFor } from '../edges/connectors/index.ts';
+import { findTables } from '../edges/connectors/index.ts';
 import { createDuckDbEngine } from '../edges/engines/duckdb/index.ts';
 import { openStore } from '../edges/store/index.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,7 +13,7 @@ import type { Workspace } from './workspace.ts';
 export async function openWorkspace(path: string, options: { readonly create: boolean }): Promise<Workspace> {
   const store = await openStore(path, options);
   const engine = await createDuckDbEngine({ tempDirectory: join(path, 'data', 'drafts') });
-  return { store, engine, connectorFor };
+  return { store, engine, findTables };
 }
 
 /** Opens a workspace for the length of one piece of work and closes it whatever happens. */

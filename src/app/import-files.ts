@@ -14,28 +14,28 @@ import {
 } from './import/index.ts';
 import type { Workspace } from './workspace.ts';
 
-export type { ImportEvent, ImportFile, ImportRequest, ImportResult } from './import/index.ts';
+export type { FileChoices, ImportEvent, ImportRequest, ImportResult } from './import/index.ts';
 
 /**
- * Imports files into the workspace as one commit: reads them, says what each is, sets aside what does not fit, joins
+ * Imports files into the workspace as one commit: finds their tables, reads them, says what each is, sets aside what does not fit, joins
  * all sources and describes every field. A file of a known name replaces that source's rows. Nothing is committed
  * when a file is refused or with `dryRun`.
  *
  * @example
- * const result = await importFiles(workspace, { ...request, files: [{ path: 'customers.csv', as: null, key: null, delimiter: null }] });
+ * const result = await importFiles(workspace, { ...request, paths: ['customers.csv'] });
  */
 export async function importFiles(workspace: Workspace, request: ImportRequest): Promise<ImportResult> {
   const scratch = new Scratch(workspace);
   try {
     const head = await workspace.store.head();
-    const files = await mapFiles(scratch, request, head);
+    const { files, warnings } = await mapFiles(scratch, request, head);
     const imported: ImportedSource[] = [];
     for (const file of files) {
-      request.onProgress({ step: 'parsing', file: file.name });
+      request.onProgress({ step: 'parsing', file: file.name, done: null });
       const added = file.previous === null ? newSources(imported, head) : [];
       imported.push(await importSource(scratch, request, { ...file, before: [...file.before, ...added] }));
     }
-    return await commitImport({ workspace, scratch, request, head, imported });
+    return await commitImport({ workspace, scratch, request, head, imported, warnings });
   } finally {
     await scratch.dispose();
   }
@@ -52,14 +52,16 @@ interface ReadyImport {
   readonly request: ImportRequest;
   readonly head: Commit | null;
   readonly imported: readonly ImportedSource[];
+  /** Of finding the tables. */
+  readonly warnings: readonly string[];
 }
 
 async function commitImport(ready: ReadyImport): Promise<ImportResult> {
   const { workspace, scratch, request, head, imported } = ready;
-  request.onProgress({ step: 'joining', file: null });
+  request.onProgress({ step: 'joining', file: null, done: null });
   const states = nextSources(head, imported);
   const merged = await mergeSources(scratch, states);
-  request.onProgress({ step: 'describing', file: null });
+  request.onProgress({ step: 'describing', file: null, done: null });
   const before = head?.snapshot ?? null;
   const fields = await describeFields(scratch, merged, { on: request.at.slice(0, 10), before });
   const snapshot = snapshotOf(merged.tables, fields);
@@ -67,12 +69,12 @@ async function commitImport(ready: ReadyImport): Promise<ImportResult> {
   const sources = states.map((source) => ({ ...source, joins: merged.joins.get(source.name) ?? [] }));
   const kept = keptQuarantine(head, request, imported);
   const quarantine = await writeQuarantine(scratch, kept, quarantines(imported));
-  request.onProgress({ step: 'saving', file: null });
+  request.onProgress({ step: 'saving', file: null, done: null });
   const what = `import ${imported.map(({ state }) => state.name).join(' ')}`;
   const change = { parent: head?.id ?? null, what, at: request.at, snapshot, sources, quarantine };
   const commit = request.dryRun ? null : await workspace.store.commit(change);
   await workspace.store.sweep();
-  const warnings = [...warningsOf(sources, imported), ...merged.warnings];
+  const warnings = [...ready.warnings, ...warningsOf(sources, imported), ...merged.warnings];
   return { ...summaryOf(ready, { snapshot, sources }), commit: commit?.id ?? null, changes, warnings };
 }
 

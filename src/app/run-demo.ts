@@ -33,7 +33,8 @@ export async function runDemo(workspace: Workspace, request: DemoRequest): Promi
   request.onProgress('Writing the sample files');
   const files = await writeSample(join(workspace.store.path, 'files'));
   const imported = await importFiles(workspace, {
-    files: files.map((path) => ({ path, as: null, key: null, delimiter: null })),
+    paths: files,
+    choices: { as: [], key: [], delimiter: [] },
     maps: [],
     covers: 'listed',
     append: false,

@@ -6,4 +6,4 @@ export { mergeSources } from './merge-sources.ts';
 export { writeQuarantine } from './quarantine.ts';
 export { Scratch } from './scratch.ts';
 export { snapshotOf } from './snapshot-of.ts';
-export type { ImportEvent, ImportFile, ImportRequest, ImportResult } from './types.ts';
+export type { FileChoices, ImportEvent, ImportRequest, ImportResult } from './types.ts';

@@ -15,7 +15,7 @@ import {
   type SqlRelation,
   select,
 } from '../../base/sql/index.ts';
-import type { StagedFile } from '../../edges/connectors/index.ts';
+import type { FoundTable, StagedFile } from '../../edges/connectors/index.ts';
 import {
   type ColumnMapping,
   type ColumnProfile,
@@ -27,8 +27,9 @@ import {
   type SourceState,
   type TextCount,
 } from '../../stages/dataset/index.ts';
+import type { TableChoices } from './choices-for.ts';
 import type { Scratch } from './scratch.ts';
-import type { ImportFile, ImportRequest } from './types.ts';
+import type { ImportRequest } from './types.ts';
 
 /** Rows and different texts that a column is judged by; every row is parsed all the same. */
 const SAMPLE_ROWS = 20_000;
@@ -47,26 +48,26 @@ export async function mapFile(
   scratch: Scratch,
   request: ImportRequest,
   given: {
-    readonly file: ImportFile;
-    readonly name: string;
+    readonly table: FoundTable;
+    readonly choices: TableChoices;
     readonly staged: StagedFile;
     readonly context: MappingContext;
   },
 ): Promise<FileMapping> {
-  const { file, name, staged, context } = given;
+  const { table, choices, staged, context } = given;
   const mapping = guessMapping({
-    file: name,
+    file: table.source,
     columns: await profileColumns(scratch, staged),
     known: { fields: context.fields, columns: context.columns },
     remembered: context.previous?.mapping ?? null,
-    as: file.as,
-    key: file.key,
+    as: choices.as,
+    key: choices.key,
     overrides: request.maps.filter((override) => staged.headers.includes(override.column)),
   });
   const { lookupKey } = mapping;
   if (mapping.as === 'lookup' && (lookupKey === null || !staged.headers.includes(lookupKey))) {
     throw new BestfitError('input.lookup-key', {
-      file: file.path,
+      file: table.location,
       key: lookupKey ?? '',
       columns: staged.headers,
     });

@@ -1,76 +1,93 @@
-import { basename } from 'node:path';
 import { BestfitError } from '../../base/errors/index.ts';
+import type { FoundTable, FoundTables } from '../../edges/connectors/index.ts';
 import type { Commit } from '../../edges/store/index.ts';
 import type { ColumnMapping } from '../../stages/dataset/index.ts';
+import { choicesFor, refuseUnmatched, type TableChoices } from './choices-for.ts';
 import { mapFile } from './map-file.ts';
 import type { MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
-import type { ImportFile, ImportRequest } from './types.ts';
+import type { ImportRequest } from './types.ts';
 
-/** Reads all files of an import and says what each is, in the order in which they were named. */
+/** The tables of an import, and what is to be said of finding them. */
+export interface MappedFiles {
+  /** In the order in which they were named. */
+  readonly files: readonly MappedFile[];
+  readonly warnings: readonly string[];
+}
+
+/** Finds and reads all tables of an import and says what each is. */
 export async function mapFiles(
   scratch: Scratch,
   request: ImportRequest,
   head: Commit | null,
-): Promise<readonly MappedFile[]> {
-  refuseSameNames(request.files);
-  const mapped: MappedFile[] = [];
-  for (const file of lookupsLast(request.files)) {
-    mapped.push(
-      await readFile(scratch, request, {
-        file,
-        head,
-        columns: mapped.flatMap(({ mapping }) => mapping.columns),
-      }),
-    );
+): Promise<MappedFiles> {
+  const { tables, warnings } = await findTables(scratch, request);
+  const turns = tables.map((table) => ({ table, choices: choicesFor(request.choices, table) }));
+  const mapped = new Map<FoundTable, MappedFile>();
+  for (const { table, choices } of lookupsLast(turns)) {
+    const columns = [...mapped.values()].flatMap(({ mapping }) => mapping.columns);
+    mapped.set(table, await readTable(scratch, request, { table, choices, head, columns }));
   }
-  refuseUnknownColumns(request, mapped);
-  const order = request.files.map(({ path }) => path);
-  return mapped.toSorted((one, two) => order.indexOf(one.path) - order.indexOf(two.path));
+  const files = tables.flatMap((table) => mapped.get(table) ?? []);
+  refuseUnknownColumns(request, files);
+  return { files, warnings };
 }
 
-interface FileInTurn {
-  readonly file: ImportFile;
+async function findTables(
+  scratch: Scratch,
+  { paths, choices, onProgress }: ImportRequest,
+): Promise<FoundTables> {
+  const found = await scratch.findTables(paths, {
+    scratchFile: () => scratch.temporaryFile('unpacked'),
+    onUnpack: (file, done) => onProgress({ step: 'unpacking', file, done }),
+  });
+  refuseSameNames(found.tables);
+  refuseUnmatched(choices, found.tables);
+  return found;
+}
+
+interface Turn {
+  readonly table: FoundTable;
+  readonly choices: TableChoices;
+}
+
+interface TableInTurn extends Turn {
   readonly head: Commit | null;
-  /** Columns of the files that were mapped before. */
+  /** Columns of the tables that were mapped before. */
   readonly columns: readonly ColumnMapping[];
 }
 
-async function readFile(
+async function readTable(
   scratch: Scratch,
   request: ImportRequest,
-  { file, head, columns }: FileInTurn,
+  { table, choices, head, columns }: TableInTurn,
 ): Promise<MappedFile> {
-  const { path, delimiter } = file;
-  const name = basename(path);
+  const { source: name, location, path, part, connector } = table;
   const sources = head?.sources ?? [];
-  request.onProgress({ step: 'reading', file: name });
-  const connector = scratch.connectorFor(path);
-  const staged = await connector.stage(scratch.engine, {
-    path,
-    part: null,
-    to: scratch.temporaryFile(),
-    delimiter,
-  });
-  request.onProgress({ step: 'mapping', file: name });
+  request.onProgress({ step: 'reading', file: name, done: null });
+  const to = scratch.temporaryFile();
+  const { delimiter } = choices;
+  const staged = await connector.stage(scratch.engine, { path, part, to, delimiter });
+  request.onProgress({ step: 'mapping', file: name, done: null });
   const at = sources.findIndex((source) => source.name === name);
   const previous = sources[at] ?? null;
   const others = sources.filter((source) => source !== previous).flatMap(({ mapping }) => mapping.columns);
   const context = { fields: head?.snapshot.fields ?? [], columns: [...columns, ...others], previous };
-  const mapping = await mapFile(scratch, request, { file, name, staged, context });
+  const mapping = await mapFile(scratch, request, { table, choices, staged, context });
   const before = at === -1 ? sources : sources.slice(0, at);
-  return { name, path, connector, staged, mapping, previous, before };
+  return { name, path: location, connector, staged, mapping, previous, before };
 }
 
-/** A lookup is mapped when the files that it joins are known. */
-function lookupsLast(files: readonly ImportFile[]): readonly ImportFile[] {
-  return [...files.filter(({ as }) => as !== 'lookup'), ...files.filter(({ as }) => as === 'lookup')];
+/** A lookup is mapped when the tables that it joins are known. */
+function lookupsLast(turns: readonly Turn[]): readonly Turn[] {
+  const isLookup = ({ choices }: Turn) => choices.as === 'lookup';
+  return [...turns.filter((turn) => !isLookup(turn)), ...turns.filter(isLookup)];
 }
 
-function refuseSameNames(files: readonly ImportFile[]): void {
-  for (const { path } of files) {
-    const same = files.filter((other) => basename(other.path) === basename(path)).map((other) => other.path);
-    if (same.length > 1) throw new BestfitError('input.same-name', { name: basename(path), files: same });
+function refuseSameNames(tables: readonly FoundTable[]): void {
+  for (const { source } of tables) {
+    const same = tables.filter((other) => other.source === source).map(({ location }) => location);
+    if (same.length > 1) throw new BestfitError('input.same-name', { name: source, files: same });
   }
 }
 

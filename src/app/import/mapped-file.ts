@@ -1,9 +1,11 @@
 import type { FileConnector, StagedFile } from '../../edges/connectors/index.ts';
 import type { FileMapping, PartField, SourceState, TableName } from '../../stages/dataset/index.ts';
 
-/** A file that was read and mapped. */
+/** A table of a file that was read and mapped. */
 export interface MappedFile {
+  /** Name of the source. */
   readonly name: string;
+  /** Where it stands, for people. */
   readonly path: string;
   readonly connector: FileConnector;
   readonly staged: StagedFile;

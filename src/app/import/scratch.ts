@@ -22,16 +22,16 @@ let imports = 0;
 export class Scratch {
   readonly engine: Engine;
   readonly store: Store;
-  readonly connectorFor: Workspace['connectorFor'];
+  readonly findTables: Workspace['findTables'];
   readonly #prefix: string;
   readonly #names = new Set<string>();
   readonly #files: string[] = [];
   #next = 0;
 
-  constructor({ engine, store, connectorFor }: Workspace) {
+  constructor({ engine, store, findTables }: Workspace) {
     this.engine = engine;
     this.store = store;
-    this.connectorFor = connectorFor;
+    this.findTables = findTables;
     imports += 1;
     this.#prefix = `import_${imports}`;
   }
@@ -72,8 +72,8 @@ export class Scratch {
   }
 
   /** A path for a file that is only needed while the import runs. */
-  temporaryFile(): string {
-    const path = this.store.draftFile('parquet');
+  temporaryFile(extension = 'parquet'): string {
+    const path = this.store.draftFile(extension);
     this.#files.push(path);
     return path;
   }

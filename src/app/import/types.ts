@@ -8,20 +8,28 @@ import type {
   TableName,
 } from '../../stages/dataset/index.ts';
 
-/** One file to import. */
-export interface ImportFile {
-  readonly path: string;
-  /** What it is; null lets the content say. */
-  readonly as: FileKind | null;
-  /** Column by which a lookup joins the other files; null for other kinds. */
-  readonly key: string | null;
-  /** Delimiter of a text file; null finds it. */
-  readonly delimiter: string | null;
+/** What the user says of one file, or of all. */
+export interface Choice<T> {
+  /** Name of a source, or a path as given or its base name; null for every file that is not named apart. */
+  readonly file: string | null;
+  readonly value: T;
+}
+
+/** What the user says of the files; of several choices for one file the last counts. */
+export interface FileChoices {
+  /** What it is; else the content says. */
+  readonly as: readonly Choice<FileKind>[];
+  /** Column by which a lookup joins the other files. */
+  readonly key: readonly Choice<string>[];
+  /** Delimiter of a text file; else it is found. */
+  readonly delimiter: readonly Choice<string>[];
 }
 
 /** What `importFiles` is asked to do. */
 export interface ImportRequest {
-  readonly files: readonly ImportFile[];
+  /** Files, folders and archives as the user named them; `book.xlsx#Sheet` names one table of several. */
+  readonly paths: readonly string[];
+  readonly choices: FileChoices;
   /** `--map column=field`; each applies to the files that have the column. */
   readonly maps: readonly ColumnOverride[];
   /** `all`: a tool or signal that is not listed is a no, not an unknown; null keeps what was said of the source. */
@@ -39,9 +47,11 @@ export interface ImportRequest {
 
 /** How far an import is. */
 export interface ImportEvent {
-  readonly step: 'reading' | 'mapping' | 'parsing' | 'joining' | 'describing' | 'saving';
-  /** Base name of the file; null for a step over all of them. */
+  readonly step: 'unpacking' | 'reading' | 'mapping' | 'parsing' | 'joining' | 'describing' | 'saving';
+  /** Name of the source; null for a step over all of them. */
   readonly file: string | null;
+  /** How much of the step is done, 0 to 1; null where nobody counts. */
+  readonly done: number | null;
 }
 
 /** One row that was set aside. */
@@ -55,6 +65,7 @@ export interface QuarantinedRow {
 /** What became of one file. */
 export interface ImportedFile {
   readonly name: string;
+  /** Where it stands: `exports.zip/deals.csv`. */
   readonly path: string;
   readonly connector: string;
   /** How it was read: `comma-separated, UTF-8`. */

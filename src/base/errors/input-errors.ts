@@ -15,8 +15,8 @@ export const inputErrors = {
     exit: 3,
   }),
   'input.not-a-file': defineError<{ file: string }>({
-    message: ({ file }) => `\`${file}\` is a folder, not a file.`,
-    remedy: () => 'Name the files inside it: `bestfit import folder/*.csv`.',
+    message: ({ file }) => `\`${file}\` is neither a file nor a folder of files.`,
+    remedy: () => 'Name an exported file, or a folder that holds exported files.',
     status: 422,
     exit: 3,
   }),
@@ -24,6 +24,55 @@ export const inputErrors = {
     message: ({ file, known }) => `\`${file}\` has an ending that import does not know. It reads: ${known}.`,
     remedy: () =>
       'Export the table in one of these formats, or rename the file when only its ending is wrong.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.no-tables': defineError<{ file: string; leftOut: string; known: string }>({
+    message: ({ file, leftOut, known }) =>
+      `\`${file}\` holds no file that can be read as a table${leftOut === '' ? '' : ` (only ${leftOut})`}. Import reads: ${known}.`,
+    remedy: () => 'Put the exported tables there, or name the folder or archive that holds them.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.unknown-part': defineError<{ file: string; part: string; parts: readonly string[] }>({
+    message: ({ file, part, parts }) =>
+      parts.length === 0
+        ? `\`${file}\` asks for a part \`${part}\`, but the file is one table.`
+        : `\`${file}\` asks for a part \`${part}\`; the file has: ${parts.map((each) => `\`${each}\``).join(', ')}.`,
+    remedy: () => 'Name one of its parts after the `#`, or the file alone to read them all.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.archive-broken': defineError<{ file: string; reason: string }>({
+    message: ({ file, reason }) => `\`${file}\` cannot be unpacked: ${reason}.`,
+    remedy: () => 'It was probably cut off on its way. Download or pack it again, then import it.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.archive-encrypted': defineError<{ file: string; entry: string }>({
+    message: ({ file, entry }) => `\`${entry}\` in \`${file}\` is protected with a password.`,
+    remedy: () => 'Unpack it with its password, then import the unpacked files.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.archive-unsafe': defineError<{ file: string; entry: string }>({
+    message: ({ file, entry }) =>
+      `\`${file}\` holds a file named \`${entry}\`, a path that leads out of the archive: nothing was unpacked from it.`,
+    remedy: () => 'Ask where the archive came from; pack the files again without such names.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.archive-too-large': defineError<{ file: string; packed: number; most: string }>({
+    message: ({ file, packed, most }) =>
+      `\`${file}\` (${packed} bytes) unpacks to ${most}, so it was not read.`,
+    remedy: () =>
+      'An archive that grows so much is usually made to fill the disk. If it is yours, unpack it yourself and import the files.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.archive-too-many': defineError<{ file: string; most: number }>({
+    message: ({ file, most }) => `\`${file}\` holds more than ${most} tables, so it was not read.`,
+    remedy: () => 'Unpack it and import the files that you need.',
     status: 422,
     exit: 3,
   }),

@@ -1,2 +1,2 @@
-export { connectorFor } from './connector-for.ts';
+export { findTables } from './find-tables.ts';
 export type * from './types.ts';

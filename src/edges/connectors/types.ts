@@ -42,3 +42,33 @@ export interface FileConnector {
   readonly parts: ((path: string) => Promise<readonly string[]>) | null;
   readonly stage: (engine: Engine, file: FileRequest) => Promise<StagedFile>;
 }
+
+/** One table that stands in what the user named. */
+export interface FoundTable {
+  /** Name of the source: the base name of its file, of one of several tables in a file `book.xlsx#Sheet`. */
+  readonly source: string;
+  /** What the user named: the file itself, or the folder or archive that holds it. */
+  readonly given: string;
+  /** Where it stands, for people: `exports.zip/deals.csv`. */
+  readonly location: string;
+  /** The file to read: the one named, or what was unpacked from it. */
+  readonly path: string;
+  /** The table within the file; null when the file is one table. */
+  readonly part: string | null;
+  readonly connector: FileConnector;
+}
+
+/** What the paths that a user named hold. */
+export interface FoundTables {
+  /** In the order of the paths, those of a folder by name. */
+  readonly tables: readonly FoundTable[];
+  readonly warnings: readonly string[];
+}
+
+/** What looking for tables needs. */
+export interface FindContext {
+  /** A path for a file that is unpacked; whoever asks deletes it when the tables are read. */
+  readonly scratchFile: () => string;
+  /** How much of a file is unpacked, 0 to 1. */
+  readonly onUnpack: (location: string, done: number) => void;
+}

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
+import type { FileChoices } from '../../../app/import-files.ts';
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { FileKind } from '../../../stages/dataset/index.ts';
 import { fileTables } from '../file-tables.ts';
-import { choiceOption, dateOption, textOption } from '../options.ts';
+import { choiceOption, dateOption } from '../options.ts';
 import type { CommandSpec, Invocation } from '../types.ts';
 
 const kinds: readonly FileKind[] = [...fileTables, 'lookup'];
@@ -11,7 +11,9 @@ const kinds: readonly FileKind[] = [...fileTables, 'lookup'];
 export const importCommand: CommandSpec = {
   name: 'import',
   summary: 'bring in exports: customers, prospects, deals, people, tools, signals',
-  arguments: [{ name: '<files...>', description: 'one or several CSV files' }],
+  arguments: [
+    { name: '<files...>', description: 'files, folders, .zip or .gz of them; book.xlsx#Sheet for one sheet' },
+  ],
   options: [
     {
       flags: '--as <kind>',
@@ -37,7 +39,11 @@ export const importCommand: CommandSpec = {
       description: 'add to the rows of a source imported before, in place of replacing them',
     },
     { flags: '--observed-on <date>', description: 'the day the file was true, for changes over time' },
-    { flags: '--delimiter <char>', description: 'cell delimiter, when it is guessed wrong' },
+    {
+      flags: '--delimiter <char>',
+      description: 'cell delimiter, when it is guessed wrong; FILE=CHAR for one of several',
+      repeat: true,
+    },
     { flags: '--dry-run', description: 'show how the files would be read; change nothing' },
   ],
   examples: [
@@ -60,14 +66,13 @@ export const importCommand: CommandSpec = {
     const { withWorkspace } = await import('../../../app/compose.ts');
     const { importFiles } = await import('../../../app/import-files.ts');
     const { importText } = await import('../render/import-text.ts');
-    const paths = args[0] as readonly string[];
     const request = {
-      files: paths.map((path) => ({
-        path,
-        as: kindOf(path, options),
-        key: forFile(path, options.key as readonly string[]),
-        delimiter: textOption(options, 'delimiter')?.replace('\\t', '\t') ?? null,
-      })),
+      paths: args[0] as readonly string[],
+      choices: {
+        as: listOption(options, 'as').map(kindOf),
+        key: listOption(options, 'key').map(splitFile),
+        delimiter: listOption(options, 'delimiter').map(splitFile).map(tabOf),
+      },
       maps: (options.map as readonly string[]).map(mapOf),
       covers: choiceOption(options, 'covers', ['listed', 'all'] as const),
       append: options.append === true,
@@ -82,17 +87,26 @@ export const importCommand: CommandSpec = {
   },
 };
 
-function kindOf(path: string, options: Invocation['options']): FileKind | null {
-  const value = forFile(path, options.as as readonly string[]);
-  return value === null ? null : choiceOption({ as: value }, 'as', kinds);
+type Said = FileChoices['key'][number];
+
+function listOption(options: Invocation['options'], name: string): readonly string[] {
+  return options[name] as readonly string[];
 }
 
-/** The value given for this file (`FILE=VALUE`), else the one given for all. */
-function forFile(path: string, given: readonly string[]): string | null {
-  const names = [path, basename(path)].map((name) => `${name}=`);
-  const own = given.find((value) => names.some((name) => value.startsWith(name)));
-  if (own !== undefined) return own.slice(own.lastIndexOf('=') + 1);
-  return given.find((value) => !/\.\w+=/.test(value)) ?? null;
+/** `FILE=VALUE` names a file by its ending, so that a value may hold `=` itself. */
+function splitFile(text: string): Said {
+  const [, file = null, value = text] = /^(.+?\.\w+(?:#.*?)?)=(.*)$/s.exec(text) ?? [];
+  return { file, value };
+}
+
+function kindOf(text: string): FileChoices['as'][number] {
+  const at = text.lastIndexOf('=');
+  const value = choiceOption({ as: text.slice(at + 1) }, 'as', kinds)!;
+  return { file: at === -1 ? null : text.slice(0, at), value };
+}
+
+function tabOf({ file, value }: Said): Said {
+  return { file, value: value.replace('\\t', '\t') };
 }
 
 function mapOf(text: string): { column: string; field: string } {

@@ -1,0 +1,2 @@
+export { gunzipFile } from './gunzip-file.ts';
+export { unzipFiles } from './unzip-files.ts';
