@@ -2,6 +2,7 @@ import type { Commit } from '../edges/store/index.ts';
 import type { Snapshot, SourceState, TableName, TableRef } from '../stages/dataset/index.ts';
 import type { ImportRequest, ImportResult } from './import/index.ts';
 import {
+  absencesOf,
   compareTables,
   describeFields,
   type ImportedSource,
@@ -10,11 +11,12 @@ import {
   mergeSources,
   Scratch,
   snapshotOf,
+  withReports,
   writeQuarantine,
 } from './import/index.ts';
 import type { Workspace } from './workspace.ts';
 
-export type { FileChoices, ImportEvent, ImportRequest, ImportResult } from './import/index.ts';
+export type { AbsenceSaid, FileChoices, ImportEvent, ImportRequest, ImportResult } from './import/index.ts';
 
 /**
  * Imports files into the workspace as one commit: finds their tables, reads them, says what each is, sets aside what does not fit, joins
@@ -66,7 +68,7 @@ async function commitImport(ready: ReadyImport): Promise<ImportResult> {
   const fields = await describeFields(scratch, merged, { on: request.at.slice(0, 10), before });
   const snapshot = snapshotOf(merged.tables, fields);
   const changes = await compareTables(scratch, before, snapshot);
-  const sources = states.map((source) => ({ ...source, joins: merged.joins.get(source.name) ?? [] }));
+  const sources = withReports(states, merged);
   const kept = keptQuarantine(head, request, imported);
   const quarantine = await writeQuarantine(scratch, kept, quarantines(imported));
   request.onProgress({ step: 'saving', file: null, done: null });
@@ -90,6 +92,7 @@ function summaryOf(
     files: imported.map(({ report }) => report),
     tables: tables.map(([table, { rows }]) => ({ table, rows })),
     joins: sources.flatMap(({ name, joins }) => joins.map((join) => ({ source: name, ...join }))),
+    absences: absencesOf(sources),
   };
 }
 

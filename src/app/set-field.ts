@@ -1,5 +1,5 @@
 import type { NewCommit } from '../edges/store/index.ts';
-import type { Field, SourceState, TableName } from '../stages/dataset/index.ts';
+import { type Field, type SourceState, type TableName, writeAbsence } from '../stages/dataset/index.ts';
 import { type CurrentData, currentData } from './current-data.ts';
 import {
   checkDecision,
@@ -13,7 +13,16 @@ import {
   rewriteSource,
 } from './fields/index.ts';
 import { type FieldName, findField } from './find-field.ts';
-import { describeFields, mergeSources, Scratch, snapshotOf } from './import/index.ts';
+import {
+  absencesOf,
+  describeFields,
+  mergeSources,
+  Scratch,
+  type SourceAbsence,
+  snapshotOf,
+  withAbsence,
+  withReports,
+} from './import/index.ts';
 import { type FieldQuality, fieldQuality } from './quality/index.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -37,6 +46,8 @@ export interface FieldChange {
   /** Null when everything was so already. */
   readonly commit: number | null;
   readonly snapshot: string;
+  /** What sources list without a deal, when that was decided; else empty. */
+  readonly absences: readonly SourceAbsence[];
   /** What importing the same files again will not keep. */
   readonly notes: readonly string[];
 }
@@ -70,7 +81,8 @@ export async function setField(workspace: Workspace, request: FieldRequest): Pro
       emptied: Math.max(0, field.coverage.known - now.coverage.known),
       commit: commit?.id ?? null,
       snapshot: commit?.snapshot.id ?? data.snapshot,
-      notes: commit === null ? [] : notesOf(sources, field),
+      absences: request.absent === undefined ? [] : absencesOf(next?.sources ?? data.commit.sources),
+      notes: commit === null || isOnlyAbsence(request) ? [] : notesOf(sources, field),
     };
   } finally {
     await scratch.dispose();
@@ -92,7 +104,7 @@ async function decidedSources(
     const decided = decideSource(source, field, request);
     sources.push(await rewriteSource(scratch, decided, { field, decision: request }));
   }
-  return sources;
+  return request.absent === undefined ? sources : withAbsence(request, sources);
 }
 
 async function nextState(
@@ -106,7 +118,8 @@ async function nextState(
   const what = `field ${field.table}.${field.name} ${wordsOf(request).join(', ')}`;
   const common = { parent, what, at: request.at, quarantine };
   const looked = sources.some((source) => source.lookup !== null && heldField(source, field) !== null);
-  const values = request.merge !== undefined || request.currency !== undefined || hasRules(request);
+  const { merge, currency, absent } = request;
+  const values = [merge, currency, absent].some((each) => each !== undefined) || hasRules(request);
   if (values || looked) return { ...common, ...(await rebuild(scratch, data, { sources, at: request.at })) };
   const fields = data.fields.map((each) => (each === field ? decideField(field, request) : each));
   return { ...common, sources, snapshot: snapshotOf(commit.snapshot.tables, fields) };
@@ -120,7 +133,7 @@ async function rebuild(
 ): Promise<Pick<NewCommit, 'snapshot' | 'sources'>> {
   const merged = await mergeSources(scratch, decided);
   const fields = await describeFields(scratch, merged, { on: at.slice(0, 10), before: commit.snapshot });
-  const sources = decided.map((source) => ({ ...source, joins: merged.joins.get(source.name) ?? [] }));
+  const sources = withReports(decided, merged);
   return { snapshot: snapshotOf(merged.tables, fields), sources };
 }
 
@@ -134,18 +147,26 @@ function decideField(field: Field, { known, layer, label }: FieldDecision): Fiel
 }
 
 function wordsOf(decision: FieldDecision): readonly string[] {
-  const { known, layer, label, currency, merge = [], between, unknown = [], times, source } = decision;
+  const { known, layer, label, currency, merge = [], absent = [] } = decision;
+  const { between, unknown = [], times, source } = decision;
   return [
     ...(known === undefined ? [] : [`known ${known} the sale`]),
     ...(layer === undefined ? [] : [`layer ${layer}`]),
     ...(label === undefined ? [] : [`label ${label}`]),
     ...(currency === undefined ? [] : [`in ${currency}`]),
+    ...absent.map(({ file, value }) => `${file ?? 'a lead'} without a deal is ${writeAbsence(value)}`),
     ...merge.map(({ from, to }) => (to === '' ? `${from} is unknown` : `${from} is ${to}`)),
     ...(between === undefined ? [] : [`between ${between.low ?? 'any'} and ${between.high ?? 'any'}`]),
     ...unknown.map((value) => `${value} is unknown`),
     ...(times === undefined ? [] : [`times ${times}`]),
     ...(source === undefined ? [] : [`in ${source}`]),
   ];
+}
+
+/** What absence means stands in the source itself and stays with it. */
+function isOnlyAbsence(request: FieldRequest): boolean {
+  const about = ['table', 'field', 'at', 'absent'];
+  return request.absent !== undefined && Object.keys(request).every((name) => about.includes(name));
 }
 
 /** A field that no column of a file fills by itself, such as a made-up id, is made anew with each import. */

@@ -107,6 +107,11 @@ const golden: Readonly<Record<SqlFunction, readonly Golden[]>> = {
     [[date('2024-02-01'), date('2024-03-01')], -29],
     [[date('2024-02-01'), nullOf('date')], null],
   ],
+  addDays: [
+    [[date('2024-02-01'), integer(29)], '2024-03-01'],
+    [[date('2024-03-01'), integer(-1)], '2024-02-29'],
+    [[nullOf('date'), integer(1)], null],
+  ],
   overlaps: [
     [[textList(['a', 'b']), textList(['b', 'c'])], true],
     [[textList(['a']), textList(['b'])], false],

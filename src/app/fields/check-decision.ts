@@ -1,13 +1,16 @@
 import { BestfitError } from '../../base/errors/index.ts';
 import { isDate } from '../../base/expr/index.ts';
-import type { Field } from '../../stages/dataset/index.ts';
+import { type Field, writeAbsence } from '../../stages/dataset/index.ts';
 import type { FieldDecision, Spelling } from './types.ts';
 
 /** Refuses a decision that does not fit the field: `usage.bad-option`. */
 export function checkDecision(field: Field, decision: FieldDecision): void {
-  const { merge = [], currency, label } = decision;
+  const { merge = [], currency, label, absent = [] } = decision;
   checkRules(field, decision);
   if (merge.length > 0) checkMerge(field, merge);
+  const [said] = absent;
+  if (said !== undefined && (field.table !== 'deals' || field.name !== 'outcome'))
+    throw refusal('--absent', writeAbsence(said.value), 'the field `outcome` of the deals');
   if (currency !== undefined) checkCurrency(field, currency);
   if (label !== undefined && label.trim() === '')
     throw refusal('--label', label, 'a text to show for the field');

@@ -1,5 +1,6 @@
 import type { Scalar } from '../../base/expr/index.ts';
 import type { Layer } from '../../stages/dataset/index.ts';
+import type { AbsenceSaid } from '../import/index.ts';
 
 /** One spelling to be written as another; an empty `to` makes the value unknown. */
 export interface Spelling {
@@ -24,4 +25,6 @@ export interface FieldDecision {
   readonly times?: number;
   /** The one file that is meant; left out, every file that fills the field. */
   readonly source?: string;
+  /** What a lead without a deal that ended means; only of the outcome of deals. */
+  readonly absent?: readonly AbsenceSaid[];
 }

@@ -115,6 +115,7 @@ function sourceState(
     connector: connector.name,
     mapping,
     covers: coversOf(request, previous),
+    absent: file.absent,
     observedOn: request.observedOn,
     importedAt: request.at,
     rows: {
@@ -124,6 +125,7 @@ function sourceState(
     },
     ...parts,
     joins: [],
+    absence: null,
     duplicates: duplicates + (before?.duplicates ?? 0),
   };
 }

@@ -1,3 +1,4 @@
+export { absencesOf } from './absences-of.ts';
 export { compareTables } from './compare-tables.ts';
 export { describeFields } from './describe-fields.ts';
 export { type ImportedSource, importSource } from './import-source.ts';
@@ -6,4 +7,13 @@ export { mergeSources } from './merge-sources.ts';
 export { writeQuarantine } from './quarantine.ts';
 export { Scratch } from './scratch.ts';
 export { snapshotOf } from './snapshot-of.ts';
-export type { FileChoices, ImportEvent, ImportRequest, ImportResult } from './types.ts';
+export type {
+  AbsenceSaid,
+  FileChoices,
+  ImportEvent,
+  ImportRequest,
+  ImportResult,
+  SourceAbsence,
+} from './types.ts';
+export { withAbsence } from './with-absence.ts';
+export { withReports } from './with-reports.ts';

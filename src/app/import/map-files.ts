@@ -7,6 +7,7 @@ import { mapFile } from './map-file.ts';
 import type { MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
 import type { ImportRequest } from './types.ts';
+import { withAbsence } from './with-absence.ts';
 
 /** The tables of an import, and what is to be said of finding them. */
 export interface MappedFiles {
@@ -30,7 +31,7 @@ export async function mapFiles(
   }
   const files = tables.flatMap((table) => mapped.get(table) ?? []);
   refuseUnknownColumns(request, files);
-  return { files, warnings };
+  return { files: withAbsence(request, files), warnings };
 }
 
 async function findTables(
@@ -75,7 +76,7 @@ async function readTable(
   const context = { fields: head?.snapshot.fields ?? [], columns: [...columns, ...others], previous };
   const mapping = await mapFile(scratch, request, { table, choices, staged, context });
   const before = at === -1 ? sources : sources.slice(0, at);
-  return { name, path: location, connector, staged, mapping, previous, before };
+  return { name, path: location, connector, staged, mapping, previous, absent: null, before };
 }
 
 /** A lookup is mapped when the tables that it joins are known. */

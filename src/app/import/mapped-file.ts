@@ -1,5 +1,5 @@
 import type { FileConnector, StagedFile } from '../../edges/connectors/index.ts';
-import type { FileMapping, PartField, SourceState, TableName } from '../../stages/dataset/index.ts';
+import type { Absence, FileMapping, PartField, SourceState, TableName } from '../../stages/dataset/index.ts';
 
 /** A table of a file that was read and mapped. */
 export interface MappedFile {
@@ -12,6 +12,8 @@ export interface MappedFile {
   readonly mapping: FileMapping;
   /** The source as the current commit has it; null for a new one. */
   readonly previous: SourceState | null;
+  /** What a row of it without a deal means; null when nobody said. */
+  readonly absent: Absence | null;
   /** Sources that stand before this one. */
   readonly before: readonly SourceState[];
 }

@@ -10,6 +10,7 @@ import {
   union,
 } from '../../base/sql/index.ts';
 import {
+  type AbsenceReport,
   type EntityPart,
   entitiesQuery,
   entityKey,
@@ -31,6 +32,7 @@ import { mailDomains } from './mail-domains.ts';
 import { type AccountMatch, type AccountSource, freshAccounts, matchAccounts } from './match-accounts.ts';
 import { mergeEntities } from './merge-entities.ts';
 import type { Scratch } from './scratch.ts';
+import { settleAbsence } from './settle-absence.ts';
 
 /** The canonical tables over all sources. */
 export interface MergedTables {
@@ -38,6 +40,8 @@ export interface MergedTables {
   readonly fields: ReadonlyMap<TableName, readonly MergedField[]>;
   /** Join reports by source. */
   readonly joins: ReadonlyMap<string, readonly JoinReport[]>;
+  /** What a source lists without a deal that ended, by source. */
+  readonly absences: ReadonlyMap<string, AbsenceReport>;
   readonly warnings: readonly string[];
 }
 
@@ -79,7 +83,28 @@ export async function mergeSources(scratch: Scratch, sources: readonly SourceSta
     fields.set(table, merged);
     tables[table] = await mergeTable(context, table, merged);
   }
-  return { tables, fields, joins: await joinReports(context), warnings: context.warnings };
+  const absences = await settleDeals(context, { tables, fields });
+  return { tables, fields, joins: await joinReports(context), absences, warnings: context.warnings };
+}
+
+/** Replaces the deals by those with the endings that people said absence means. */
+async function settleDeals(
+  { scratch, sources, matches }: MergeContext,
+  {
+    tables,
+    fields,
+  }: {
+    readonly tables: Partial<Record<TableName, TableRef>>;
+    readonly fields: Map<TableName, readonly MergedField[]>;
+  },
+): Promise<ReadonlyMap<string, AbsenceReport>> {
+  const ref = tables.deals;
+  if (ref === undefined) return new Map();
+  const merged = fields.get('deals') ?? [];
+  const settled = await settleAbsence(scratch, { sources, ref, merged, matches });
+  tables.deals = settled.ref;
+  fields.set('deals', settled.merged);
+  return settled.reports;
 }
 
 /** Files of accounts first: what they list is known when others refer to it. */

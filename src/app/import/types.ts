@@ -1,4 +1,6 @@
 import type {
+  Absence,
+  AbsenceReport,
   ColumnMapping,
   ColumnOverride,
   FileKind,
@@ -25,6 +27,9 @@ export interface FileChoices {
   readonly delimiter: readonly Choice<string>[];
 }
 
+/** What a person said a row without a deal means, in one file or in all that list deals or accounts. */
+export type AbsenceSaid = Choice<Absence>;
+
 /** What `importFiles` is asked to do. */
 export interface ImportRequest {
   /** Files, folders and archives as the user named them; `book.xlsx#Sheet` names one table of several. */
@@ -34,6 +39,8 @@ export interface ImportRequest {
   readonly maps: readonly ColumnOverride[];
   /** `all`: a tool or signal that is not listed is a no, not an unknown; null keeps what was said of the source. */
   readonly covers: SourceState['covers'] | null;
+  /** What a row without a deal means; what was said of a source before is kept. */
+  readonly absent?: readonly AbsenceSaid[];
   /** Add to the rows of a known source in place of replacing them. */
   readonly append: boolean;
   /** The day on which the files were true, `YYYY-MM-DD`; null when they carry no date. */
@@ -105,5 +112,13 @@ export interface ImportResult {
   readonly changes: readonly TableChange[];
   /** For every source of the workspace, how its references found their accounts and lookups. */
   readonly joins: readonly (JoinReport & { readonly source: string })[];
+  /** Sources that list deals or accounts without saying how they ended, and what that was taken for. */
+  readonly absences: readonly SourceAbsence[];
   readonly warnings: readonly string[];
+}
+
+/** What one source lists without a deal that ended, and what a person said that means; null is unknown. */
+export interface SourceAbsence extends AbsenceReport {
+  readonly source: string;
+  readonly means: Absence | null;
 }

@@ -25,6 +25,7 @@ export const standardFunctions: Readonly<Record<SqlFunction, WriteCall>> = {
   replace: (args) => `REPLACE(${args.join(', ')})`,
   split: ([of, separator]) => `STRING_SPLIT(${of}, ${separator})`,
   daysBetween: ([to, from]) => `(${to} - ${from})`,
+  addDays: ([of, days]) => `(${of} + ${small(days)})`,
   overlaps: ([left, right]) => `(${left} && ${right})`,
   hash: ([of]) => `SUBSTR(MD5(${of}), 1, 16)`,
   bitOr: (args) => `(${args.join(' | ')})`,

@@ -39,6 +39,8 @@ export type SqlFunction =
   | 'split'
   /** (date, date): whole days from the second to the first. */
   | 'daysBetween'
+  /** (date, integer): the date so many whole days later. */
+  | 'addDays'
   /** (text[], text[]): true when they share an element. */
   | 'overlaps'
   /** (text): a short stable hash in hex, for made-up keys. */

@@ -1,5 +1,7 @@
+import type { AbsenceSaid } from '../../app/import-files.ts';
 import { BestfitError } from '../../base/errors/index.ts';
 import { isDate } from '../../base/expr/index.ts';
+import { parseAbsence } from '../../stages/dataset/index.ts';
 import { type Exclusion, exclusions } from '../../stages/list/index.ts';
 import { type ComponentName, defaultWeights } from '../../stages/value/index.ts';
 import type { Invocation, OptionSpec } from './types.ts';
@@ -63,6 +65,20 @@ function choicesOption<T extends string>(
   const text = textOption(options, name);
   if (text === null) return [];
   return text.split(',').map((part) => choiceOption({ [name]: part.trim() }, name, choices)!);
+}
+
+/** What `--absent` takes. */
+export const absentWords =
+  'what it means that a lead has no deal that ended: lost, open, or lost-after:N (days)';
+
+/** What rows without a deal mean: `WHAT` for all files, `FILE=WHAT` for one. */
+export function absentOption(options: Options): readonly AbsenceSaid[] {
+  return ((options.absent ?? []) as readonly string[]).map((text) => {
+    const at = text.lastIndexOf('=');
+    const absence = parseAbsence(text.slice(at + 1));
+    if (absence === null) throw refusal('absent', text, 'lost, open, or lost-after:N with N days');
+    return { file: at === -1 ? null : text.slice(0, at), value: absence };
+  });
 }
 
 /** Groups to keep on the list. */

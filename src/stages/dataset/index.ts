@@ -1,3 +1,13 @@
+export { listsWithoutEnding, parseAbsence, writeAbsence } from './absence.ts';
+export {
+  type AbsentDeals,
+  accountsWithoutDeal,
+  countAbsentDeals,
+  daysToWinQuery,
+  endAbsentDeals,
+  listedQuery,
+  withLostAccounts,
+} from './absent-deals.ts';
 export type { CanonicalField, Content } from './canonical-field.ts';
 export { canonicalTables } from './canonical-tables.ts';
 export { catalogField, type FieldDetail } from './catalog-fields.ts';
@@ -17,6 +27,7 @@ export { type EntityPart, entitiesQuery, entityKey, SAME } from './join-entities
 export { type MergedField, mergeFields } from './join-fields.ts';
 export { nearest } from './join-nearest.ts';
 export {
+  inOrder,
   type JoinedLookup,
   type JoinedPart,
   keyText,
@@ -49,6 +60,7 @@ export {
   rowIsAccount,
 } from './plan-rows.ts';
 export { profileColumn } from './profile-column.ts';
+export { proposeAbsence, timeToWin } from './propose-absence.ts';
 export type { QualityColumn, QualityFinding, QualityKind } from './quality-types.ts';
 export { oldestDay, suspectDays, suspiciousDates } from './suspicious-dates.ts';
 export type * from './types.ts';

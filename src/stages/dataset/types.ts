@@ -182,6 +182,33 @@ export interface JoinReport {
   }[];
 }
 
+/**
+ * What it means that a row of a source has no deal that ended: it was `lost`, it is still `open`, or it is lost when so
+ * many days have passed since it was created (and was lost on that day) and open before.
+ */
+export type Absence =
+  | { readonly kind: 'lost' | 'open' }
+  | { readonly kind: 'lost-after'; readonly days: number };
+
+/** The deals, or the accounts, that a source lists without saying how they ended, in counts. */
+export interface AbsenceReport {
+  readonly table: 'deals' | 'accounts';
+  /** Deals or accounts that the source lists, each once. */
+  readonly listed: number;
+  /** Those of which some source says how they stand: the outcome of the deal, a deal of the account. */
+  readonly known: number;
+  /** What the others were taken for; `unknown` without a meaning, or without the day they were created. */
+  readonly lost: number;
+  readonly open: number;
+  readonly unknown: number;
+  /** The last day on record: `lost-after` counts days up to it; null when no deal is dated. */
+  readonly until: string | null;
+  /** How fast deals were won: 95 of 100 within so many days; null under 20 wins with both dates. */
+  readonly timeToWin: { readonly wins: number; readonly days: number } | null;
+  /** The meaning that the data suggest; never applied unasked. */
+  readonly proposed: Absence | null;
+}
+
 /** One source as it stands in a commit: what it filled and how it was read. */
 export interface SourceState {
   /** Base name of the file: importing the same name again replaces its rows. */
@@ -200,4 +227,8 @@ export interface SourceState {
   readonly lookup: TableRef | null;
   readonly joins: readonly JoinReport[];
   readonly duplicates: number;
+  /** What a person said a row without a deal means; null (or not there, in an older catalog) is: unknown. */
+  readonly absent?: Absence | null;
+  /** Its rows without a deal; null when the question does not arise. */
+  readonly absence?: AbsenceReport | null;
 }

@@ -2,7 +2,7 @@ import { BestfitError } from '../../../base/errors/index.ts';
 import type { Scalar } from '../../../base/expr/index.ts';
 import type { Layer, TableName } from '../../../stages/dataset/index.ts';
 import { fileTables } from '../file-tables.ts';
-import { choiceOption, textOption } from '../options.ts';
+import { absentOption, absentWords, choiceOption, textOption } from '../options.ts';
 import type { CommandOutput, CommandSpec, Invocation } from '../types.ts';
 
 const layers: readonly Layer[] = [
@@ -29,6 +29,7 @@ export const fieldCommand: CommandSpec = {
     { flags: '--layer <layer>', description: `the layer of the page: ${layers.join(', ')}` },
     { flags: '--label <text>', description: 'how the field is shown' },
     { flags: '--currency <code>', description: 'the currency of sums that carry none, e.g. EUR' },
+    { flags: '--absent <what>', description: `of \`outcome\`: ${absentWords}`, repeat: true },
     {
       flags: '--merge <old=new>',
       description: 'write one value as another; OLD= makes it unknown',
@@ -54,6 +55,10 @@ export const fieldCommand: CommandSpec = {
     },
     { run: 'bestfit field employees --between 1..50000', does: 'a figure beyond is a slip: unknown' },
     { run: 'bestfit field started_on --unknown 1900-01-01', does: 'a placeholder is no date' },
+    {
+      run: 'bestfit field outcome --absent lost-after:90',
+      does: 'a lead without a deal was lost 90 days after it came; younger ones are open',
+    },
   ],
   run: async (invocation) => {
     const decision = decisionOf(invocation.options);
@@ -94,7 +99,9 @@ function decisionOf(options: Invocation['options']) {
   const label = textOption(options, 'label');
   const currency = textOption(options, 'currency');
   const merge = (options.merge as readonly string[]).map(spellingOf);
+  const absent = absentOption(options);
   return {
+    ...(absent.length === 0 ? {} : { absent }),
     ...(known === null ? {} : { known }),
     ...(layer === null ? {} : { layer }),
     ...(label === null ? {} : { label }),

@@ -2,7 +2,7 @@ import type { FileChoices } from '../../../app/import-files.ts';
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { FileKind } from '../../../stages/dataset/index.ts';
 import { fileTables } from '../file-tables.ts';
-import { choiceOption, dateOption } from '../options.ts';
+import { absentOption, absentWords, choiceOption, dateOption } from '../options.ts';
 import type { CommandSpec, Invocation } from '../types.ts';
 
 const kinds: readonly FileKind[] = [...fileTables, 'lookup'];
@@ -35,6 +35,11 @@ export const importCommand: CommandSpec = {
       description: 'all: a tool or signal not listed is a no; listed (or nothing said): it is unknown; kept',
     },
     {
+      flags: '--absent <what>',
+      description: `${absentWords}; FILE=WHAT for one of several; kept`,
+      repeat: true,
+    },
+    {
       flags: '--append',
       description: 'add to the rows of a source imported before, in place of replacing them',
     },
@@ -60,6 +65,10 @@ export const importCommand: CommandSpec = {
       run: 'bestfit import products.csv --as lookup --key product',
       does: 'columns joined onto every file with that column',
     },
+    {
+      run: 'bestfit import leads.csv won.csv --absent lost-after:90',
+      does: 'a lead that was not won within 90 days was lost; nothing is assumed until you say so',
+    },
     { run: 'bestfit undo', does: 'takes the last import back' },
   ],
   run: async ({ workspace, args, options, now, style, progress }) => {
@@ -75,6 +84,7 @@ export const importCommand: CommandSpec = {
       },
       maps: (options.map as readonly string[]).map(mapOf),
       covers: choiceOption(options, 'covers', ['listed', 'all'] as const),
+      absent: absentOption(options),
       append: options.append === true,
       observedOn: dateOption(options, 'observedOn'),
       dryRun: options.dryRun === true,

@@ -3,6 +3,7 @@ import type { FieldChange } from '../../../app/set-field.ts';
 import type { ShownField } from '../../../app/show-field.ts';
 import { countWords, holdsWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
+import { absenceLines } from './absence-text.ts';
 import { coverageBar } from './coverage-bar.ts';
 import { paintFor } from './paint.ts';
 import { findingLines } from './quality-text.ts';
@@ -32,6 +33,7 @@ export function fieldChangeText(change: FieldChange, style: TextStyle): string {
       : []),
     ...card,
     '',
+    ...absenceLines(change.absences, style),
     ...change.notes.map((note) => wrapText(`Note: ${note}`, style.width)),
     `Snapshot ${change.snapshot}. \`bestfit undo\` takes it back.`,
   ].join('\n');

@@ -2,6 +2,7 @@ import type { ImportResult } from '../../../app/import-files.ts';
 import type { ColumnMapping } from '../../../stages/dataset/index.ts';
 import { countWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
+import { absenceLines } from './absence-text.ts';
 import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
@@ -13,6 +14,7 @@ export function importText(result: ImportResult, style: TextStyle): string {
   return [
     ...result.files.flatMap((file) => [...fileLines(file, style), '']),
     ...joinLines(result, style),
+    ...absenceLines(result.absences, style),
     tablesLine(result),
     ...changeLines(result),
     ...result.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
