@@ -9,7 +9,7 @@ import {
 } from '../src/app/import-files.ts';
 import { tablesOf } from '../src/app/tables.ts';
 import type { Workspace } from '../src/app/workspace.ts';
-import { column, type Row, type SqlRelation, select } from '../src/base/sql/index.ts';
+import { column, parquet, type Row, type SqlRelation, select } from '../src/base/sql/index.ts';
 import { findTables } from '../src/edges/connectors/index.ts';
 import { createDuckDbEngine } from '../src/edges/engines/duckdb/index.ts';
 import { openStore } from '../src/edges/store/index.ts';
@@ -89,7 +89,7 @@ export async function testWorkspace(): Promise<TestWorkspace> {
     quarantine: async () => {
       const ref = (await store.head())?.quarantine ?? null;
       if (ref === null) return [];
-      const from = { kind: 'parquet', paths: [store.filePath(ref)], alias: null } as const;
+      const from = parquet(store.filePath(ref));
       return read(from, ['source', 'line', 'column_name', 'value', 'reason', 'row']);
     },
     dispose: async () => {

@@ -9,6 +9,9 @@ import {
   csv,
   desc,
   type Engine,
+  gt,
+  integer,
+  numberedParquet,
   parquet,
   type SourceRow,
   select,
@@ -62,6 +65,8 @@ async function loaded(engine: Engine): Promise<void> {
   await engine.load('filed', columns, rows);
 }
 
+const numbered = (path: string) => numberedParquet(path, { rowNumber: '__row' });
+
 /** Files: what is written reads back; an engine without files says so. */
 export const fileFacts: Facts = {
   'a Parquet copy reads back with its types and order': (engine) =>
@@ -73,6 +78,20 @@ export const fileFacts: Facts = {
       const back = select({ columns: all, from: parquet(path) });
       expect(await cellsOf(engine, back)).toEqual(rows.toReversed());
       expect(await engine.describe(back)).toEqual(columns);
+    }),
+  'the rows of a Parquet file are numbered in its order': (engine) =>
+    inFolder(async (folder) => {
+      await loaded(engine);
+      const path = join(folder, 'numbered.parquet');
+      const query = select({ columns: all, from: table('filed'), orderBy: [desc(column('n'))] });
+      await engine.copy(query, { format: 'parquet', path });
+      const from = numberedParquet(path, { rowNumber: 'row', alias: 'f' });
+      const columns = [column('row', 'f'), column('n', 'f')];
+      const back = select({ columns, from, where: gt(column('row', 'f'), integer(1)) });
+      expect((await cellsOf(engine, back)).toSorted()).toEqual([
+        [2, 2],
+        [3, 1],
+      ]);
     }),
   'several Parquet files read as one table by the names of their columns': (engine) =>
     inFolder(async (folder) => {
@@ -115,7 +134,7 @@ export const fileFacts: Facts = {
       const path = join(folder, 'rows.parquet');
       expect(await engine.stageRows(sourceRows, path)).toEqual({ rows: 3, columns: 4 });
       const names = ['__row', '__line', 'c1', 'c2', 'c3', 'c4'];
-      const query = select({ columns: names.map((name) => column(name)), from: parquet(path) });
+      const query = select({ columns: names.map((name) => column(name)), from: numbered(path) });
       expect(await cellsOf(engine, query)).toEqual([
         [1, 2, 'a', ' b\r\n"c", ', null, null],
         [2, 5, null, null, null, null],
@@ -131,7 +150,7 @@ export const fileFacts: Facts = {
       const headers = columns.map(({ name }) => name);
       expect(await engine.stageParquet(path, to)).toEqual({ headers, rows: 3, leftOut: [] });
       const names = ['__row', 'c1', 'c2', 'c3', 'c4'];
-      const query = select({ columns: names.map((name) => column(name)), from: parquet(to) });
+      const query = select({ columns: names.map((name) => column(name)), from: numbered(to) });
       expect(await cellsOf(engine, query)).toEqual([
         [1, '1', "it's", '2024-01-01', 'a; b'],
         [2, '2', null, null, null],

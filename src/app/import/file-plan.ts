@@ -1,4 +1,4 @@
-import { parquet, subquery } from '../../base/sql/index.ts';
+import { subquery } from '../../base/sql/index.ts';
 import type { StagedFile } from '../../edges/connectors/index.ts';
 import {
   type ColumnReader,
@@ -11,6 +11,7 @@ import type { MappedFile } from './mapped-file.ts';
 import { normalizedNames } from './normalized-names.ts';
 import type { Scratch } from './scratch.ts';
 import type { SetAside } from './set-aside-rows.ts';
+import { stagedRows } from './staged-rows.ts';
 
 /** What the reading of a file found besides its values. */
 export interface FileFindings {
@@ -31,7 +32,7 @@ export async function planFile(
   const plan: FilePlan = {
     source: name,
     as: mapping.as,
-    staged: parquet(staged.path, STAGED),
+    staged: stagedRows(staged, STAGED),
     readers,
     setAside: misfits?.from ?? null,
     nameKeys: null,

@@ -17,6 +17,7 @@ import { fieldsOfPart, type MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
 import { findMisfits, findRepeats, joinSetAside, type SetAside } from './set-aside-rows.ts';
 import { type SpooledQuarantine, spoolQuarantine } from './spool-quarantine.ts';
+import { stagedRows } from './staged-rows.ts';
 import type { ImportedFile, ImportRequest } from './types.ts';
 import { type WrittenParts, writeParts } from './write-parts.ts';
 
@@ -35,7 +36,7 @@ export async function importSource(
   file: MappedFile,
 ): Promise<ImportedSource> {
   const { staged, mapping } = file;
-  const relation = parquet(staged.path, STAGED);
+  const relation = stagedRows(staged, STAGED);
   const columns = [...mapping.columns, ...mailDomains(mapping)].map((each) => ({
     mapping: each,
     staged: stagedColumn(staged, each.column),

@@ -29,6 +29,7 @@ import {
 } from '../../stages/dataset/index.ts';
 import type { TableChoices } from './choices-for.ts';
 import type { Scratch } from './scratch.ts';
+import { stagedRows } from './staged-rows.ts';
 import type { ImportRequest } from './types.ts';
 
 /** Rows and different texts that a column is judged by; every row is parsed all the same. */
@@ -91,7 +92,7 @@ async function sampleRows(scratch: Scratch, staged: StagedFile): Promise<SqlRela
   if (every < 2) return parquet(staged.path);
   const whole = multiply(call('floor', divide(column(ROW), integer(every))), integer(every));
   const columns = staged.columns.map((name) => column(name));
-  return scratch.keep(select({ columns, from: parquet(staged.path), where: eq(whole, column(ROW)) }));
+  return scratch.keep(select({ columns, from: stagedRows(staged), where: eq(whole, column(ROW)) }));
 }
 
 async function commonestTexts(

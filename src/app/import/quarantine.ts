@@ -20,6 +20,7 @@ import type { Store } from '../../edges/store/index.ts';
 import type { TableRef } from '../../stages/dataset/index.ts';
 import { ROW } from '../../stages/dataset/index.ts';
 import type { Scratch } from './scratch.ts';
+import { stagedRows } from './staged-rows.ts';
 import type { QuarantinedRow } from './types.ts';
 
 /** Columns of the quarantine table. */
@@ -123,7 +124,7 @@ function setAsideCells(staged: StagedFile, setAside: SqlRelation) {
       ...reasons.map((name) => column(name, 'q')),
       ...staged.columns.map((name) => column(name, 's')),
     ],
-    from: join(parquet(staged.path, 's'), right, eq(column(ROW, 's'), column('bad_row', 'q'))),
+    from: join(stagedRows(staged, 's'), right, eq(column(ROW, 's'), column('bad_row', 'q'))),
     orderBy: [asc(column(ROW, 's')), asc(column('place', 'q'))],
   });
 }

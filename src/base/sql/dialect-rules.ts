@@ -4,6 +4,7 @@ import type {
   SqlExpr,
   SqlFunction,
   SqlQuery,
+  SqlRelation,
   SqlStatement,
   SqlType,
 } from './types.ts';
@@ -13,6 +14,9 @@ export type Bind = (value: SqlStatement['params'][number], type: SqlType) => str
 
 /** Writes one call from its written arguments. */
 export type WriteCall = (args: readonly string[], bind: Bind) => string;
+
+/** Parquet files to read, and the column that gives the 1-based number of each row in its file. */
+export type ParquetFiles = Pick<Extract<SqlRelation, { kind: 'parquet' }>, 'paths' | 'rowNumber'>;
 
 /** A statement being written: whose way of writing, where its values go, and how its parts are written. */
 export interface Writing {
@@ -36,7 +40,7 @@ export interface DialectRules {
   /** A named table in FROM, without alias. */
   readonly table: (name: string) => string;
   /** Parquet files in FROM; null when the engine cannot read them. */
-  readonly parquet: ((paths: readonly string[], bind: Bind) => string) | null;
+  readonly parquet: ((files: ParquetFiles, bind: Bind) => string) | null;
   /** A delimited text file in FROM; null when the engine cannot read it. */
   readonly csv: ((path: string, options: CsvOptions, bind: Bind) => string) | null;
   /**

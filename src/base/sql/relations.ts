@@ -8,7 +8,15 @@ export function table(name: string, alias: string | null = null): SqlRelation {
 
 /** Parquet files read as one table; columns are matched by name. */
 export function parquet(paths: string | readonly string[], alias: string | null = null): SqlRelation {
-  return { kind: 'parquet', paths: typeof paths === 'string' ? [paths] : paths, alias };
+  return { kind: 'parquet', paths: typeof paths === 'string' ? [paths] : paths, alias, rowNumber: null };
+}
+
+/** One Parquet file with the 1-based number of each row in a column of its own. */
+export function numberedParquet(
+  path: string,
+  { rowNumber, alias = null }: { readonly rowNumber: string; readonly alias?: string | null },
+): SqlRelation {
+  return { kind: 'parquet', paths: [path], alias, rowNumber };
 }
 
 /** A delimited text file read as texts. */

@@ -174,7 +174,13 @@ export interface CsvOptions {
 /** What a query reads from. `file` needs an engine with that reading capability. */
 export type SqlRelation =
   | { readonly kind: 'table'; readonly name: string; readonly alias: string | null }
-  | { readonly kind: 'parquet'; readonly paths: readonly string[]; readonly alias: string | null }
+  | {
+      readonly kind: 'parquet';
+      readonly paths: readonly string[];
+      readonly alias: string | null;
+      /** Column that gives the 1-based number of each row in its file; null for none. */
+      readonly rowNumber: string | null;
+    }
   | {
       readonly kind: 'csv';
       readonly path: string;
@@ -319,10 +325,10 @@ export interface Engine {
   /** Guesses delimiter, quote, escape, header and skipped lines of a delimited text file. */
   sniffCsv(path: string, hints: { readonly delimiter: string | null }): Promise<SniffedCsv>;
   /**
-   * Reads a delimited text file into one Parquet file of texts plus an integer column `__row` (1-based record
-   * number among the rows kept). Lines that are no row come back instead of failing: the first 1,000, and the
-   * number of all. Blank lines are neither. A file whose rows cannot be told apart for certain (a quote that is
-   * never closed) is refused with an `input.*` error: rows kept and lines rejected always add up to the file.
+   * Reads a delimited text file into one Parquet file of texts, its rows in the order of the file. Lines that are
+   * no row come back instead of failing: the first 1,000, and the number of all. Blank lines are neither. A file
+   * whose rows cannot be told apart for certain (a quote that is never closed) is refused with an `input.*` error:
+   * rows kept and lines rejected always add up to the file.
    */
   stageCsv(
     path: string,
@@ -334,14 +340,14 @@ export interface Engine {
     readonly rejectedTotal: number;
   }>;
   /**
-   * Reads any Parquet file into one of texts `c1..cn` plus `__row`: days and moments as ISO (in UTC when they carry a
+   * Reads any Parquet file into one of texts `c1..cn`, in its order: days and moments as ISO (in UTC when they carry a
    * time zone), numbers in plain notation, lists of plain values joined, records as a column for each part, lists of
    * records as JSON. Nothing and an empty text are null. A file that breaks off is refused with an `input.*` error.
    */
   stageParquet(path: string, to: string): Promise<StagedParquet>;
   /**
-   * Writes rows, in their order and however many, as one Parquet file of texts `c1..cn` plus `__row` and `__line`
-   * (both integers); there are as many columns as the longest row has cells. Empty texts are null.
+   * Writes rows, in their order and however many, as one Parquet file of texts `c1..cn` plus the integer `__line`;
+   * there are as many columns as the longest row has cells. Empty texts are null.
    */
   stageRows(
     batches: AsyncIterable<readonly SourceRow[]>,

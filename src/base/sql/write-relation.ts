@@ -29,7 +29,7 @@ function writeSource(relation: Exclude<SqlRelation, { kind: 'join' }>, writing: 
       return `${rules.table(relation.name)} AS ${quoteIdentifier(relation.alias ?? relation.name)}`;
     case 'parquet':
       if (rules.parquet === null) throw notSupported(writing, 'reading Parquet files');
-      return rules.parquet(relation.paths, bind) + aliased(relation.alias);
+      return rules.parquet(relation, bind) + aliased(relation.alias);
     case 'csv':
       if (rules.csv === null) throw notSupported(writing, 'reading delimited text files');
       return rules.csv(relation.path, relation.options, bind) + aliased(relation.alias);

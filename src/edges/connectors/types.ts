@@ -13,8 +13,8 @@ export interface FileRequest {
 }
 
 /**
- * One file as texts: a Parquet file with one text column per column of the file (`columns`, in order) and
- * `__row`, the 1-based number of the row among the rows kept.
+ * One file as texts: a Parquet file with one text column per column of the file (`columns`, in order). The number
+ * of a row is its place in that file, from 1.
  */
 export interface StagedFile {
   readonly path: string;

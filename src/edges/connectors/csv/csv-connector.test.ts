@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asc, column, type Engine, parquet, select } from '../../../base/sql/index.ts';
+import { asc, column, type Engine, numberedParquet, select } from '../../../base/sql/index.ts';
 import { createDuckDbEngine } from '../../engines/duckdb/index.ts';
 import { csvConnector } from './csv-connector.ts';
 
@@ -35,7 +35,8 @@ async function stage(content: string | Uint8Array, delimiter: string | null = nu
 
 async function cells(staged: Awaited<ReturnType<typeof stage>>) {
   const columns = [column('__row'), ...staged.columns.map((name) => column(name))];
-  return engine.rows(select({ columns, from: parquet(staged.path), orderBy: [asc(column('__row'))] }));
+  const from = numberedParquet(staged.path, { rowNumber: '__row' });
+  return engine.rows(select({ columns, from, orderBy: [asc(column('__row'))] }));
 }
 
 describe('a file that is no table is refused', () => {

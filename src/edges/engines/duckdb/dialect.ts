@@ -1,4 +1,10 @@
-import { type Bind, createDialect, type Dialect, type SqlType } from '../../../base/sql/index.ts';
+import {
+  type Bind,
+  createDialect,
+  type Dialect,
+  type ParquetFiles,
+  type SqlType,
+} from '../../../base/sql/index.ts';
 import { readCsv } from './read-csv.ts';
 
 const types: Readonly<Record<SqlType, string>> = {
@@ -25,9 +31,16 @@ export const duckDbDialect: Dialect = createDialect({
     `LIST_SORT(ARRAY_AGG(${value})${filter}, '${order.direction}', 'NULLS ${order.nulls}')`,
   first: ({ value, orderBy, filter }) => `FIRST(${value} ORDER BY ${orderBy})${filter}`,
   table: (name) => duckDbDialect.identifier(name),
-  parquet: (paths, bind) => `READ_PARQUET(${pathList(paths, bind)}, union_by_name = ${paths.length > 1})`,
+  parquet: readParquet,
   csv: (path, options, bind) => readCsv({ path, options }, bind),
 });
+
+function readParquet({ paths, rowNumber }: ParquetFiles, bind: Bind): string {
+  const files = `READ_PARQUET(${pathList(paths, bind)}, union_by_name = ${paths.length > 1}`;
+  if (rowNumber === null) return `${files})`;
+  const number = `file_row_number + 1 AS ${duckDbDialect.identifier(rowNumber)}`;
+  return `(SELECT * EXCLUDE (file_row_number), ${number} FROM ${files}, file_row_number = true))`;
+}
 
 function pathList(paths: readonly string[], bind: Bind): string {
   return `[${paths.map((path) => bind(path, 'text')).join(', ')}]`;

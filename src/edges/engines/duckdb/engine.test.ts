@@ -15,6 +15,7 @@ import {
   type Engine,
   multiply,
   named,
+  numberedParquet,
   parquet,
   select,
   sum,
@@ -178,8 +179,8 @@ describe.skipIf(realData === undefined)('real files (skipped without BESTFIT_REA
         const { rejectedTotal } = await engine.stageCsv(path, options, to);
         const query = select({
           columns: options.names.map((name) => column(name)),
-          from: parquet(to),
-          orderBy: [asc(column('__row'))],
+          from: numberedParquet(to, { rowNumber: 'row' }),
+          orderBy: [asc(column('row'))],
         });
         const rows = (await engine.rows(query)).map((row) =>
           Object.fromEntries(options.names.map((name, index) => [headers[index] ?? name, row[name] ?? ''])),

@@ -11,8 +11,8 @@ export interface CsvSource {
 
 /**
  * READ_CSV for a file whose shape is known: every cell a text, empty cells null whether quoted or not. Strict, so
- * that a row with too many cells is an error and not cut; on one thread, because DuckDB 1.5 on several threads
- * can start in the middle of a long quoted cell and take its text for rows.
+ * that a row with too many cells is an error and not cut; on one thread if not said otherwise, because DuckDB 1.5 on
+ * several threads can start in the middle of a long quoted cell and take its text for rows.
  */
 export function readCsv({ path, options, settings: more = {} }: CsvSource, bind: Bind): string {
   const columns = options.names.map((name) => `${quoteText(name)}: 'VARCHAR'`);

@@ -30,6 +30,7 @@ describe('counting the records of a delimited text file', () => {
     expect(await scan('a,b\n1,2\n\n3,4\n')).toEqual({
       records: 2,
       longest: 3,
+      quotedNewlines: false,
       mixedNewlines: false,
       openQuoteAt: null,
     });
@@ -40,6 +41,7 @@ describe('counting the records of a delimited text file', () => {
   it('takes line breaks inside quotes for text', async () => {
     expect(await scan('a,b\n"1\n\n2","x ""\n"" y"\n3,4\n')).toMatchObject({
       records: 2,
+      quotedNewlines: true,
       mixedNewlines: false,
     });
     expect(await scan('a,b\r\n"1\n2",3\r\n')).toMatchObject({ records: 1, mixedNewlines: false });
@@ -70,6 +72,7 @@ describe('counting the records of a delimited text file', () => {
     expect(await scan('The "report\r\n\r\na,b\r\n1,2\r\n', { skip: 2 })).toEqual({
       records: 1,
       longest: 3,
+      quotedNewlines: false,
       mixedNewlines: false,
       openQuoteAt: null,
     });
@@ -78,6 +81,19 @@ describe('counting the records of a delimited text file', () => {
   it('counts the same when records lie across chunks of the file', async () => {
     const rows = Array.from({ length: 200_000 }, (_, n) => `${n},"text\r\n${n}"\r\n`);
     expect(await scan(`a,b\r\n${rows.join('')}`)).toMatchObject({ records: 200_000, mixedNewlines: false });
+  });
+
+  it('counts the same whether or not a chunk of the file holds a quote', async () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const rows = Array.from({ length: 500_000 }, (_, n) => `${n}, x${end}${n % 7 === 0 ? end : ''}`);
+      const plain = await scan(`a,b${end}${rows.join('')}`);
+      expect(plain).toMatchObject({ records: 500_000, mixedNewlines: false, openQuoteAt: null });
+      expect(await scan(`a,"b"${end}${rows.join('')}9,"${end}"${end}`)).toMatchObject({
+        records: 500_001,
+        quotedNewlines: true,
+        mixedNewlines: false,
+      });
+    }
   });
 });
 

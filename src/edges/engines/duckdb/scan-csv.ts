@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { CsvOptions } from '../../../base/sql/index.ts';
 
 /** What a delimited text file holds, counted apart from the engine that reads it. */
@@ -7,6 +7,8 @@ export interface CsvScan {
   readonly records: number;
   /** Bytes of the longest record. */
   readonly longest: number;
+  /** A line ends inside quotes: not every line is a record. */
+  readonly quotedNewlines: boolean;
   /** More than one kind of line end outside quotes. */
   readonly mixedNewlines: boolean;
   /** Offset of a quote that is never closed; null when there is none. */
@@ -43,15 +45,27 @@ const transitions = Uint8Array.from(
   ].flat(),
 );
 
+const CHUNK = 4 << 20;
+
 /** Reads a delimited text file once, in flat memory, and counts its records. */
 export async function scanCsv(path: string, options: CsvOptions): Promise<CsvScan> {
   const scanner = new CsvScanner(options);
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) scanner.feed(chunk as Buffer);
-  return scanner.end();
+  const file = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK, null);
+      if (bytesRead === 0) return scanner.end();
+      scanner.feed(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 class CsvScanner {
   readonly #kindOf: Uint8Array;
+  readonly #quote: string;
   readonly #header: boolean;
   #skip: number;
   #state: number = START;
@@ -61,25 +75,55 @@ class CsvScanner {
   #records = 0;
   #longest = 0;
   #returnAt = -2;
+  #quotedNewlines = false;
   readonly #newlines = { lineFeeds: 0, returns: 0, pairs: 0 };
 
   constructor(options: CsvOptions) {
     this.#kindOf = kindsOfBytes(options);
+    this.#quote = options.quote;
     this.#header = options.header;
     this.#skip = options.skip;
   }
 
   feed(chunk: Buffer): void {
+    const start = this.#start(chunk);
+    const unquoted = this.#state < QUOTED && (this.#quote === '' || !chunk.includes(this.#quote, start));
+    this.#walk(chunk, unquoted ? this.#passLines(chunk, start) : start);
+    this.#offset += chunk.length;
+  }
+
+  /** Counts the lines of a chunk without quotes; gives where the last, which goes on, begins. */
+  #passLines(chunk: Buffer, start: number): number {
+    let from = start;
+    let lineFeed = chunk.indexOf(LINE_FEED, start);
+    let carriageReturn = chunk.indexOf(CARRIAGE_RETURN, start);
+    while (lineFeed !== -1 || carriageReturn !== -1) {
+      if (carriageReturn === -1 || (lineFeed !== -1 && lineFeed < carriageReturn)) {
+        this.#newline(this.#offset + lineFeed, kinds.lineFeed);
+        from = lineFeed + 1;
+        lineFeed = chunk.indexOf(LINE_FEED, from);
+      } else {
+        this.#newline(this.#offset + carriageReturn, kinds.carriageReturn);
+        from = carriageReturn + 1;
+        carriageReturn = chunk.indexOf(CARRIAGE_RETURN, from);
+      }
+    }
+    if (from > start) this.#state = START;
+    return from;
+  }
+
+  #walk(chunk: Buffer, from: number): void {
     const kindOf = this.#kindOf;
     let state = this.#state;
-    for (let at = this.#start(chunk); at < chunk.length; at += 1) {
+    for (let at = from; at < chunk.length; at += 1) {
       const kind = kindOf[chunk[at] as number] as number;
-      if (kind >= kinds.lineFeed && state < QUOTED) this.#newline(this.#offset + at, kind);
-      else if (kind === kinds.quote && state === START) this.#quoteAt = this.#offset + at;
+      if (kind >= kinds.lineFeed) {
+        if (state < QUOTED) this.#newline(this.#offset + at, kind);
+        else this.#quotedNewlines = true;
+      } else if (kind === kinds.quote && state === START) this.#quoteAt = this.#offset + at;
       state = transitions[state * KINDS + kind] as number;
     }
     this.#state = state;
-    this.#offset += chunk.length;
   }
 
   end(): CsvScan {
@@ -89,6 +133,7 @@ class CsvScanner {
     return {
       records: Math.max(0, this.#records - (this.#header ? 1 : 0)),
       longest: this.#longest,
+      quotedNewlines: this.#quotedNewlines,
       mixedNewlines: used.length > 1,
       openQuoteAt: open ? this.#quoteAt : null,
     };

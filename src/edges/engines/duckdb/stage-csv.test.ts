@@ -9,7 +9,7 @@ import {
   type CsvOptions,
   column,
   type Engine,
-  parquet,
+  numberedParquet,
   select,
 } from '../../../base/sql/index.ts';
 import { createDuckDbEngine } from './engine.ts';
@@ -43,7 +43,9 @@ async function stage(content: string | Buffer, options: Partial<CsvOptions> = {}
   const given = { ...usual, ...options };
   const staged = await engine.stageCsv(path, given, to);
   const columns = [...given.names, '__row'].map((name) => column(name));
-  const rows = await engine.rows(select({ columns, from: parquet(to), orderBy: [asc(column('__row'))] }));
+  const rows = await engine.rows(
+    select({ columns, from: numberedParquet(to, { rowNumber: '__row' }), orderBy: [asc(column('__row'))] }),
+  );
   const cells = rows.map((row) => given.names.map((name) => row[name] ?? null));
   expect(rows.map((row) => row.__row)).toEqual(rows.map((_, index) => index + 1));
   expect(staged.rows).toBe(rows.length);
@@ -183,6 +185,22 @@ describe('staging a delimited text file', () => {
     const { cells } = await stage(`a,b,c\n${lines.join('\n')}\n`);
     expect(cells.length).toBe(300_000);
     expect(cells.every(([first], n) => first === String(n))).toBe(true);
+  });
+
+  it('keeps the rows of a large file with quotes, ragged lines and empty ones, read on several threads', async () => {
+    const wide = 'w'.repeat(160);
+    const lines = Array.from({ length: 300_000 }, (_, n) => {
+      if (n % 100_000 === 5) return `${n},"too, few"`;
+      if (n % 100_000 === 7) return '';
+      return n % 3 === 0 ? `${n},"say ""x, y"", ${wide}",z` : `${n},5" pipe ${wide},"z"`;
+    });
+    const { cells, rejected } = await stage(`a,b,c\n${lines.join('\n')}\n`);
+    expect(rejected.map(({ line }) => line)).toEqual([7, 100_007, 200_007]);
+    const kept = lines.flatMap((line, n) => (line === '' || n % 100_000 === 5 ? [] : [n]));
+    expect(cells.length).toBe(kept.length);
+    expect(
+      cells.every(([first, text], at) => first === String(kept[at]) && String(text).includes(wide)),
+    ).toBe(true);
   });
 
   it('never makes rows of a file that is no text', async () => {

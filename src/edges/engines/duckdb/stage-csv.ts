@@ -30,35 +30,87 @@ const LONGEST_LINE = 100_000_000;
  * Copies a delimited text file into Parquet, all cells as texts (empty ones null, quoted or not).
  *
  * DuckDB 1.5 drops rows without a word after a quote that is never closed, and stops at mixed line ends. So the
- * records are counted apart while it reads, on another core: an open quote is refused with its line, mixed line
- * ends are made one and read again, and in the end kept and rejected rows must add up to the records.
+ * records are counted apart first: an open quote is refused with its line, mixed line ends are made one, and in the
+ * end kept and rejected rows must add up to the records. On several threads it can start in the middle of a quoted
+ * cell of many lines and take its text for rows: such a file is read on one, as is one whose rows do not add up.
  */
 export async function stageCsv(instance: DuckDBInstance, request: StagingRequest): Promise<StagedCsv> {
   const { path, options } = request;
   await requireFile(path);
-  const [scanned, first] = await Promise.allSettled([
-    scanCsv(path, options),
-    copyRows(instance, request, USUAL_LINE),
-  ]);
-  if (scanned.status === 'rejected') throw queryFailed(scanned.reason, 'READ_CSV');
-  const scan = scanned.value;
+  const scan = await scanCsv(path, options).catch((error: unknown) => {
+    throw queryFailed(error, 'READ_CSV');
+  });
   if (scan.openQuoteAt !== null) {
     const [line = 0] = await lineNumbers(path, [scan.openQuoteAt]);
     throw new BestfitError('input.unclosed-quote', { file: path, line });
   }
+  if (!scan.mixedNewlines) return stageScanned(instance, request, { scan, from: path });
+  const unified = `${request.to}.lines`;
   try {
-    if (scan.mixedNewlines) return await stageUnified(instance, request, scan);
-    const longer = scan.longest >= USUAL_LINE ? await copyRows(instance, request, scan.longest) : null;
-    if (longer === null && first.status === 'rejected') throw first.reason;
-    return checked(longer ?? (first as PromiseFulfilledResult<CopiedRows>).value, scan, path);
-  } catch (error) {
-    throw isUnreadable(error)
-      ? new BestfitError('input.records-unclear', { file: path, records: scan.records, read: 0 })
-      : error;
+    await unifyNewlines(path, unified);
+    return await stageScanned(instance, request, { scan, from: unified });
+  } finally {
+    await rm(unified, { force: true });
   }
 }
 
-/** The engine could not tell the rows apart: the file's fault, unlike a disk that is full. */
+interface ScannedFile {
+  readonly scan: CsvScan;
+  /** The file itself, or its copy with one kind of line end. */
+  readonly from: string;
+}
+
+async function stageScanned(
+  instance: DuckDBInstance,
+  request: StagingRequest,
+  { scan, from }: ScannedFile,
+): Promise<StagedCsv> {
+  const copy = (parallel: boolean) => copyRows(instance, request, { scan, from, parallel });
+  const first = await copy(!scan.quotedNewlines);
+  const copied = scan.quotedNewlines || isWhole(first, scan) ? first : await copy(false);
+  if (isWhole(copied, scan)) {
+    const { rows, rejected } = copied;
+    return { rows, rejected: rejected.lines, rejectedTotal: rejected.total };
+  }
+  const read = copied === null ? 0 : recordsOf(copied);
+  throw new BestfitError('input.records-unclear', { file: request.path, records: scan.records, read });
+}
+
+interface CopiedRows {
+  readonly rows: number;
+  readonly rejected: RejectedLines;
+}
+
+function recordsOf({ rows, rejected }: CopiedRows): number {
+  return rows + rejected.total + rejected.blank;
+}
+
+function isWhole(copied: CopiedRows | null, scan: CsvScan): copied is CopiedRows {
+  return copied !== null && recordsOf(copied) === scan.records;
+}
+
+interface CopyRequest extends ScannedFile {
+  readonly parallel: boolean;
+}
+
+/** Null when the engine could not tell the rows apart: the file's fault, unlike a disk that is full. */
+function copyRows(
+  instance: DuckDBInstance,
+  request: StagingRequest,
+  how: CopyRequest,
+): Promise<CopiedRows | null> {
+  return withConnection(instance, async (connection) => {
+    try {
+      const rows = await copyStaged(connection, textRows(request, how), request.to);
+      const rejected = await rejectedLines(connection, how.from, request.options.names.length);
+      return { rows, rejected };
+    } catch (error) {
+      if (isUnreadable(error)) return null;
+      throw error;
+    }
+  });
+}
+
 function isUnreadable(error: unknown): boolean {
   return (
     error instanceof BestfitError &&
@@ -67,38 +119,10 @@ function isUnreadable(error: unknown): boolean {
   );
 }
 
-async function stageUnified(
-  instance: DuckDBInstance,
-  request: StagingRequest,
-  scan: CsvScan,
-): Promise<StagedCsv> {
-  const unified = `${request.to}.lines`;
-  try {
-    await unifyNewlines(request.path, unified);
-    const longest = Math.max(USUAL_LINE, scan.longest);
-    return checked(await copyRows(instance, { ...request, path: unified }, longest), scan, request.path);
-  } finally {
-    await rm(unified, { force: true });
-  }
-}
-
-interface CopiedRows {
-  readonly rows: number;
-  readonly rejected: RejectedLines;
-}
-
-function copyRows(instance: DuckDBInstance, request: StagingRequest, longest: number): Promise<CopiedRows> {
-  return withConnection(instance, async (connection) => {
-    const rows = await copyStaged(connection, textRows(request, longest), request.to);
-    const rejected = await rejectedLines(connection, request.path, request.options.names.length);
-    return { rows, rejected };
-  });
-}
-
-function textRows({ path, options }: StagingRequest, longest: number): SqlStatement {
+function textRows({ options }: StagingRequest, { scan, from, parallel }: CopyRequest): SqlStatement {
   const params: SqlStatement['params'][number][] = [];
   const bind: Bind = (value) => `$${params.push(value)}`;
-  const line = Math.min(longest + 1, LONGEST_LINE);
+  const line = Math.min(Math.max(scan.longest, USUAL_LINE) + 1, LONGEST_LINE);
   const single = options.names.length === 1;
   const settings = {
     store_rejects: true,
@@ -106,18 +130,12 @@ function textRows({ path, options }: StagingRequest, longest: number): SqlStatem
     max_line_size: line,
     buffer_size: Math.max(line, 32_000_000),
     allow_quoted_nulls: !single,
+    parallel,
   };
-  const source = readCsv({ path, options, settings }, bind);
+  const source = readCsv({ path: from, options, settings }, bind);
   const [only = ''] = options.names.map(duckDbDialect.identifier);
   const sql = single
     ? `SELECT NULLIF(${only}, '') AS ${only} FROM (SELECT * FROM ${source} WHERE ${only} IS NOT NULL)`
     : `SELECT * FROM ${source}`;
   return { sql, params };
-}
-
-function checked({ rows, rejected }: CopiedRows, scan: CsvScan, file: string): StagedCsv {
-  const read = rows + rejected.total + rejected.blank;
-  if (read !== scan.records)
-    throw new BestfitError('input.records-unclear', { file, records: scan.records, read });
-  return { rows, rejected: rejected.lines, rejectedTotal: rejected.total };
 }
