@@ -118,8 +118,8 @@ async function nextState(
   const what = `field ${field.table}.${field.name} ${wordsOf(request).join(', ')}`;
   const common = { parent, what, at: request.at, quarantine };
   const looked = sources.some((source) => source.lookup !== null && heldField(source, field) !== null);
-  const { merge, currency, absent } = request;
-  const values = [merge, currency, absent].some((each) => each !== undefined) || hasRules(request);
+  const { merge, currency, absent, signals } = request;
+  const values = [merge, currency, absent, signals].some((each) => each !== undefined) || hasRules(request);
   if (values || looked) return { ...common, ...(await rebuild(scratch, data, { sources, at: request.at })) };
   const fields = data.fields.map((each) => (each === field ? decideField(field, request) : each));
   return { ...common, sources, snapshot: snapshotOf(commit.snapshot.tables, fields) };
@@ -147,7 +147,7 @@ function decideField(field: Field, { known, layer, label }: FieldDecision): Fiel
 }
 
 function wordsOf(decision: FieldDecision): readonly string[] {
-  const { known, layer, label, currency, merge = [], absent = [] } = decision;
+  const { known, layer, label, currency, merge = [], absent = [], signals } = decision;
   const { between, unknown = [], times, source } = decision;
   return [
     ...(known === undefined ? [] : [`known ${known} the sale`]),
@@ -155,6 +155,7 @@ function wordsOf(decision: FieldDecision): readonly string[] {
     ...(label === undefined ? [] : [`label ${label}`]),
     ...(currency === undefined ? [] : [`in ${currency}`]),
     ...absent.map(({ file, value }) => `${file ?? 'a lead'} without a deal is ${writeAbsence(value)}`),
+    ...(signals === undefined ? [] : [`signals ${signals ? 'on' : 'off'}`]),
     ...merge.map(({ from, to }) => (to === '' ? `${from} is unknown` : `${from} is ${to}`)),
     ...(between === undefined ? [] : [`between ${between.low ?? 'any'} and ${between.high ?? 'any'}`]),
     ...unknown.map((value) => `${value} is unknown`),

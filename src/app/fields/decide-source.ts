@@ -40,13 +40,14 @@ function fills({ ignored, table, field }: ColumnMapping, { lookup }: SourceState
 }
 
 function decideColumn(column: ColumnMapping, decision: FieldDecision): ColumnMapping {
-  const { known, layer, label, currency, merge = [] } = decision;
+  const { known, layer, label, currency, merge = [], signals } = decision;
   const named = currency === undefined || column.format.currency !== null ? null : currency;
   return {
     ...column,
     ...(known === undefined ? {} : { known, decidedBy: 'user' as const }),
     ...(layer === undefined ? {} : { layer }),
     ...(label === undefined ? {} : { label }),
+    ...(signals === undefined ? {} : { signals }),
     ...(merge.length === 0 ? {} : { spellings: [...(column.spellings ?? []), ...merge.map(toSpelling)] }),
     ...(hasRules(decision) ? { rules: addRules(column.rules ?? noRules, rulesOf(decision)) } : {}),
     ...(named === null ? {} : { unit: named, format: { ...column.format, currency: named } }),

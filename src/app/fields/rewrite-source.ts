@@ -27,30 +27,69 @@ import {
   ruledColumns,
   type SourceState,
 } from '../../stages/dataset/index.ts';
-import type { Scratch } from '../import/index.ts';
+import { switchedOff } from '../../stages/signals/index.ts';
+import { composeSignals, type Scratch } from '../import/index.ts';
 import { isMeant } from './decide-source.ts';
 import { heldField } from './held-field.ts';
 import { hasRules, rulesOf } from './rules-of.ts';
 import type { FieldDecision } from './types.ts';
 
-/** A source whose rows are written anew under a decision that changes values: other spellings, a currency named. */
+/**
+ * A source whose rows are written anew under a decision that changes values: other spellings, a currency named. Rows of
+ * earlier dated imports too, so that the decision itself is no change from one to the next.
+ */
 export async function rewriteSource(
   scratch: Scratch,
   source: SourceState,
   { field, decision }: { readonly field: Field; readonly decision: FieldDecision },
 ): Promise<SourceState> {
   const held = isMeant(source, decision) ? heldField(source, field) : null;
-  const changes = held === null ? new Map<string, SqlExpr>() : changedColumns(held, decision);
-  const { lookup, parts, fields } = source;
+  const { lookup, dated } = source;
+  const valued = held === null ? source : await rewriteRows(scratch, source, { held, decision, field });
+  if (dated === undefined || held === null || lookup !== null) return valued;
+  const earlier: (typeof dated.earlier)[number][] = [];
+  for (const state of dated.earlier) {
+    const then = state.fields.find(({ table, name }) => table === held.table && name === held.name);
+    const rows = { ...state, lookup: null };
+    const { parts } =
+      then === undefined ? state : await rewriteRows(scratch, rows, { held: then, decision, field });
+    earlier.push({ ...state, parts });
+  }
+  const next = { ...valued, dated: { ...dated, earlier } };
+  return decision.signals === undefined ? next : recomposed(scratch, next);
+}
+
+async function rewriteRows<Rows extends Pick<SourceState, 'parts' | 'fields' | 'lookup'>>(
+  scratch: Scratch,
+  rows: Rows,
+  {
+    held,
+    decision,
+    field,
+  }: { readonly held: PartField; readonly decision: FieldDecision; readonly field: Field },
+): Promise<Rows> {
+  const changes = changedColumns(held, decision);
+  const { lookup, parts, fields } = rows;
   const ref = lookup ?? parts[field.table];
-  if (changes.size === 0 || ref === undefined) return source;
+  if (changes.size === 0 || ref === undefined) return rows;
   const own = lookup === null ? fields.filter(({ table }) => table === field.table) : fields;
   const keys = lookup === null ? [] : [LOOKUP_KEY, LOOKUP_VALUE];
   const query = rewritten(scratch.store.filePath(ref), [...keys, ...columnNames(own)], changes);
   const written = await scratch.write(query);
   return lookup === null
-    ? { ...source, parts: { ...parts, [field.table]: written } }
-    : { ...source, lookup: written };
+    ? { ...rows, parts: { ...parts, [field.table]: written } }
+    : { ...rows, lookup: written };
+}
+
+/** The signals of a source without those that a person switched off. */
+async function recomposed(scratch: Scratch, source: SourceState): Promise<SourceState> {
+  const { dated, mapping, parts, fields } = source;
+  if (dated === undefined || dated.signals.changes === null) return source;
+  const { signals: _old, ...others } = parts;
+  const whole = await composeSignals(scratch, dated.signals, switchedOff(mapping));
+  const rest = fields.filter(({ table }) => table !== 'signals');
+  if (whole === null) return { ...source, parts: others, fields: rest };
+  return { ...source, parts: { ...others, signals: whole.ref }, fields: [...rest, ...whole.fields] };
 }
 
 function columnNames(fields: readonly PartField[]): readonly string[] {

@@ -27,4 +27,6 @@ export interface FieldDecision {
   readonly source?: string;
   /** What a lead without a deal that ended means; only of the outcome of deals. */
   readonly absent?: readonly AbsenceSaid[];
+  /** Whether differences between dated imports of the field are signals. */
+  readonly signals?: boolean;
 }

@@ -99,6 +99,7 @@ function assemble(request: ImportRequest, outcome: Outcome): ImportedSource {
       quarantine: { total: quarantine.total, first: quarantine.first },
       duplicates: { rows: duplicates, by: byKey ? 'key' : 'whole row' },
       warnings: staged.warnings,
+      found: outcome.parts.dated?.found ?? null,
     },
     quarantine: quarantine.from,
   };

@@ -1,5 +1,6 @@
 export { absencesOf } from './absences-of.ts';
 export { compareTables } from './compare-tables.ts';
+export { composeSignals } from './compose-signals.ts';
 export { describeFields } from './describe-fields.ts';
 export { type ImportedSource, importSource } from './import-source.ts';
 export { mapFiles } from './map-files.ts';

@@ -1,7 +1,7 @@
 import { BestfitError } from '../../base/errors/index.ts';
 import type { FoundTable, FoundTables } from '../../edges/connectors/index.ts';
 import type { Commit } from '../../edges/store/index.ts';
-import type { ColumnMapping } from '../../stages/dataset/index.ts';
+import type { ColumnMapping, SourceState } from '../../stages/dataset/index.ts';
 import { choicesFor, refuseUnmatched, type TableChoices } from './choices-for.ts';
 import { mapFile } from './map-file.ts';
 import type { MappedFile } from './mapped-file.ts';
@@ -65,6 +65,7 @@ async function readTable(
 ): Promise<MappedFile> {
   const { source: name, location, path, part, connector } = table;
   const sources = head?.sources ?? [];
+  refuseOlder(name, request, sources);
   request.onProgress({ step: 'reading', file: name, done: null });
   const to = scratch.temporaryFile();
   const { delimiter } = choices;
@@ -90,6 +91,17 @@ function refuseSameNames(tables: readonly FoundTable[]): void {
     const same = tables.filter((other) => other.source === source).map(({ location }) => location);
     if (same.length > 1) throw new BestfitError('input.same-name', { name: source, files: same });
   }
+}
+
+/** Changes are read from one dated import to the next, so these come in the order of their days. */
+function refuseOlder(
+  name: string,
+  { observedOn: date }: ImportRequest,
+  sources: readonly SourceState[],
+): void {
+  const known = sources.find((source) => source.name === name)?.observedOn ?? null;
+  if (date !== null && known !== null && date < known)
+    throw new BestfitError('input.older-date', { name, date, known });
 }
 
 function refuseUnknownColumns({ maps }: ImportRequest, files: readonly MappedFile[]): void {

@@ -5,6 +5,7 @@ import type {
   ColumnOverride,
   FileKind,
   FileMapping,
+  FoundChanges,
   JoinReport,
   SourceState,
   TableName,
@@ -89,6 +90,8 @@ export interface ImportedFile {
   /** Rows that repeat an earlier one: by key (these are quarantined) or, without a key, cell by cell (these are kept). */
   readonly duplicates: { readonly rows: number; readonly by: 'key' | 'whole row' };
   readonly warnings: readonly string[];
+  /** What differs from the dated import before; null without a date or an import to compare with. */
+  readonly found: FoundChanges | null;
 }
 
 /** How one table differs from the previous commit. */

@@ -27,13 +27,14 @@ import {
   type TableRef,
   tableQuery,
 } from '../../stages/dataset/index.ts';
+import { earlierStates } from './dated-base.ts';
 import { derivedParts } from './derived-parts.ts';
 import { fieldsOfPart, type MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
 import type { ImportRequest } from './types.ts';
 
 /** What a file gives to the tables, written. */
-export type WrittenParts = Pick<SourceState, 'parts' | 'lookup' | 'fields'>;
+export type WrittenParts = Pick<SourceState, 'parts' | 'lookup' | 'fields' | 'dated'>;
 
 /** Writes a part per table that a file fills, with what follows from them. */
 export async function writeParts(
@@ -55,12 +56,16 @@ export async function writeParts(
     fields.push(...whole.fields);
   }
   const describesAccounts = plan.as === 'accounts' || plan.as === 'customers';
-  const given = { name: file.name, describesAccounts, previous: file.previous, written, fields };
+  const { name, mapping, previous } = file;
+  const earlier = earlierStates(previous, request.observedOn);
+  const from = { name, mapping, previous, earlier, idPrefix: plan.idPrefix };
+  const given = { ...from, describesAccounts, written, fields };
   const derived = await derivedParts(scratch, request, given);
   const all = [...written, ...derived.parts].filter(([table, { rows }]) => rows > 0 || table === plan.as);
   const parts: Readonly<Partial<Record<TableName, TableRef>>> = Object.fromEntries(all);
   const own = fields.filter(({ table }) => !derived.parts.has(table));
-  return { parts, lookup: null, fields: [...own, ...derived.fields].filter(({ table }) => table in parts) };
+  const filled = [...own, ...derived.fields].filter(({ table }) => table in parts);
+  return { parts, lookup: null, fields: filled, dated: derived.dated };
 }
 
 /** The rows of a lookup with those that it already gave; of one key, the new one counts. */

@@ -27,6 +27,14 @@ export const inputErrors = {
     status: 422,
     exit: 3,
   }),
+  'input.older-date': defineError<{ name: string; date: string; known: string }>({
+    message: ({ name, date, known }) =>
+      `\`${name}\` is already known as of ${known}; this file is dated ${date}, before that.`,
+    remedy: ({ date }) =>
+      `Changes are read from the older file to the newer: \`bestfit undo\` the newer import, import the file of ${date}, then the newer one again.`,
+    status: 422,
+    exit: 3,
+  }),
   'input.no-tables': defineError<{ file: string; leftOut: string; known: string }>({
     message: ({ file, leftOut, known }) =>
       `\`${file}\` holds no file that can be read as a table${leftOut === '' ? '' : ` (only ${leftOut})`}. Import reads: ${known}.`,

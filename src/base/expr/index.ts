@@ -1,5 +1,6 @@
 export { daysBetween } from './days-between.ts';
 export { describeCondition } from './describe-condition.ts';
+export { signalSubject } from './describe-signal.ts';
 export { durationDays } from './duration-days.ts';
 export { evaluate } from './evaluate.ts';
 export { growthFloor } from './evaluate-growth.ts';

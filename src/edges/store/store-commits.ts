@@ -74,10 +74,21 @@ function insertCommit({ db }: Catalog, change: NewCommit, parent: number | null)
 function filesOf({ snapshot, sources, quarantine }: NewCommit): readonly TableRef[] {
   const refs = [
     ...Object.values(snapshot.tables),
-    ...sources.flatMap((source) => [...Object.values(source.parts), source.lookup]),
+    ...sources.flatMap((source) => [...Object.values(source.parts), source.lookup, ...datedFiles(source)]),
     quarantine,
   ];
   return refs.filter((ref) => ref !== null);
+}
+
+function datedFiles({ dated }: SourceState): readonly (TableRef | null)[] {
+  if (dated === undefined) return [];
+  const states = [{ parts: {}, signals: dated.signals }, ...dated.earlier];
+  return states.flatMap(({ parts, signals }) => [
+    ...Object.values(parts),
+    signals.listed?.ref ?? null,
+    signals.gone?.ref ?? null,
+    signals.changes,
+  ]);
 }
 
 function toCommit(row: SqlRow): Commit {

@@ -107,6 +107,11 @@ export interface ValueFormat {
   readonly separator: string | null;
   /** Folded texts that stand for nothing in this column although they may be real values elsewhere (`na`, `none`). */
   readonly blanks: readonly string[];
+  /**
+   * Dates are written as ages (`3 days ago`, `about 2 months`), counted back from this day; null until the import
+   * says which. Left out where they are written as days.
+   */
+  readonly ages?: string | null;
 }
 
 /**
@@ -152,6 +157,8 @@ export interface ColumnMapping {
   /** Values that a person had written as others, in this order; null makes one unknown. */
   readonly spellings?: readonly { readonly from: string; readonly to: string | null }[];
   readonly rules?: ValueRules;
+  /** False when a person said that differences between dated imports of the column are no signals. */
+  readonly signals?: boolean;
   /** The question for the user, when the guess was not good enough. */
   readonly asks: string | null;
 }
@@ -209,6 +216,57 @@ export interface AbsenceReport {
   readonly proposed: Absence | null;
 }
 
+/** Rows of one table with the fields behind their columns. */
+export interface FiledRows {
+  readonly ref: TableRef;
+  readonly fields: readonly PartField[];
+}
+
+/** The signals of a source, apart by how they came about. */
+export interface SignalParts {
+  /** Rows that the file itself lists; null when its rows are no signals. */
+  readonly listed: FiledRows | null;
+  /** Rows that an earlier dated import listed and a later one does not: they happened all the same. */
+  readonly gone: FiledRows | null;
+  /** What differs between dated imports, over all of them. */
+  readonly changes: TableRef | null;
+}
+
+/** How a source stood on one day: what a later dated import is compared with. */
+export interface DatedState {
+  readonly day: string;
+  readonly parts: SourceState['parts'];
+  readonly fields: readonly PartField[];
+  readonly signals: SignalParts;
+}
+
+/** Signals that the values of one field gave between two dated imports. */
+export interface FieldChanges {
+  /** Table of the field: accounts, technologies or signals. */
+  readonly table: TableName;
+  readonly field: string;
+  /** Rows whose value differs. */
+  readonly rows: number;
+  /** The signals in words, the commonest first, at most five. */
+  readonly signals: readonly {
+    readonly kind: string;
+    readonly about: string | null;
+    readonly rows: number;
+  }[];
+  /** Why the differences are no signals; null when they are. */
+  readonly left: 'switched off' | 'written anew' | null;
+}
+
+/** What two dated imports of one source say together. */
+export interface FoundChanges {
+  readonly from: string;
+  readonly to: string;
+  /** Rows of the file (companies, postings) that the earlier import did not have, and that the later one has no more. */
+  readonly added: number;
+  readonly gone: number;
+  readonly fields: readonly FieldChanges[];
+}
+
 /** One source as it stands in a commit: what it filled and how it was read. */
 export interface SourceState {
   /** Base name of the file: importing the same name again replaces its rows. */
@@ -231,4 +289,12 @@ export interface SourceState {
   readonly absent?: Absence | null;
   /** Its rows without a deal; null when the question does not arise. */
   readonly absence?: AbsenceReport | null;
+  /** What its dated imports say over time; left out by commits made before imports were compared. */
+  readonly dated?: {
+    readonly signals: SignalParts;
+    /** What this import found; null when there was none to compare it with. */
+    readonly found: FoundChanges | null;
+    /** Earlier imports, oldest first, three at most. */
+    readonly earlier: readonly DatedState[];
+  };
 }

@@ -31,6 +31,10 @@ export const fieldCommand: CommandSpec = {
     { flags: '--currency <code>', description: 'the currency of sums that carry none, e.g. EUR' },
     { flags: '--absent <what>', description: `of \`outcome\`: ${absentWords}`, repeat: true },
     {
+      flags: '--signals <onoff>',
+      description: 'off: its changes between dated imports are no signals; on: they are',
+    },
+    {
       flags: '--merge <old=new>',
       description: 'write one value as another; OLD= makes it unknown',
       repeat: true,
@@ -48,6 +52,10 @@ export const fieldCommand: CommandSpec = {
     {
       run: 'bestfit field onboarding_score --known after',
       does: 'it explains nothing: discovery leaves it out',
+    },
+    {
+      run: 'bestfit field segment --signals off',
+      does: 'a company put into another segment by us is no event at it',
     },
     {
       run: 'bestfit field industry --merge "bakry=bakery" --merge "n.a.="',
@@ -98,6 +106,7 @@ function decisionOf(options: Invocation['options']) {
   const layer = choiceOption(options, 'layer', layers);
   const label = textOption(options, 'label');
   const currency = textOption(options, 'currency');
+  const signals = choiceOption(options, 'signals', ['on', 'off'] as const);
   const merge = (options.merge as readonly string[]).map(spellingOf);
   const absent = absentOption(options);
   return {
@@ -106,6 +115,7 @@ function decisionOf(options: Invocation['options']) {
     ...(layer === null ? {} : { layer }),
     ...(label === null ? {} : { label }),
     ...(currency === null ? {} : { currency }),
+    ...(signals === null ? {} : { signals: signals === 'on' }),
     ...(merge.length === 0 ? {} : { merge }),
     ...rulesOf(options),
   };

@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../../stages/dataset/index.ts';
 import { countWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
 import { absenceLines } from './absence-text.ts';
+import { foundChangesLines } from './found-changes-lines.ts';
 import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
@@ -36,6 +37,7 @@ function fileLines(file: ImportedFile, style: TextStyle): readonly string[] {
     `${plural(rows.in, 'row')} = ${countWords(rows.kept)} kept + ${countWords(rows.quarantined)} set aside${doubled}`,
     mappingTable(mapping.columns, style),
     ...quarantineLines(file, style),
+    ...foundLines(file, style),
     ...askLines(file, style),
     ...file.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
   ];
@@ -75,6 +77,10 @@ function quarantineLines({ quarantine }: ImportedFile, { width }: TextStyle): re
       ? [`  and ${countWords(more)} more (--json lists 20; \`bestfit export quarantine\` all)`]
       : []),
   ];
+}
+
+function foundLines({ found, mapping }: ImportedFile, style: TextStyle): readonly string[] {
+  return found === null ? [] : foundChangesLines(found, mapping.as, style);
 }
 
 function askLines({ asks }: ImportedFile, { width }: TextStyle): readonly string[] {
