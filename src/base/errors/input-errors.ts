@@ -156,6 +156,42 @@ export const inputErrors = {
     status: 422,
     exit: 3,
   }),
+  'input.not-a-workbook': defineError<{ file: string; looksLike: string }>({
+    message: ({ file, looksLike }) =>
+      `\`${file}\` is no Excel workbook whatever its ending says: it looks like ${looksLike}.`,
+    remedy: () =>
+      'Open it in Excel and save it as "Excel Workbook (.xlsx)" or as CSV, then import that file.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.password': defineError<{ file: string }>({
+    message: ({ file }) => `\`${file}\` is protected with a password: nothing in it can be read.`,
+    remedy: () => 'Open it with its password, save a copy without one, then import the copy.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.workbook-damaged': defineError<{ file: string; why: string }>({
+    message: ({ file, why }) => `The workbook \`${file}\` cannot be read: ${why}.`,
+    remedy: () =>
+      'Copy or download it again; if Excel opens it, save it there under a new name and import that.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.workbook-too-large': defineError<{ file: string; part: string; packed: number; allowed: number }>({
+    message: ({ file, part, packed, allowed }) =>
+      `\`${part}\` in \`${file}\` takes ${packed.toLocaleString('en-US')} bytes but unpacks to more than ${allowed.toLocaleString('en-US')}: reading it was stopped.`,
+    remedy: () =>
+      'Files like this are made to fill a disk. If you trust where it came from, open it, save the table as CSV and import that.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.sheets-empty': defineError<{ file: string; sheets: readonly string[] }>({
+    message: ({ file, sheets }) =>
+      `\`${file}\` has no value in any of its ${sheets.length} visible sheets${sheets.length === 0 ? '' : ` (${sheets.join(', ')})`}.`,
+    remedy: () => 'Check the export; a sheet that is hidden is imported once it is shown.',
+    status: 422,
+    exit: 3,
+  }),
   'input.not-yaml': defineError<{ file: string; line: number; reason: string }>({
     message: ({ file, line, reason }) =>
       `\`${file}\` cannot be read as YAML or JSON: line ${line}: ${reason}.`,
