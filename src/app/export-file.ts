@@ -1,10 +1,29 @@
 import { resolve } from 'node:path';
-import { column, countWhere, named, type SqlSelect, select, subquery } from '../base/sql/index.ts';
-import { type FileMark, inertText, isFormula, writeJsonLines, writeWhole } from '../edges/files/index.ts';
+import {
+  column,
+  count,
+  countWhere,
+  type Engine,
+  named,
+  type SqlSelect,
+  select,
+  subquery,
+} from '../base/sql/index.ts';
+import {
+  type FileMark,
+  inertName,
+  inertText,
+  isFormula,
+  sheetLimits,
+  tooManyRows,
+  writeJsonLines,
+  writeWhole,
+  writeXlsx,
+} from '../edges/files/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What an export can be written as: `json` is one object a line. */
-export const exportFormats = ['csv', 'parquet', 'json'] as const;
+export const exportFormats = ['csv', 'xlsx', 'parquet', 'json'] as const;
 
 /** One of `exportFormats`. */
 export type ExportFormat = (typeof exportFormats)[number];
@@ -28,24 +47,44 @@ export interface ExportResult {
   readonly neutralised: number;
 }
 
-/** Streams a query into one file, whole or not at all; cells of a CSV are made inert for spreadsheets. */
+/**
+ * Streams a query into one file, whole or not at all; cells of a CSV or a workbook are made inert
+ * for spreadsheets. In a workbook a text is no formula as it is, but saved from there as CSV it would be one. */
 export async function exportFile(
   workspace: Workspace,
   query: SqlSelect,
   { to, format, force }: ExportTarget,
 ): Promise<ExportResult> {
-  const { engine } = workspace;
   const path = resolve(to);
   const marks = await fileMarks(workspace);
   const options = { path, force, ours: marks[path] ?? null };
-  const { result, mark } = await writeWhole(options, async (part) => {
-    if (format === 'json') return { rows: await writeJsonLines(part, engine.stream(query)), neutralised: 0 };
-    const { inert, neutralised } =
-      format === 'csv' ? await makeInert(workspace, query) : { inert: query, neutralised: 0 };
-    return { rows: await engine.copy(inert, { format, path: part }), neutralised };
-  });
+  const { result, mark } = await writeWhole(options, (part) =>
+    write(workspace, query, { part, path, format }),
+  );
   await workspace.store.setSetting(marksSetting, { ...(await fileMarks(workspace)), [path]: mark });
   return { kind: 'export', path, format, ...result, columns: query.columns.map(({ as }) => as) };
+}
+
+async function write(
+  workspace: Workspace,
+  query: SqlSelect,
+  { part, path, format }: { readonly part: string; readonly path: string; readonly format: ExportFormat },
+): Promise<Pick<ExportResult, 'rows' | 'neutralised'>> {
+  const { engine } = workspace;
+  if (format === 'json') return { rows: await writeJsonLines(part, engine.stream(query)), neutralised: 0 };
+  if (format === 'parquet') return { rows: await engine.copy(query, { format, path: part }), neutralised: 0 };
+  if (format === 'xlsx') await refuseTooManyRows(workspace, query);
+  const { inert, neutralised } = await makeInert(workspace, query);
+  if (format === 'csv') return { rows: await engine.copy(inert, { format, path: part }), neutralised };
+  const columns = await engine.describe(inert);
+  return { rows: await writeXlsx(part, { name: path, columns, batches: engine.stream(inert) }), neutralised };
+}
+
+async function refuseTooManyRows({ engine }: Workspace, query: SqlSelect): Promise<void> {
+  const from = subquery({ ...query, orderBy: [] }, 'e');
+  const [row] = await engine.rows(select({ columns: [named(count(), 'rows')], from }));
+  const rows = Number(row?.rows);
+  if (rows > sheetLimits.rows) throw tooManyRows(rows);
 }
 
 const marksSetting = 'export.files';
@@ -58,16 +97,25 @@ async function fileMarks({ store }: Workspace): Promise<Readonly<Record<string, 
 /** Counts the cells that would run, then rewrites only the columns that have some: mostly none. */
 async function makeInert({ engine }: Workspace, query: SqlSelect) {
   const texts = (await engine.describe(query)).filter(({ type }) => type === 'text').map(({ name }) => name);
-  if (texts.length === 0) return { inert: query, neutralised: 0 };
+  const counts = new Map(texts.length === 0 ? [] : await countFormulas(engine, query, texts));
+  const columns = query.columns.map(({ expr, as }) =>
+    named((counts.get(as) ?? 0) > 0 ? inertText(expr) : expr, inertName(as)),
+  );
+  const names = columns.filter(({ as }, i) => as !== query.columns[i]?.as).length;
+  const neutralised = [...counts.values()].reduce((sum, cells) => sum + cells, names);
+  return { inert: { ...query, columns }, neutralised };
+}
+
+async function countFormulas(
+  engine: Engine,
+  query: SqlSelect,
+  texts: readonly string[],
+): Promise<readonly (readonly [string, number])[]> {
   const [counts = {}] = await engine.rows(
     select({
       columns: texts.map((name, i) => named(countWhere(isFormula(column(name))), `c${i}`)),
       from: subquery({ ...query, orderBy: [] }, 'e'),
     }),
   );
-  const countOf = (i: number) => Number(counts[`c${i}`]);
-  const running = new Set(texts.filter((_, i) => countOf(i) > 0));
-  const neutralised = texts.reduce((sum, _, i) => sum + countOf(i), 0);
-  const columns = query.columns.map(({ expr, as }) => named(running.has(as) ? inertText(expr) : expr, as));
-  return { inert: { ...query, columns }, neutralised };
+  return texts.map((name, i) => [name, Number(counts[`c${i}`])]);
 }

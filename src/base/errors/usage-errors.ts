@@ -90,6 +90,14 @@ export const usageErrors = {
     status: 507,
     exit: 3,
   }),
+  'export.beyond-excel': defineError<{ what: string; most: string }>({
+    message: ({ what, most }) =>
+      `The export has ${what}, and a sheet of Excel holds at most ${most}: nothing was written.`,
+    remedy: () =>
+      'Write it as CSV or Parquet (`--to list.csv`, `--to list.parquet`), or fewer rows: `--tier A,B`, `--play "call today"`.',
+    status: 422,
+    exit: 3,
+  }),
   'export.nothing-set-aside': defineError<{ source: string | null }>({
     message: ({ source }) =>
       `No row ${source === null ? '' : `of \`${source}\` `}was set aside: there is nothing to export.`,

@@ -1,3 +1,4 @@
-export { inertText, isFormula } from './inert-text.ts';
+export { inertName, inertText, isFormula } from './inert-text.ts';
 export { writeJsonLines } from './write-json-lines.ts';
 export { type FileMark, type WriteWholeOptions, writeWhole } from './write-whole.ts';
+export { sheetLimits, tooManyRows, writeXlsx } from './write-xlsx.ts';

@@ -21,3 +21,8 @@ export function isFormula(cell: SqlExpr): SqlExpr {
 export function inertText(cell: SqlExpr): SqlExpr {
   return caseWhen([when(isFormula(cell), call('concat', text("'"), cell))], cell);
 }
+
+/** The same for the name of a column, which stands in a cell of its own. */
+export function inertName(name: string): string {
+  return new RegExp(startsFormula).test(name) && !new RegExp(plainNumber).test(name) ? `'${name}` : name;
+}

@@ -6,7 +6,7 @@ import {
   type DuckDBListValue,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import type { Cell, Row, SqlType } from '../../../base/sql/index.ts';
+import { type Cell, plainRow, type Row, type SqlType } from '../../../base/sql/index.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -20,13 +20,9 @@ export function readRows(
     const read = readers[type];
     return chunk.getColumnValues(index).map((value) => (value === null ? null : read(value)));
   });
-  return Array.from({ length: chunk.rowCount }, (_, at) => {
-    const row: Record<string, Cell> = {};
-    names.forEach((name, index) => {
-      row[name] = columns[index]?.[at] ?? null;
-    });
-    return row;
-  });
+  return Array.from({ length: chunk.rowCount }, (_, at) =>
+    plainRow(names, (index) => columns[index]?.[at] ?? null),
+  );
 }
 
 const readers: Readonly<Record<SqlType, (value: Exclude<DuckDBValue, null>) => Cell>> = {

@@ -1,4 +1,4 @@
-import type { Cell, ColumnInfo, Row, SqlType } from '../../../base/sql/index.ts';
+import { type Cell, type ColumnInfo, plainRow, type Row, type SqlType } from '../../../base/sql/index.ts';
 import type { PostgresResult } from './types.ts';
 
 const sqlTypes: Readonly<Record<number, SqlType>> = {
@@ -28,13 +28,10 @@ export function readColumns({ fields }: PostgresResult): readonly ColumnInfo[] {
 /** Makes plain rows of a result; NaN reads as null. */
 export function readRows(result: PostgresResult): readonly Row[] {
   const columns = readColumns(result);
-  return result.rows.map((cells) => {
-    const row: Record<string, Cell> = {};
-    columns.forEach(({ name, type }, index) => {
-      row[name] = readCell(cells[index], type);
-    });
-    return row;
-  });
+  const names = columns.map(({ name }) => name);
+  return result.rows.map((cells) =>
+    plainRow(names, (index) => readCell(cells[index], columns[index]?.type ?? 'text')),
+  );
 }
 
 function readCell(cell: unknown, type: SqlType): Cell {

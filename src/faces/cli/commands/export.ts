@@ -4,10 +4,11 @@ import { BestfitError } from '../../../base/errors/index.ts';
 import { choiceOption, queueOptions, scoringOptions, sharedOptions, textOption } from '../options.ts';
 import type { CommandOutput, CommandSpec, Invocation } from '../types.ts';
 
-const formats = ['csv', 'parquet', 'json'] as const;
+const formats = ['csv', 'xlsx', 'parquet', 'json'] as const;
 
 const byExtension: Readonly<Record<string, (typeof formats)[number]>> = {
   '.csv': 'csv',
+  '.xlsx': 'xlsx',
   '.parquet': 'parquet',
   '.json': 'json',
   '.jsonl': 'json',
@@ -28,7 +29,7 @@ export const exportCommand: CommandSpec = {
     { flags: '--to <file>', description: 'where to write it' },
     {
       flags: '--format <format>',
-      description: 'csv, parquet or json (one object a line); by default what the ending says',
+      description: 'csv, xlsx, parquet or json (one object a line); by default what the ending says',
     },
     { flags: '--force', description: 'replace a file that is there' },
     { flags: '--source <file>', description: 'quarantine: only the rows of this imported file' },
@@ -42,6 +43,7 @@ export const exportCommand: CommandSpec = {
   ],
   examples: [
     { run: 'bestfit export list --to today.csv --play "call today"', does: 'for the sellers, with reasons' },
+    { run: 'bestfit export list --to list.xlsx', does: 'for Excel: numbers and dates as such' },
     { run: 'bestfit export list --to list.parquet', does: 'for Power BI, Tableau or a warehouse' },
     {
       run: 'bestfit export quarantine --to quarantine.csv',
@@ -120,7 +122,7 @@ function targetOf(options: Invocation['options']) {
   }
   const format = choiceOption(options, 'format', formats) ?? byExtension[extname(to).toLowerCase()];
   if (format === undefined) {
-    const expected = 'a file that ends in .csv, .parquet or .json, or --format beside it';
+    const expected = 'a file that ends in .csv, .xlsx, .parquet or .json, or --format beside it';
     throw new BestfitError('usage.bad-option', { option: '--to', value: to, expected });
   }
   return { to, format, force: options.force === true };
