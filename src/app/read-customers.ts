@@ -7,6 +7,7 @@ import {
   column,
   date,
   eq,
+  gt,
   isNotNull,
   isNull,
   le,
@@ -40,11 +41,14 @@ export async function readCustomers(
 ): Promise<readonly CustomerFacts[]> {
   const currencies = await mainCurrencies(workspace, data, 'customers');
   const codes = currencies.map(({ field }) => [`${field}_currency`, 'text'] as const);
+  const dates = { first_purchase_on: 'date', last_purchase_on: 'date' } as const;
   const relation = canonicalRelation(data, 'customers', {
     ...customerColumns,
+    ...dates,
     ...Object.fromEntries(codes),
   });
-  const source = relation === null ? wonCustomers(data, asOf) : inMainCurrencies(relation, currencies);
+  const source =
+    relation === null ? wonCustomers(data, asOf) : asOfDay(inMainCurrencies(relation, currencies), asOf);
   if (source === null) return [];
   const customers = subquery(source, 'customers');
   const rows = await workspace.engine.rows(customersQuery(data, customers, asOf));
@@ -53,13 +57,29 @@ export async function readCustomers(
 
 function inMainCurrencies(customers: SqlRelation, currencies: readonly MainCurrency[]): SqlSelect {
   const mainOf = new Map(currencies.map(({ field, currency }) => [field, currency]));
-  const columns = Object.keys(customerColumns).map((name) => {
+  const columns = [...Object.keys(customerColumns), 'first_purchase_on', 'last_purchase_on'].map((name) => {
     const main = mainOf.get(name);
     const inMain = (code: string) =>
       caseWhen([when(eq(column(`${name}_currency`), text(code)), column(name))]);
     return named(main === undefined ? column(name) : inMain(main), name);
   });
   return select({ columns, from: customers });
+}
+
+/**
+ * A relation starts with its first purchase where nothing else says when. Purchases are counted up to the last: on a day
+ * before it, how many there were and what they were worth is unknown.
+ */
+function asOfDay(customers: SqlSelect, asOf: string): SqlSelect {
+  const later = gt(column('last_purchase_on'), date(asOf));
+  const columns = Object.keys(customerColumns).map((name) => {
+    if (name === 'started_on') {
+      return named(call('coalesce', column(name), column('first_purchase_on')), name);
+    }
+    const counted = name === 'purchases' || name === 'purchase_value';
+    return named(counted ? caseWhen([when(later, nullOf('double'))], column(name)) : column(name), name);
+  });
+  return select({ columns, from: subquery(customers, 'whole') });
 }
 
 function customersQuery(data: CurrentData, customers: SqlRelation, asOf: string): SqlSelect {

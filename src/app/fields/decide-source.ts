@@ -35,7 +35,11 @@ export function isMeant({ name }: SourceState, { source }: FieldDecision): boole
   return source === undefined || source === name;
 }
 
+/** A column of a source fills a field; that of the amounts is behind what all purchases are worth. */
 function fills({ ignored, table, field }: ColumnMapping, { lookup }: SourceState, held: PartField): boolean {
+  if (table === 'transactions') {
+    return !ignored && held.name === 'purchase_value' && (field === 'amount' || field === 'unit_price');
+  }
   return !ignored && field === held.name && (lookup !== null || table === held.table);
 }
 

@@ -16,9 +16,11 @@ import { mailDomains } from './mail-domains.ts';
 import { fieldsOfPart, type MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
 import { findMisfits, findRepeats, joinSetAside, type SetAside } from './set-aside-rows.ts';
+import { severalCurrencies } from './several-currencies.ts';
 import { type SpooledQuarantine, spoolQuarantine } from './spool-quarantine.ts';
 import { stagedRows } from './staged-rows.ts';
 import type { ImportedFile, ImportRequest } from './types.ts';
+import { findUnsummed } from './unsummed-rows.ts';
 import { type WrittenParts, writeParts } from './write-parts.ts';
 
 /** One file as a source of the next commit. */
@@ -45,13 +47,15 @@ export async function importSource(
   const misfits = await findMisfits(scratch, relation, readers);
   const keyed = await planFile(scratch, file, { readers, misfits, append: request.append });
   const repeats = await findKeyRepeats(scratch, request, { plan: keyed, file });
-  const setAside = await joinSetAside(scratch, misfits, repeats);
+  const unsummed = file.mapping.as === 'transactions' ? await findUnsummed(scratch, keyed) : null;
+  const setAside = await joinSetAside(scratch, misfits, repeats ?? unsummed);
   const quarantine = await spoolQuarantine(scratch, file, setAside);
   const plan = withSetAside(keyed, setAside, staged);
   const parts = await writeParts(scratch, request, { plan, file });
   const byKey = keyOfRows(plan) !== null;
   const duplicates = byKey ? (repeats?.rows ?? 0) : await countRepeatedRows(scratch, staged);
-  return assemble(request, { file, quarantine, parts, duplicates, byKey });
+  const notes = file.mapping.as === 'transactions' ? await severalCurrencies(scratch, parts) : [];
+  return assemble(request, { file, quarantine, parts, duplicates, byKey, notes });
 }
 
 async function findKeyRepeats(
@@ -75,10 +79,12 @@ interface Outcome {
   readonly parts: WrittenParts;
   readonly duplicates: number;
   readonly byKey: boolean;
+  /** What to say of the parts. */
+  readonly notes: readonly string[];
 }
 
 function assemble(request: ImportRequest, outcome: Outcome): ImportedSource {
-  const { file, quarantine, duplicates, byKey } = outcome;
+  const { file, quarantine, duplicates, byKey, notes } = outcome;
   const { staged, name, path, connector, mapping } = file;
   const read = staged.rows + staged.rejectedTotal;
   const rows = { in: read, kept: read - quarantine.total, quarantined: quarantine.total };
@@ -98,7 +104,7 @@ function assemble(request: ImportRequest, outcome: Outcome): ImportedSource {
       rows,
       quarantine: { total: quarantine.total, first: quarantine.first },
       duplicates: { rows: duplicates, by: byKey ? 'key' : 'whole row' },
-      warnings: staged.warnings,
+      warnings: [...staged.warnings, ...notes],
       found: outcome.parts.dated?.found ?? null,
     },
     quarantine: quarantine.from,

@@ -1,7 +1,10 @@
 import {
+  aggregate,
   antiJoin,
+  call,
   column,
   count,
+  date,
   eq,
   integer,
   isNull,
@@ -10,6 +13,7 @@ import {
   named,
   nullOf,
   or,
+  type SqlQuery,
   type SqlRelation,
   type SqlSelect,
   select,
@@ -39,7 +43,11 @@ const THINGS: Readonly<Partial<Record<TableName, string>>> = { people: 'people',
 export interface EntityTable {
   readonly table: TableName;
   readonly merged: readonly MergedField[];
-  readonly parts: readonly (JoinedPart & { readonly precedence: number })[];
+  readonly parts: readonly (JoinedPart & {
+    readonly precedence: number;
+    /** True for sums over an account, which belong to the last of its relations. */
+    readonly summed: boolean;
+  })[];
   readonly warn: (warning: string) => void;
 }
 
@@ -59,7 +67,8 @@ export async function mergeEntities(
   const entities: EntityPart[] = [];
   for (const part of parts) {
     const keyed = await keyedPart(scratch, table, part);
-    const same = known.length === 0 ? null : await sameKeys(scratch, table, { keyed, known });
+    const same =
+      known.length === 0 ? null : await sameKeys(scratch, table, { keyed, known, summed: part.summed });
     const fresh = same === null ? keyed.from : without(keyed.from, same.from);
     entities.push({ ...keyed, fresh, same: same === null || same.rows === 0 ? null : same.from });
     known.push(keyRows(fresh, keyed.fields));
@@ -102,7 +111,11 @@ function keyRows(from: SqlRelation, fields: readonly PartField[]): SqlSelect {
 async function sameKeys(
   scratch: Scratch,
   table: TableName,
-  { keyed, known }: { readonly keyed: KeyedPart; readonly known: readonly SqlSelect[] },
+  {
+    keyed,
+    known,
+    summed,
+  }: { readonly keyed: KeyedPart; readonly known: readonly SqlSelect[]; readonly summed: boolean },
 ): Promise<{ readonly from: SqlRelation; readonly rows: number }> {
   const rows = keyRows(keyed.from, keyed.fields);
   const index = union(known);
@@ -112,6 +125,7 @@ async function sameKeys(
     distinct: true,
     from: semiJoin(subquery(rows, 'r'), subquery(index, 'i'), eq(key, column(KEY, 'i'))),
   });
+  if (summed) return counted(scratch, await scratch.keep(lastRelations(subquery(rows, 'r'), index)));
   const exact = await scratch.keep(equal);
   const pairs = select({ columns: [column(SAME.own), column(SAME.known)], from: exact });
   const open = without(subquery(rows, 'r'), exact);
@@ -121,9 +135,29 @@ async function sameKeys(
     eq(column(KEY, 'i'), column(SAME.known, 'x')),
   );
   const all = table === 'customers' ? union([pairs, onlyRelations(open, left)]) : pairs;
-  const from = await scratch.keep(all);
-  const [counted] = await scratch.engine.rows(select({ columns: [named(count(), 'rows')], from }));
-  return { from, rows: Number(counted?.rows ?? 0) };
+  return counted(scratch, await scratch.keep(all));
+}
+
+async function counted(
+  scratch: Scratch,
+  from: SqlRelation,
+): Promise<{ readonly from: SqlRelation; readonly rows: number }> {
+  const [row] = await scratch.engine.rows(select({ columns: [named(count(), 'rows')], from }));
+  return { from, rows: Number(row?.rows ?? 0) };
+}
+
+/** The relation of each account that started last. */
+function lastRelations(sums: SqlRelation, known: SqlQuery): SqlSelect {
+  const start = call('coalesce', column('started_on'), date('0001-01-01'));
+  const last = select({
+    columns: [column('account_id'), named(aggregate('argMax', [column(KEY), start]), 'last_key')],
+    from: subquery(known, 'i'),
+    groupBy: [column('account_id')],
+  });
+  return select({
+    columns: [named(column(KEY, 'r'), SAME.own), named(column('last_key', 'last'), SAME.known)],
+    from: join(sums, subquery(last, 'last'), eq(column('account_id', 'r'), column('account_id', 'last'))),
+  });
 }
 
 /** Relations of which both sides have one for the account, and one side does not know its start. */

@@ -11,6 +11,7 @@ import {
 } from '../../base/sql/index.ts';
 import {
   type AbsenceReport,
+  addSums,
   type EntityPart,
   entitiesQuery,
   entityKey,
@@ -24,6 +25,7 @@ import {
   type SourceState,
   type TableName,
   type TableRef,
+  tableOfRows,
   tableQuery,
 } from '../../stages/dataset/index.ts';
 import { accountJoinReport, labelsOf, lookupJoinReport, type Reference } from './join-reports.ts';
@@ -180,15 +182,46 @@ async function mergeTable(
     if (renamed === 0) return only.parts[table] as TableRef;
   }
   if (table === 'accounts') return mergeAccounts(context, merged);
-  const parts = givers.map((source) => joinedPart(context, source, table));
-  if (parts.length === 1 || entityKey(table, []) === null) return scratch.write(tableQuery(parts, merged));
-  const ranks = byPrecedence(givers);
+  const own = givers.filter((source) => !isSummed(source, table));
+  const parts = own.map((source) => ({ ...joinedPart(context, source, table), summed: false }));
+  const sums = await summedPart(
+    context,
+    givers.filter((source) => isSummed(source, table)),
+  );
+  const all = sums === null ? parts : [...parts, sums];
+  if (all.length === 1 || entityKey(table, []) === null) return scratch.write(tableQuery(all, merged));
+  const ranks = byPrecedence(givers).map(({ name }) => name);
   return mergeEntities(scratch, {
     table,
     merged,
-    parts: parts.map((part, index) => ({ ...part, precedence: ranks.indexOf(givers[index] as SourceState) })),
+    parts: all.map((part) => ({ ...part, precedence: ranks.indexOf(part.source) })),
     warn: (warning) => context.warnings.push(warning),
   });
+}
+
+function isSummed({ mapping }: SourceState, table: TableName): boolean {
+  return mapping.as === 'transactions' && table === 'customers';
+}
+
+/** Purchases of all sources, added up per account: each account is there once, whatever names its rows had. */
+async function summedPart(
+  context: MergeContext,
+  sources: readonly SourceState[],
+): Promise<(JoinedPart & { readonly summed: true }) | null> {
+  const [first] = sources;
+  if (first === undefined) return null;
+  const { scratch, warnings } = context;
+  const merged = ownFields(sources, 'customers');
+  const fields = merged.map(({ field }) => field);
+  const parts = sources.map((source) => joinedPart(context, source, 'customers'));
+  const from = await scratch.keep(addSums(subquery(tableQuery(parts, merged), 'sums'), fields));
+  if (sources.length > 1) {
+    const names = sources.map(({ name }) => name).join(', ');
+    warnings.push(
+      `The purchases of ${names} are added up: an order that stands in two of them counts twice.`,
+    );
+  }
+  return { source: first.name, from, fields, match: null, lookups: [], summed: true };
 }
 
 function joinedPart(
@@ -257,14 +290,14 @@ async function joinReports(context: MergeContext): Promise<ReadonlyMap<string, r
 
 function referenceOf(context: MergeContext, source: SourceState, known: SqlQuery): Reference | null {
   const { mapping, parts, name } = source;
-  const table = mapping.as as TableName;
+  const table = tableOfRows(mapping.as);
   const by = [
     ['account_id', mapping.columns.find((each) => !each.ignored && each.field === 'account_id')],
     ['domain', columnOf(source, 'domain') ?? mailDomains(mapping)[0]],
     ['name', columnOf(source, 'name')],
   ] as const;
   const [way, named_] = by.find(([, each]) => each !== undefined) ?? [];
-  if (way === undefined || named_ === undefined || parts[table] === undefined) return null;
+  if (table === null || way === undefined || named_ === undefined || parts[table] === undefined) return null;
   return {
     column: named_.column,
     by: way,

@@ -46,7 +46,7 @@ export async function findMisfits(
   readers: readonly ColumnReader[],
 ): Promise<SetAside | null> {
   const broken = readers.flatMap((reader, place) => misfitsOf(staged, reader, place));
-  return broken.length === 0 ? null : keep(scratch, union(broken));
+  return broken.length === 0 ? null : keepSetAside(scratch, union(broken));
 }
 
 function misfitsOf(
@@ -104,7 +104,7 @@ export async function findRepeats(
       }),
     );
   }
-  return keep(scratch, union(queries));
+  return keepSetAside(scratch, union(queries));
 }
 
 function repeatColumns(key: RowKey, firstRow: SqlExpr) {
@@ -127,7 +127,8 @@ interface SetAsideParts {
   readonly row?: ColumnExpr;
 }
 
-function setAsideColumns({
+/** The columns of a row set aside; `row` names its number, that of the staged file when left out. */
+export function setAsideColumns({
   place,
   columnName,
   value,
@@ -145,7 +146,8 @@ function setAsideColumns({
   ];
 }
 
-async function keep(scratch: Scratch, query: SqlQuery): Promise<SetAside | null> {
+/** Keeps rows set aside for the rest of the import; null when there are none. */
+export async function keepSetAside(scratch: Scratch, query: SqlQuery): Promise<SetAside | null> {
   const from = await scratch.keep(query);
   const counts = select({ columns: [named(countDistinct(column(ROW)), 'rows')], from });
   const [row] = await scratch.engine.rows(counts);

@@ -10,8 +10,10 @@ import {
   subquery,
 } from '../../base/sql/index.ts';
 import {
+  addSums,
   canonicalPartField,
   entitiesQuery,
+  type FileKind,
   type FilePlan,
   LOOKUP_KEY,
   LOOKUP_VALUE,
@@ -25,6 +27,7 @@ import {
   type SourceState,
   type TableName,
   type TableRef,
+  tableOfRows,
   tableQuery,
 } from '../../stages/dataset/index.ts';
 import { earlierStates } from './dated-base.ts';
@@ -51,7 +54,9 @@ export async function writeParts(
   const written = new Map<TableName, TableRef>();
   const fields: PartField[] = [];
   for (const part of planParts(plan, request.observedOn)) {
-    const whole = request.append ? appendedPart(scratch, part, file.previous) : part;
+    const whole = request.append
+      ? appendedPart(scratch, part, { as: plan.as, previous: file.previous })
+      : part;
     written.set(part.table, await scratch.write(whole.query));
     fields.push(...whole.fields);
   }
@@ -61,7 +66,9 @@ export async function writeParts(
   const from = { name, mapping, previous, earlier, idPrefix: plan.idPrefix };
   const given = { ...from, describesAccounts, written, fields };
   const derived = await derivedParts(scratch, request, given);
-  const all = [...written, ...derived.parts].filter(([table, { rows }]) => rows > 0 || table === plan.as);
+  const all = [...written, ...derived.parts].filter(
+    ([table, { rows }]) => rows > 0 || table === tableOfRows(plan.as),
+  );
   const parts: Readonly<Partial<Record<TableName, TableRef>>> = Object.fromEntries(all);
   const own = fields.filter(({ table }) => !derived.parts.has(table));
   const filled = [...own, ...derived.fields].filter(({ table }) => table in parts);
@@ -87,13 +94,28 @@ function appendedLookup(scratch: Scratch, plan: FilePlan, previous: SourceState 
 }
 
 /** The rows that the source already gave, then the new ones; an account that was there before stays one. */
-function appendedPart(scratch: Scratch, part: PartPlan, previous: SourceState | null): PartPlan {
+function appendedPart(
+  scratch: Scratch,
+  part: PartPlan,
+  { as, previous }: { readonly as: FileKind; readonly previous: SourceState | null },
+): PartPlan {
   const ref = previous?.parts[part.table];
   if (ref === undefined) return part;
   const fields = fieldsOfPart(previous, part.table);
   const old = { source: 'old', from: parquet(scratch.store.filePath(ref)), fields, lookups: [] };
   const now = { source: 'new', from: subquery(part.query, 'now'), fields: part.fields, lookups: [] };
   const merged = mergeFields([now, old]);
+  const list = merged.map(({ field }) => field);
+  if (as === 'transactions' && part.table === 'customers') {
+    const rows = tableQuery(
+      [
+        { ...old, match: null },
+        { ...now, match: null },
+      ],
+      merged,
+    );
+    return { ...part, fields: list, query: addSums(subquery(rows, 'both'), list) };
+  }
   const both = [
     { ...old, fresh: old.from, same: null, precedence: 1 },
     { ...now, ...againstOld(now.from, old.from), precedence: 0 },
@@ -105,7 +127,7 @@ function appendedPart(scratch: Scratch, part: PartPlan, previous: SourceState | 
           both.map((each) => ({ ...each, match: null })),
           merged,
         );
-  return { ...part, fields: merged.map(({ field }) => field), query };
+  return { ...part, fields: list, query };
 }
 
 function againstOld(

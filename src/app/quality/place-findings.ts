@@ -7,14 +7,17 @@ import type { Finding } from './types.ts';
 /** Columns of one file about which import has a question, with the command that says yes. */
 export function placeFindings(data: CurrentData, source: SourceState): readonly Finding[] {
   return source.mapping.columns.flatMap(({ column, table, field, asks, ignored }) => {
-    if (asks === null || ignored) return [];
+    if (asks === null) return [];
     const coverage = data.field(table, field)?.coverage ?? { known: 0, of: source.rows.kept };
     const perhaps = /\(([a-z]+\.[a-z_]+)\)\?$/.exec(asks)?.[1] ?? null;
+    const kind = /`--as ([a-z]+)`/.exec(asks)?.[1] ?? null;
+    const now = ignored ? 'is not kept' : 'is kept as an attribute of your own';
     const message =
       perhaps === null
         ? `\`${source.name}\`: ${asks} This confirms it`
-        : `\`${source.name}\`: \`${column}\` is kept as an attribute of your own. ${asks}`;
+        : `\`${source.name}\`: \`${column}\` ${now}. ${asks}`;
     const place = quoteArgument(`${column}=${perhaps ?? `${table}.${field}`}`);
+    const option = kind === null ? `--map ${place}` : `--as ${kind}`;
     return [
       toFinding({
         kind: 'to-place',
@@ -25,7 +28,7 @@ export function placeFindings(data: CurrentData, source: SourceState): readonly 
         of: coverage.of,
         examples: [],
         message,
-        fix: `bestfit import ${quoteArgument(source.name)} --map ${place}`,
+        fix: `bestfit import ${quoteArgument(source.name)} ${option}`,
       }),
     ];
   });

@@ -1,4 +1,9 @@
-import type { QualityFinding, SourceState, TableName } from '../../stages/dataset/index.ts';
+import {
+  type QualityFinding,
+  type SourceState,
+  type TableName,
+  tableOfRows,
+} from '../../stages/dataset/index.ts';
 import type { Finding, FindingKind, Severity } from './types.ts';
 
 const severities: Readonly<Record<FindingKind, Severity>> = {
@@ -32,7 +37,7 @@ export function toFinding(
 
 /** The table of a file's rows; null for a lookup, which is joined onto others. */
 export function tableOf({ mapping }: SourceState): TableName | null {
-  return mapping.as === 'lookup' ? null : mapping.as;
+  return tableOfRows(mapping.as);
 }
 
 /** A finding of the pure checks with the command that mends it. */

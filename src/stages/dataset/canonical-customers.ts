@@ -113,6 +113,23 @@ export const customerFields: readonly CanonicalField[] = sketchTable(
       ],
     },
     {
+      name: 'purchase_value',
+      label: 'Purchase value',
+      kind: 'money',
+      tells: 1.5,
+      as: [
+        'purchase value, purchases value, value of purchases, total purchases, total purchase value, valor de compras, valor de las compras, total compras',
+        'valore acquisti, totale acquisti, valor das compras, total de compras, valeur des achats, total des achats, einkaufswert, kaufsumme',
+      ],
+    },
+    {
+      name: 'first_purchase_on',
+      label: 'First purchase',
+      kind: 'date',
+      tells: 1.5,
+      as: ['first purchase on'],
+    },
+    {
       name: 'last_purchase_on',
       label: 'Last purchase',
       kind: 'date',

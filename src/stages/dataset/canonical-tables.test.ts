@@ -14,7 +14,7 @@ describe('canonicalTables', () => {
     );
     expect(names('customers')).toEqual(
       (
-        'account_id contract_value started_on ended_on tenure_months days_to_close renewals purchases last_purchase_on ' +
+        'account_id contract_value started_on ended_on tenure_months days_to_close renewals purchases purchase_value first_purchase_on last_purchase_on ' +
         'nps csat support_cost support_tickets gross_margin acquisition_cost referrals expansion'
       ).split(' '),
     );
@@ -60,7 +60,7 @@ describe('canonicalTables', () => {
 
   it('marks what is only known after the sale', () => {
     const after = fields.filter(({ known }) => known === 'after').map(({ table }) => table);
-    expect(new Set(after)).toEqual(new Set(['customers', 'deals', 'judgements', 'feedback']));
+    expect(new Set(after)).toEqual(new Set(['customers', 'deals', 'judgements', 'feedback', 'transactions']));
     expect(canonicalField('deals', 'source')?.known).toBe('before');
     expect(canonicalField('deals', 'loss_reason')?.known).toBe('after');
   });

@@ -4,6 +4,7 @@ import { dealFields } from './canonical-deals.ts';
 import type { CanonicalField } from './canonical-field.ts';
 import { peopleFields } from './canonical-people.ts';
 import { coverageFields, signalFields, technologyFields, touchFields } from './canonical-signals.ts';
+import { transactionFields } from './canonical-transactions.ts';
 import { feedbackFields, judgementFields, observationFields } from './canonical-voice.ts';
 import type { TableName } from './types.ts';
 
@@ -19,6 +20,7 @@ export const canonicalTables: Readonly<Record<TableName, readonly CanonicalField
   judgements: judgementFields,
   feedback: feedbackFields,
   touches: touchFields,
+  transactions: transactionFields,
   observations: observationFields,
 };
 

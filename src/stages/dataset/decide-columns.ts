@@ -6,7 +6,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import { type ColumnContext, mapToAttribute, mapToField, question } from './map-column.ts';
 import { spills } from './match-header.ts';
 import { nameAttribute } from './name-attribute.ts';
-import type { ColumnMapping, FileKind, FileMapping, TableName } from './types.ts';
+import type { ColumnMapping, FieldKind, FileKind, FileMapping, TableName } from './types.ts';
 
 /** One `--map column=field`: a field, `table.field`, or `-` to leave the column out. */
 export interface ColumnOverride {
@@ -60,11 +60,19 @@ function decideOne(override: ColumnOverride, profile: ColumnProfile, context: Co
   if (target === '-') return { ...attribute, ...chosen, ignored: true };
   const [table, name] = targetOf(override, context.as, attribute.table);
   const canonical = canonicalField(table, name);
+  if (context.as === 'transactions' && table === 'customers') {
+    refuseUnsummed(override, canonical?.kind ?? profile.kind);
+  }
   if (canonical !== null && context.as !== 'lookup') return mapToField(canonical, profile, chosen);
   const field = canonical === null ? nameAttribute(name, { ...context, table }) : name;
   const near = canonical === null && target.includes('.') ? nearField(table, name) : null;
   const asks = near === null ? null : question(profile, near);
   return { ...attribute, ...chosen, asks, table, field, custom: canonical === null, ignored: false };
+}
+
+function refuseUnsummed(override: ColumnOverride, kind: FieldKind): void {
+  if (kind === 'number' || kind === 'money') return;
+  throw refusal(override, 'a column of numbers: purchases are summed per account');
 }
 
 /** The canonical field whose name is nearly the one given: probably a slip. */
@@ -73,6 +81,14 @@ function nearField(table: TableName, name: string): CanonicalField | null {
   const near = nearestWord(name, names);
   return near === null ? null : canonicalField(table, near);
 }
+
+/** What the sums of purchases are made of, by the names of the sums. */
+const madeOf: Readonly<Record<string, string>> = {
+  purchase_value: 'amount',
+  purchases: 'order_id',
+  first_purchase_on: 'bought_on',
+  last_purchase_on: 'bought_on',
+};
 
 function targetOf(override: ColumnOverride, as: FileKind, fallback: TableName): readonly [TableName, string] {
   const parts = override.field.split('.');
@@ -85,6 +101,8 @@ function targetOf(override: ColumnOverride, as: FileKind, fallback: TableName): 
       throw refusal(override, `a field of one of the tables ${Object.keys(canonicalTables).join(', ')}`);
     return [first, second];
   }
+  const made = as === 'transactions' ? madeOf[first] : undefined;
+  if (made !== undefined) return ['transactions', made];
   const own = as === 'lookup' ? [] : [as, ...spills[as]];
   const tables: readonly TableName[] = [...own, 'accounts'];
   return [tables.find((table) => canonicalField(table, first) !== null) ?? fallback, first];

@@ -55,7 +55,7 @@ export function isAccountKey({ table, name }: CanonicalField): boolean {
  */
 function namesFew({ distinct, filled }: ColumnProfile, as: FileKind): boolean {
   if (as === 'accounts') return filled >= 10 && distinct <= 200 && distinct * 2 < filled;
-  if (as === 'customers') return filled >= 20 && distinct <= 100 && distinct * 5 < filled;
+  if (as === 'customers') return distinct <= 20 && distinct * 10 <= filled;
   return distinct <= 20 && distinct * 50 <= filled;
 }
 
@@ -94,13 +94,16 @@ function fitKind(field: CanonicalField, profile: ColumnProfile): number {
   return format.separator === null ? 1 : 0.7;
 }
 
+/** Ids that rows share: an account has many rows, an order several items. */
+const mayRepeat = new Set(['account_id', 'order_id']);
+
 function fitId({ name }: CanonicalField, profile: ColumnProfile): number {
   const coded = Math.max(profile.shares.id, profile.shares.number) >= fitting;
   const namesAnId =
     /\b(?:id|ids|uuid|key|number|no|nr|numero|num|n|code|codigo|codice|nummer)\b|id$|nummer$/i.test(
       profile.header.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
     );
-  const repeats = name !== 'account_id' && profile.distinct < profile.filled / 2;
+  const repeats = !mayRepeat.has(name) && profile.distinct < profile.filled / 2;
   if (repeats) return 0.6;
   return coded ? 1 : namesAnId ? 0.9 : 0.3;
 }

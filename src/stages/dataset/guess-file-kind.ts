@@ -11,7 +11,7 @@ export interface FileGuess {
   readonly why: string;
 }
 
-type RowKind = Exclude<FileKind, 'lookup'>;
+type RowKind = Exclude<FileKind, 'lookup' | 'transactions'>;
 
 /** Words of a file's name, in six languages, that say what its rows are. */
 const nameWords: Readonly<Record<RowKind, RegExp>> = {

@@ -1,8 +1,10 @@
-import { type Assignment, assignColumns } from './assign-columns.ts';
+import { type Assignment, assignColumns, enoughConfidence } from './assign-columns.ts';
 import { canonicalField } from './canonical-tables.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { type ColumnOverride, decideColumns, placeOf } from './decide-columns.ts';
 import { guessFileKind, guessLookupKey } from './guess-file-kind.ts';
+import { askOnlyCandidates, guessTransactions, type PurchasesGuess } from './guess-transactions.ts';
+import { withoutOtherNumbers, withoutWords } from './keep-sums.ts';
 import { type ColumnContext, mapToAttribute, mapToField, whyField } from './map-column.ts';
 import { namesRow } from './plan-rows.ts';
 import { settleCurrencies } from './settle-currencies.ts';
@@ -12,6 +14,9 @@ import { plainText } from './values/index.ts';
 
 /** Confidence that a file is a lookup when its key stands in a file imported before. */
 const joinConfidence = 0.9;
+
+/** Kinds that a file of purchases looks like. */
+const mayBePurchases: readonly FileKind[] = ['accounts', 'customers', 'deals', 'lookup'];
 
 /** What is known of a file before it is mapped. */
 export interface MappingRequest {
@@ -51,8 +56,29 @@ export function guessMapping(request: MappingRequest): FileMapping {
     taken.add(mapping.field);
     mapped.push(mapping);
   }
-  const settled = settleCurrencies(settleDateOrders(mapped, columns), columns);
-  return { ...kind, columns: kind.as === 'deals' ? describeUnnamed(settled) : settled, lookupKey };
+  const { purchases, ...stated } = kind;
+  const settled = settle(mapped, kind.as, columns);
+  return { ...stated, columns: purchases === null ? settled : askPurchases(settled, purchases), lookupKey };
+}
+
+function settle(
+  mapped: readonly ColumnMapping[],
+  as: FileKind,
+  profiles: readonly ColumnProfile[],
+): readonly ColumnMapping[] {
+  const dated = settleDateOrders(mapped, profiles);
+  if (as === 'transactions') return withoutWords(settleCurrencies(withoutOtherNumbers(dated), profiles));
+  const settled = settleCurrencies(dated, profiles);
+  return as === 'deals' ? describeUnnamed(settled) : settled;
+}
+
+/** Rows that may be purchases are never assumed to be: the column of their accounts asks. */
+function askPurchases(
+  columns: readonly ColumnMapping[],
+  { account }: PurchasesGuess,
+): readonly ColumnMapping[] {
+  const asks = `Are the rows purchases, several of one \`${account}\`? Then import with \`--as transactions\`: they are summed per account.`;
+  return columns.map((column) => (column.column === account ? { ...column, asks } : column));
 }
 
 /**
@@ -69,19 +95,27 @@ function describeUnnamed(columns: readonly ColumnMapping[]): readonly ColumnMapp
   });
 }
 
-function fileKind(
-  request: MappingRequest,
-  key: string | null,
-): Pick<FileMapping, 'as' | 'confidence' | 'why'> {
+function fileKind(request: MappingRequest, key: string | null): KindGuess {
   const { file, columns, known, remembered, as } = request;
-  if (as !== null) return { as, confidence: 1, why: 'you said so' };
+  const purchases = null;
+  if (as !== null) return { as, confidence: 1, why: 'you said so', purchases };
   if (remembered !== null) {
-    return { as: remembered.as, confidence: 1, why: 'as at the last import of this file' };
+    return { as: remembered.as, confidence: 1, why: 'as at the last import of this file', purchases };
   }
   const guess = guessFileKind(file, columns);
-  if (guess.as !== 'lookup' || key === null || joinedTable(key, known) === null) return guess;
-  const why = `\`${key}\` names each row once and stands in an earlier file`;
-  return { as: 'lookup', confidence: joinConfidence, why };
+  if (guess.as === 'lookup' && key !== null && joinedTable(key, known) !== null) {
+    const why = `\`${key}\` names each row once and stands in an earlier file`;
+    return { as: 'lookup', confidence: joinConfidence, why, purchases };
+  }
+  const bought = mayBePurchases.includes(guess.as) ? guessTransactions(file, columns) : null;
+  if (bought === null || bought.confidence < enoughConfidence) return { ...guess, purchases: bought };
+  const { account: _, ...sure } = bought;
+  return { ...sure, purchases };
+}
+
+interface KindGuess extends Pick<FileMapping, 'as' | 'confidence' | 'why'> {
+  /** What the rows may be beside; null when that is out of the question. */
+  readonly purchases: PurchasesGuess | null;
 }
 
 function assign(
@@ -95,7 +129,8 @@ function assign(
   if (as === 'lookup') return columns.map(nobody);
   const open = columns.filter(({ header }) => !decided.has(header));
   const guesses = assignColumns(open, as, new Set([...decided.values()].map(placeOf)));
-  return columns.map((profile) => guesses.find((guess) => guess.profile === profile) ?? nobody(profile));
+  const all = columns.map((profile) => guesses.find((guess) => guess.profile === profile) ?? nobody(profile));
+  return as === 'transactions' ? askOnlyCandidates(all) : all;
 }
 
 function mapOne(assignment: Assignment, context: ColumnContext): ColumnMapping {

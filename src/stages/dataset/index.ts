@@ -52,6 +52,7 @@ export {
 } from './plan-reader.ts';
 export {
   type FilePlan,
+  keyedRows,
   LOOKUP_KEY,
   LOOKUP_VALUE,
   namesRow,
@@ -59,10 +60,13 @@ export {
   ROW,
   rowIsAccount,
 } from './plan-rows.ts';
+export { type Unsummable, unsummable } from './plan-sums.ts';
 export { profileColumn } from './profile-column.ts';
 export { proposeAbsence, timeToWin } from './propose-absence.ts';
 export type { QualityColumn, QualityFinding, QualityKind } from './quality-types.ts';
+export { addSums } from './sum-columns.ts';
 export { oldestDay, suspectDays, suspiciousDates } from './suspicious-dates.ts';
+export { tableOfRows } from './table-of-rows.ts';
 export type * from './types.ts';
 export { addRules, noRules, ruledColumns } from './value-rules.ts';
 export { normalizeName, parseCountry } from './values/index.ts';

@@ -25,6 +25,7 @@ export const spills: Readonly<Record<Exclude<FileKind, 'lookup'>, readonly Table
   judgements: ['accounts'],
   feedback: ['accounts', 'people'],
   touches: ['accounts', 'people'],
+  transactions: ['accounts'],
 };
 
 /** Kinds of file in which the account's own attributes are meant by their plain words. */

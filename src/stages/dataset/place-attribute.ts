@@ -47,6 +47,8 @@ function tableOf(words: string, as: Exclude<FileKind, 'lookup'>, result: boolean
       return person.test(words) ? 'people' : 'accounts';
     case 'customers':
       return result ? 'customers' : person.test(words) ? 'people' : 'accounts';
+    case 'transactions':
+      return 'customers';
     case 'deals':
       return !result && (account.test(words) || geographic.test(words)) ? 'accounts' : 'deals';
     default:

@@ -37,6 +37,7 @@ import {
   rowsAreAccounts,
   typedField,
 } from './plan-rows.ts';
+import { planSums } from './plan-sums.ts';
 import type { PartField, TableName } from './types.ts';
 
 /** What a file gives to one canonical table: the rows as a query, and the fields behind their columns. */
@@ -55,6 +56,7 @@ const COMPLETE: readonly TableName[] = ['technologies', 'signals', 'coverage'];
 /** Everything that one file gives: a part per canonical table that it fills. */
 export function planParts(plan: FilePlan, observedOn: string | null): readonly PartPlan[] {
   if (plan.as === 'lookup') return [];
+  if (plan.as === 'transactions') return [{ table: 'customers', ...planSums(plan) }, accountsOfRows(plan)];
   const tables = new Set(plan.readers.map(({ mapping }) => mapping.table));
   tables.add(plan.as);
   if (namesAccounts(plan)) tables.add('accounts');

@@ -1,6 +1,9 @@
 import type { Scalar } from '../../base/expr/index.ts';
 
-/** The canonical tables (design, section 3). `observations` holds dated values of one field of one account. */
+/**
+ * The canonical tables (design, section 3). `observations` holds dated values of one field of one account;
+ * `transactions` are never kept: the rows of a file of purchases, summed per account into the customers.
+ */
 export type TableName =
   | 'accounts'
   | 'customers'
@@ -12,6 +15,7 @@ export type TableName =
   | 'judgements'
   | 'feedback'
   | 'touches'
+  | 'transactions'
   | 'observations';
 
 /** The four layers of the profile and those of a person's profile, plus what is known only as a result. */

@@ -4,6 +4,7 @@ import type { SqlType } from '../../base/sql/index.ts';
 export const customerColumns = {
   account_id: 'text',
   contract_value: 'double',
+  purchase_value: 'double',
   started_on: 'date',
   ended_on: 'date',
   tenure_months: 'double',

@@ -4,6 +4,7 @@ import { defaultWeights } from './default-weights.ts';
 it('the default weights are those of the guide', () => {
   expect(Object.fromEntries(defaultWeights.map(({ name, weight }) => [name, weight]))).toEqual({
     contract_value: 3,
+    purchase_value: 3,
     speed_of_close: 2,
     tenure: 2,
     satisfaction: 1,

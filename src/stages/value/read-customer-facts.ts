@@ -17,6 +17,7 @@ export function readCustomerFacts(row: Row): CustomerFacts {
     startedOn: text('started_on'),
     endedOn: text('ended_on'),
     contractValue: number('contract_value'),
+    purchaseValue: number('purchase_value'),
     tenureMonths: number('tenure_months'),
     daysToClose: number('days_to_close'),
     renewals: number('renewals'),

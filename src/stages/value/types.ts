@@ -1,6 +1,7 @@
 /** The components that a customer's value may have (design, section 4). */
 export type ComponentName =
   | 'contract_value'
+  | 'purchase_value'
   | 'speed_of_close'
   | 'tenure'
   | 'satisfaction'
@@ -19,6 +20,8 @@ export interface CustomerFacts {
   readonly endedOn: string | null;
   /** Contract value per year, in the unit of the field catalog. */
   readonly contractValue: number | null;
+  /** What all purchases so far are worth, in the unit of the field catalog. */
+  readonly purchaseValue: number | null;
   readonly tenureMonths: number | null;
   readonly daysToClose: number | null;
   readonly renewals: number | null;

@@ -45,6 +45,32 @@ describe('weighComponents', () => {
     expect(weigh('contract_value', { contract_value: 0 }).component.leftOut).toBe('its weight is 0');
   });
 
+  it('lets purchase value per year stand for contract value only where that is not known', () => {
+    const shop = selectCustomers(
+      Array.from({ length: 10 }, (_, i) =>
+        readCustomerFacts({
+          account_id: `c${i}`,
+          contract_value: i < 4 ? 100 + i : null,
+          purchase_value: 50 * i,
+          started_on: `202${i % 4}-01-01`,
+        }),
+      ),
+      { asOf: '2024-06-30', last: null },
+    ).customers;
+    const [contract, purchases] = weighComponents(shop, {});
+    expect(contract?.component.leftOut).toMatch(/known for only 4 of 10/);
+    expect(purchases?.component).toMatchObject({ name: 'purchase_value', weight: 3, leftOut: null });
+    expect(purchases?.component.method).toMatch(/\/ \(years \+ 0\.5\)/);
+    const both = shop.map((customer) => ({
+      ...customer,
+      facts: { ...customer.facts, contractValue: customer.facts.purchaseValue },
+    }));
+    expect(weighComponents(both, {})[1]?.component.leftOut).toBe(
+      'contract value says it already; give it a weight to count it all the same',
+    );
+    expect(weighComponents(both, { purchase_value: 1 })[1]?.component.leftOut).toBeNull();
+  });
+
   it('counts what a customer cost to win only when asked', () => {
     expect(weigh('acquisition_cost').component.leftOut).toBe('it counts only when you give it a weight');
     expect(weigh('acquisition_cost', { acquisition_cost: 1 }).component.leftOut).toBeNull();

@@ -12,13 +12,26 @@ export interface WeighedComponent {
 
 /**
  * Measures every component and decides which count: those with a weight, known for at least half of the customers
- * (or for any, when the user gave the weight), and not the same for everyone.
+ * (or for any, when the user gave the weight), not the same for everyone, and not said by another that counts.
  */
 export function weighComponents(
   customers: readonly Customer[],
   weights: ValueOptions['weights'],
 ): readonly WeighedComponent[] {
-  return componentDefinitions.map((definition) => weigh(definition, customers, weights[definition.name]));
+  const weighed: WeighedComponent[] = [];
+  for (const definition of componentDefinitions) {
+    const given = weights[definition.name];
+    const own = weigh(definition, customers, given);
+    const rival = weighed.find(({ component }) => component.name === definition.standsFor)?.component;
+    const said = given === undefined && own.component.leftOut === null && rival?.leftOut === null;
+    weighed.push(said ? saidBy(own, rival.label) : own);
+  }
+  return weighed;
+}
+
+function saidBy({ component, measured }: WeighedComponent, label: string): WeighedComponent {
+  const leftOut = `${label} says it already; give it a weight to count it all the same`;
+  return { component: { ...component, effectiveWeight: 0, leftOut }, measured, warnings: [] };
 }
 
 function weigh(

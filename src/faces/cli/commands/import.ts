@@ -5,7 +5,7 @@ import { fileTables } from '../file-tables.ts';
 import { absentOption, absentWords, choiceOption, dateOption } from '../options.ts';
 import type { CommandSpec, Invocation } from '../types.ts';
 
-const kinds: readonly FileKind[] = [...fileTables, 'lookup'];
+const kinds: readonly FileKind[] = [...fileTables, 'transactions', 'lookup'];
 
 /** The command `bestfit import`. */
 export const importCommand: CommandSpec = {
@@ -68,6 +68,10 @@ export const importCommand: CommandSpec = {
     {
       run: 'bestfit import leads.csv won.csv --absent lost-after:90',
       does: 'a lead that was not won within 90 days was lost; nothing is assumed until you say so',
+    },
+    {
+      run: 'bestfit import orders.csv --as transactions',
+      does: 'orders or invoice lines, summed per account: purchase value, purchases, first and last date',
     },
     { run: 'bestfit undo', does: 'takes the last import back' },
   ],

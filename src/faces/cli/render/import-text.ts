@@ -33,7 +33,7 @@ function fileLines(file: ImportedFile, style: TextStyle): readonly string[] {
       ? ''
       : `, ${plural(duplicates.rows, 'row')} ${duplicates.by === 'key' ? 'with a key seen before (set aside)' : 'alike (kept)'}`;
   return [
-    `${paint.bold(file.name)}: ${mapping.as} (${file.how}; ${mapping.why})`,
+    `${paint.bold(file.name)}: ${mapping.as} (${file.how}; ${mapping.why}${sureWords(mapping)})`,
     `${plural(rows.in, 'row')} = ${countWords(rows.kept)} kept + ${countWords(rows.quarantined)} set aside${doubled}`,
     mappingTable(mapping.columns, style),
     ...quarantineLines(file, style),
@@ -41,6 +41,10 @@ function fileLines(file: ImportedFile, style: TextStyle): readonly string[] {
     ...askLines(file, style),
     ...file.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
   ];
+}
+
+function sureWords({ confidence }: ImportedFile['mapping']): string {
+  return confidence === 1 ? '' : `; ${Math.round(100 * confidence)}% sure`;
 }
 
 function mappingTable(columns: readonly ColumnMapping[], style: TextStyle): string {
