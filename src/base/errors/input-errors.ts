@@ -135,6 +135,36 @@ export const inputErrors = {
     status: 422,
     exit: 3,
   }),
+  'input.json-broken': defineError<{ file: string; line: number; column: number; reason: string }>({
+    message: ({ file, line, column, reason }) =>
+      `\`${file}\` is no whole JSON: on line ${line}, character ${column}, ${reason}.`,
+    remedy: () =>
+      'Export the file again until it is whole, or save it as JSON lines (`.jsonl`), where one broken record spoils no other.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.json-no-records': defineError<{ file: string }>({
+    message: ({ file }) =>
+      `\`${file}\` is JSON without records: no \`{...}\` stands in it, alone or in a list.`,
+    remedy: () => 'Export a list of records, one for each company, deal or person.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.record-too-long': defineError<{ file: string; line: number; millions: number }>({
+    message: ({ file, line, millions }) =>
+      `In \`${file}\` the record that begins on line ${line} is longer than ${millions} million characters.`,
+    remedy: () => 'Export without attachments and long texts, or as one record for each line.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.too-many-columns': defineError<{ file: string; most: number }>({
+    message: ({ file, most }) =>
+      `The records of \`${file}\` have more than ${most} different names of values.`,
+    remedy: () =>
+      'Names that are values themselves (ids, dates) are the usual cause: export them as a list of records.',
+    status: 422,
+    exit: 3,
+  }),
   'input.parquet-broken': defineError<{ file: string; reason: string }>({
     message: ({ file, reason }) => `\`${file}\` cannot be read as Parquet: ${reason}.`,
     remedy: () => 'Copy or export the file again until it is whole, then import it.',

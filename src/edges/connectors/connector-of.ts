@@ -1,10 +1,17 @@
 import { csvConnector } from './csv/index.ts';
+import { jsonConnector, jsonLinesConnector } from './json/index.ts';
 import { parquetConnector } from './parquet/index.ts';
 import type { FileConnector } from './types.ts';
 import { xlsxConnector } from './xlsx/index.ts';
 
 /** Every file connector there is; a new one is a folder and a line here. */
-const connectors: readonly FileConnector[] = [csvConnector, xlsxConnector, parquetConnector];
+const connectors: readonly FileConnector[] = [
+  csvConnector,
+  xlsxConnector,
+  parquetConnector,
+  jsonConnector,
+  jsonLinesConnector,
+];
 
 /** Endings of the archives that are opened, each holding files of the kinds below. */
 const archives = ['.gz', '.zip'] as const;

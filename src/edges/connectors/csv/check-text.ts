@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { BestfitError } from '../../../base/errors/index.ts';
-import { looksLike } from './looks-like.ts';
+import { looksLike } from '../looks-like.ts';
 
 const CHUNK = 4 << 20;
 const NEWLINE = 10;

@@ -26,7 +26,6 @@ export async function stageRows(
   const path = `${to}.rows`;
   try {
     const written = await writeRows(path, batches);
-    if (written.rows === 0) return { rows: 0, columns: written.columns };
     const rows = await withConnection(instance, (connection) =>
       copyStaged(connection, { sql: readRows(path, written), params: [] }, to),
     );
@@ -39,6 +38,8 @@ export async function stageRows(
 }
 
 interface WrittenRows extends StagedRows {
+  /** A cell has several lines: then only one thread can tell the rows apart. */
+  readonly quotedNewlines: boolean;
   /** Bytes of the longest row. */
   readonly longest: number;
 }
@@ -47,12 +48,14 @@ async function writeRows(path: string, batches: AsyncIterable<readonly SourceRow
   let rows = 0;
   let columns = 0;
   let longest = 0;
+  let quotedNewlines = false;
   async function* texts(): AsyncGenerator<string> {
     for await (const batch of batches) {
       const lines = batch.map(writeRow);
       rows += batch.length;
       columns = batch.reduce((most, { cells }) => Math.max(most, cells.length), columns);
       longest = lines.reduce((most, line) => Math.max(most, line.length), longest);
+      quotedNewlines ||= lines.some((line) => /[\r\n](?!$)/.test(line));
       yield lines.join('');
     }
   }
@@ -61,7 +64,7 @@ async function writeRows(path: string, batches: AsyncIterable<readonly SourceRow
   } catch (error) {
     throw queryFailed(error, 'COPY');
   }
-  return { rows, columns, longest: longest * BYTES_A_CHARACTER };
+  return { rows, columns, longest: longest * BYTES_A_CHARACTER, quotedNewlines };
 }
 
 /** A UTF-16 unit takes at most three bytes of UTF-8. */
@@ -77,11 +80,11 @@ function quoteCell(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function readRows(path: string, { columns, longest }: WrittenRows): string {
+function readRows(path: string, { columns, longest, quotedNewlines }: WrittenRows): string {
   const names = Array.from({ length: columns }, (_, index) => `'c${index + 1}': 'VARCHAR'`);
   const line = longest + 1;
   const source = `READ_CSV(${quoteText(path)}, delim = ',', quote = '"', escape = '"', header = false,
     columns = {${["'__line': 'BIGINT'", ...names].join(', ')}}, auto_detect = false, null_padding = true,
-    new_line = '\\n', parallel = false, max_line_size = ${line}, buffer_size = ${Math.max(line, LEAST_BUFFER)})`;
+    new_line = '\\n', parallel = ${!quotedNewlines}, max_line_size = ${line}, buffer_size = ${Math.max(line, LEAST_BUFFER)})`;
   return `SELECT * FROM ${source}`;
 }

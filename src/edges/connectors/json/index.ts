@@ -1,0 +1,1 @@
+export { jsonConnector, jsonLinesConnector } from './json-connector.ts';
