@@ -102,6 +102,12 @@ const golden: Readonly<Record<SqlFunction, readonly Golden[]>> = {
     [[text(''), text(';')], ['']],
     [[none, text(';')], null],
   ],
+  part: [
+    [[text('a//b/c'), text('/'), integer(3)], 'b'],
+    [[text('a/b'), text('/'), integer(1)], 'a'],
+    [[text('a/b'), text('/'), integer(3)], ''],
+    [[none, text('/'), integer(1)], null],
+  ],
   daysBetween: [
     [[date('2024-03-01'), date('2024-02-01')], 29],
     [[date('2024-02-01'), date('2024-03-01')], -29],

@@ -89,12 +89,18 @@ export async function findRepeats(
     groupBy: [column('key')],
     having: gt(countOf(column('key')), integer(1)),
   });
-  const repeated = select({
-    columns: repeatColumns(key, column('first_row')),
-    from: join(rows, subquery(twice, 'w'), eq(column('key'), column('twice'))),
-    where: gt(column(ROW), column('first_row')),
-  });
-  const queries: SqlQuery[] = [repeated];
+  const keys = await scratch.keep(twice);
+  const queries: SqlQuery[] = [];
+  if (await hasRows(scratch, keys)) {
+    const firsts = subquery(select({ columns: [column('twice'), column('first_row')], from: keys }), 'w');
+    queries.push(
+      select({
+        columns: repeatColumns(key, column('first_row')),
+        from: join(rows, firsts, eq(column('key'), column('twice'))),
+        where: gt(column(ROW), column('first_row')),
+      }),
+    );
+  }
   if (before !== null) {
     const old = subquery(select({ columns: [named(column('key'), 'old_key')], from: before }), 'o');
     queries.push(
@@ -104,7 +110,12 @@ export async function findRepeats(
       }),
     );
   }
-  return keepSetAside(scratch, union(queries));
+  return queries.length === 0 ? null : keepSetAside(scratch, union(queries));
+}
+
+async function hasRows({ engine }: Scratch, from: SqlRelation): Promise<boolean> {
+  const found = await engine.rows(select({ columns: [named(integer(1), 'one')], from, limit: 1 }));
+  return found.length > 0;
 }
 
 function repeatColumns(key: RowKey, firstRow: SqlExpr) {

@@ -24,6 +24,7 @@ export const standardFunctions: Readonly<Record<SqlFunction, WriteCall>> = {
   regexExtract: ([of, pattern, group]) => `NULLIF(REGEXP_EXTRACT(${of}, ${pattern}, ${small(group)}), '')`,
   replace: (args) => `REPLACE(${args.join(', ')})`,
   split: ([of, separator]) => `STRING_SPLIT(${of}, ${separator})`,
+  part: ([of, separator, place]) => `SPLIT_PART(${of}, ${separator}, ${small(place)})`,
   daysBetween: ([to, from]) => `(${to} - ${from})`,
   addDays: ([of, days]) => `(${of} + ${small(days)})`,
   overlaps: ([left, right]) => `(${left} && ${right})`,

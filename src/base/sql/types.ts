@@ -37,6 +37,8 @@ export type SqlFunction =
   | 'replace'
   /** (text, separator): a text[]; the separator is not empty, an empty text gives one empty element. */
   | 'split'
+  /** (text, separator, place): the piece at a place from 1 on; empty where there are fewer. */
+  | 'part'
   /** (date, date): whole days from the second to the first. */
   | 'daysBetween'
   /** (date, integer): the date so many whole days later. */

@@ -66,8 +66,13 @@ export function hasOwnReader(mapping: ColumnMapping): boolean {
   return specialReader(mapping) !== null;
 }
 
-function specialReader({ table, field, custom }: ColumnMapping): ((text: string) => Parsed<string>) | null {
-  const content = custom ? null : (canonicalField(table, field)?.content ?? null);
+/** What the texts of a canonical field are, where they have a form of their own: a web address, a country. */
+export function contentOf({ table, field, custom }: ColumnMapping): Content | null {
+  return custom ? null : (canonicalField(table, field)?.content ?? null);
+}
+
+function specialReader(mapping: ColumnMapping): ((text: string) => Parsed<string>) | null {
+  const content = contentOf(mapping);
   return content === null ? null : (readers[content] ?? null);
 }
 

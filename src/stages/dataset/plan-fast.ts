@@ -11,7 +11,8 @@ import {
   tryCast,
   when,
 } from '../../base/sql/index.ts';
-import { hasOwnReader } from './plan-cell.ts';
+import { contentOf, hasOwnReader } from './plan-cell.ts';
+import { plainDomain } from './plan-fast-domain.ts';
 import type { ColumnMapping } from './types.ts';
 
 const CENTURIES = '(1[6-9]|2[01])[0-9][0-9]';
@@ -29,13 +30,10 @@ const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$
  * Null when no text of the column can be read in SQL.
  */
 export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
-  if (
-    hasOwnReader(mapping) ||
-    mapping.spellings !== undefined ||
-    mapping.rules !== undefined ||
-    mapping.format.blanks.some((word) => /[0-9]/.test(word))
-  )
-    return null;
+  const { spellings, rules, format } = mapping;
+  if (spellings !== undefined || rules !== undefined) return null;
+  if (contentOf(mapping) === 'domain') return format.blanks.length === 0 ? plainDomain(of) : null;
+  if (hasOwnReader(mapping) || format.blanks.some((word) => /[0-9]/.test(word))) return null;
   switch (mapping.kind) {
     case 'number':
       return mapping.format.scale === 1 ? plainNumber(mapping, of) : null;

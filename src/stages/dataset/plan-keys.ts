@@ -18,6 +18,7 @@ import {
   LOOKUP_KEY,
   ROW,
   typedField,
+  withReadersOf,
 } from './plan-rows.ts';
 import type { TableName } from './types.ts';
 
@@ -57,10 +58,19 @@ export function keyOfRows(plan: FilePlan): RowKey | null {
   };
 }
 
-/** The rows of a file with their key, as `__row` and `key`. */
+/** The rows of a file with their key, as `__row` and `key`: columns beside the key are not looked up. */
 export function rowsWithKey(plan: FilePlan, key: RowKey): SqlSelect {
-  return select({ columns: [column(ROW), named(key.of, 'key')], from: subquery(keyedRows(plan), 'r') });
+  const rows = keyedRows(withReadersOf(plan, KEY_FIELDS));
+  return select({ columns: [column(ROW), named(key.of, 'key')], from: subquery(rows, 'r') });
 }
+
+const KEY_FIELDS: readonly string[] = [
+  ...Object.keys(NAMES).map((table) => keyColumn(table as TableName) ?? ''),
+  'domain',
+  'name',
+  'started_on',
+  'email',
+];
 
 function keyFields(as: TableName): readonly string[] {
   if (as === 'accounts') return ['account_id', 'domain', 'name'];

@@ -19,7 +19,7 @@ import {
   text,
   when,
 } from '../../base/sql/index.ts';
-import { readCell } from './plan-cell.ts';
+import { hasOwnReader, readCell } from './plan-cell.ts';
 import { sqlTypeOf } from './plan-columns.ts';
 import { fastValue } from './plan-fast.ts';
 import type { ColumnMapping } from './types.ts';
@@ -123,10 +123,11 @@ export function typedColumns(reader: ColumnReader, index: number): readonly Name
 function readValue({ mapping, staged, dictionary }: ColumnReader, index: number): SqlExpr {
   const of = column(staged, STAGED);
   const fast = fastValue(mapping, of);
-  if (dictionary === null) return isWords(mapping) ? of : (fast ?? nullOf(sqlTypeOf(mapping.kind)));
+  const itself = hasOwnReader(mapping) && fast !== null ? call('coalesce', fast, of) : of;
+  if (dictionary === null) return isWords(mapping) ? itself : (fast ?? nullOf(sqlTypeOf(mapping.kind)));
   const found = column('value', dictionaryAlias(index));
   if (isWords(mapping)) {
-    return caseWhen([when(isNull(column('written', dictionaryAlias(index))), of)], found);
+    return caseWhen([when(isNull(column('written', dictionaryAlias(index))), itself)], found);
   }
   return fast === null ? found : call('coalesce', fast, found);
 }

@@ -116,6 +116,14 @@ export function typedRows(plan: FilePlan): SqlSelect {
   });
 }
 
+/** The same plan for queries that only ask for these fields: the texts of the others are looked up nowhere. */
+export function withReadersOf(plan: FilePlan, fields: readonly string[]): FilePlan {
+  const readers = plan.readers.map((reader) =>
+    fields.includes(reader.mapping.field) ? reader : { ...reader, dictionary: null },
+  );
+  return { ...plan, readers };
+}
+
 /** The typed rows with their account. */
 export function keyedRows(plan: FilePlan): SqlSelect {
   const typed = typedRows(plan);
@@ -143,7 +151,7 @@ export function namesToNormalize(plan: FilePlan): SqlSelect | null {
   return select({
     columns: [named(name, 'name')],
     distinct: true,
-    from: subquery(typedRows(plan), 't'),
+    from: subquery(typedRows(withReadersOf(plan, ['account_id', 'domain', 'name'])), 't'),
     where: and([...unknown, isNotNull(name)]),
   });
 }

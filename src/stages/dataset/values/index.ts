@@ -12,6 +12,7 @@ export { type Money, parseMoney } from './parse-money.ts';
 export { parseNumber } from './parse-number.ts';
 export { type Outcome, parseOutcome } from './parse-outcome.ts';
 export { blank, misfit, type Parsed, parsed } from './parsed.ts';
+export { plainEndings, sharedLabels } from './plain-endings.ts';
 export { compactText, plainText } from './plain-text.ts';
 export type { Amount } from './read-amount.ts';
 export { readBand } from './read-band.ts';
