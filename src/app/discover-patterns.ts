@@ -22,6 +22,7 @@ import {
   eventFields,
   isTrait,
   readUnitRows,
+  withinDays,
   withReach,
 } from './discover/index.ts';
 import { type DataSummary, summarizeSources } from './summarize-sources.ts';
@@ -33,6 +34,9 @@ export interface DiscoverRequest {
   readonly contrast: Contrast | null;
   readonly asOf: string;
   readonly last: number | null;
+  /** Only deals created, or customers who started, from this day on and up to that day; left out, all. */
+  readonly since?: string | null;
+  readonly until?: string | null;
   /** Null takes the seed from the snapshot, so that the same data give the same answer. */
   readonly seed: number | null;
   readonly permutations: number | null;
@@ -53,8 +57,9 @@ export async function discoverPatterns(
   const data = await currentData(workspace);
   const contrast = request.contrast ?? defaultContrast(data);
   request.onProgress('Reading customers');
-  const comparison = await comparedUnits(workspace, data, { ...request, contrast });
-  if (comparison.kind !== 'comparison') return { ...comparison, snapshot: data.snapshot, contrast };
+  const compared = await comparedUnits(workspace, data, { ...request, contrast });
+  if (compared.kind !== 'comparison') return { ...compared, snapshot: data.snapshot, contrast };
+  const comparison = withinDays(compared, request);
   request.onProgress(`Searching ${comparison.units.length} customers for what the best share`);
   const found = await searchPatterns(workspace, data, { ...request, comparison });
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot, contrast };
@@ -62,6 +67,7 @@ export async function discoverPatterns(
     ...found,
     warnings: [...comparison.warnings, ...found.warnings],
   });
+  const { last, permutations, since = null, until = null } = request;
   await workspace.store.saveRun({
     kind: 'discover',
     at: request.at,
@@ -69,7 +75,7 @@ export async function discoverPatterns(
     profile: null,
     asOf: request.asOf,
     seed: result.search.seed,
-    options: { contrast, last: request.last, permutations: request.permutations },
+    options: { contrast, last, permutations, since, until },
     result,
     file: null,
   });

@@ -1,11 +1,13 @@
 import type { SourceState, TableName } from '../stages/dataset/index.ts';
 import { type CurrentData, currentData } from './current-data.ts';
+import { absencesOf } from './import/index.ts';
 import {
   accountFindings,
   type Finding,
   fieldFindings,
   fieldQuality,
   inOrder,
+  outcomeFindings,
   type QualityReport,
   readSetAside,
   type SourceQuality,
@@ -29,6 +31,7 @@ export async function reportQuality(
   const findings: Finding[] = [
     ...sourceFindings(data, quarantine),
     ...(await accountFindings(workspace, data)),
+    ...(await outcomeFindings(workspace, data, { asOf })),
   ];
   for (const field of data.fields) findings.push(...(await fieldFindings(workspace, data, { field, asOf })));
   return {
@@ -36,6 +39,7 @@ export async function reportQuality(
     snapshot: data.snapshot,
     asOf,
     sources: data.commit.sources.map(sourceQuality),
+    absences: absencesOf(data.commit.sources),
     quarantine,
     tables: tablesOf(data),
     findings: inOrder(findings),

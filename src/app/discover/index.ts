@@ -7,3 +7,4 @@ export { readUnitRows } from './read-unit-rows.ts';
 export type { ComparedUnit, Comparison } from './types.ts';
 export { accountColumns, dealColumns } from './unit-values.ts';
 export { withReach } from './with-reach.ts';
+export { withinDays } from './within-days.ts';

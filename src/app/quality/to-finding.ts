@@ -12,6 +12,8 @@ const severities: Readonly<Record<FindingKind, Severity>> = {
   duplicates: 'high',
   'mixed-currency': 'high',
   'mixed-units': 'high',
+  'without-outcome': 'high',
+  'truncated-outcomes': 'medium',
   'near-duplicates': 'medium',
   'disguised-blanks': 'medium',
   'suspicious-dates': 'medium',

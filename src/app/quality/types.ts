@@ -9,10 +9,14 @@ import type {
   TableName,
 } from '../../stages/dataset/index.ts';
 
+import type { SourceAbsence } from '../import/index.ts';
+
 /** What a finding is about. */
 export type FindingKind =
   | QualityKind
   | 'spreadsheet-dates'
+  | 'without-outcome'
+  | 'truncated-outcomes'
   | 'outliers'
   | 'mixed-units'
   | 'missing-currency'
@@ -99,6 +103,8 @@ export interface QualityReport {
   readonly snapshot: string;
   readonly asOf: string;
   readonly sources: readonly SourceQuality[];
+  /** What sources list without a deal that ended, and what a person said that means. */
+  readonly absences: readonly SourceAbsence[];
   readonly quarantine: readonly SetAsideRows[];
   readonly tables: readonly TableQuality[];
   /** Most severe first, then by rows concerned. */

@@ -19,6 +19,11 @@ export const sharedOptions = {
     flags: '--include <groups>',
     description: `keep groups that are left out: ${exclusions.join(', ')}`,
   },
+  since: {
+    flags: '--since <date>',
+    description: 'only deals created, or customers who started, from then on',
+  },
+  until: { flags: '--until <date>', description: 'only deals created, or customers who started, up to then' },
   last: { flags: '--last <n>', description: 'only the customers who started last (the guide: 20 to 30)' },
 } as const satisfies Record<string, OptionSpec>;
 

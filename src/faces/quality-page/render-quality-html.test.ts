@@ -50,6 +50,7 @@ function report(changes: Partial<QualityReport>): QualityReport {
         joins: [],
       },
     ],
+    absences: [],
     quarantine: [
       {
         source: 'a.csv',

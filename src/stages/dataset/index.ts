@@ -67,6 +67,11 @@ export type { QualityColumn, QualityFinding, QualityKind } from './quality-types
 export { addSums } from './sum-columns.ts';
 export { oldestDay, suspectDays, suspiciousDates } from './suspicious-dates.ts';
 export { tableOfRows } from './table-of-rows.ts';
+export {
+  type DatedDeals,
+  type TruncatedMonths,
+  truncatedOutcomes,
+} from './truncated-outcomes.ts';
 export type * from './types.ts';
 export { addRules, noRules, ruledColumns } from './value-rules.ts';
 export { normalizeName, parseCountry } from './values/index.ts';

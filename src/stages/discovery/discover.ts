@@ -4,6 +4,7 @@ import { largestDifferences, mergeDeclared, orderPatterns } from './order-patter
 import { runSearch, type SearchReport } from './run-search.ts';
 import { freeRecords, type Sample, takeSample, usableRows } from './sample.ts';
 import { scanLeaks } from './scan-leaks.ts';
+import { shareByValue } from './share-by-value.ts';
 import { tooFew } from './too-few.ts';
 import type { DiscoveryInput, DiscoveryResult, DiscoveryShortfall, Leak, Pattern } from './types.ts';
 import { effectOf, SUGGESTIVE, writePattern } from './write-pattern.ts';
@@ -47,6 +48,7 @@ export function discover(input: DiscoveryInput): DiscoveryResult | DiscoveryShor
     patterns,
     questions: shown.length < 2 ? largestDifferences(patterns, QUESTIONS) : [],
     suggestive: suggestiveOf(search),
+    shares: shareByValue(patterns, whole),
     leaks,
     asks: askWhenKnown(patterns, clean.fields),
     warnings: warningsOf({ input, clean, whole, search }),

@@ -1,8 +1,8 @@
-import { hypergeometricMidP, normalQuantile, spearman, twoSidedP } from '../../base/stats/index.ts';
-import { designEffect } from './clusters.ts';
+import { hypergeometricMidP, spearman } from '../../base/stats/index.ts';
 import { type Sample, takeSample, usableRows } from './sample.ts';
 import { separation } from './separation.ts';
 import type { CandidateField, DiscoveryInput, Leak } from './types.ts';
+import { widenedP } from './widened-p.ts';
 
 /** Adjusted chance and share difference from which missing values are no accident. */
 const MISSING_P = 0.001;
@@ -87,25 +87,19 @@ function missingWithLabel(field: CandidateField, sample: Sample): Reason | null 
   const inBest = missing.reduce((sum, x, i) => sum + (sample.label[i] === 1 ? x : 0), 0);
   const rest = sample.size - sample.best;
   const gap = inBest / sample.best - (all - inBest) / rest;
-  if (Math.abs(gap) <= MISSING_SHARE) return null;
+  const known = { best: sample.best - inBest, rest: rest - (all - inBest) };
+  const oneSided = known.best === 0 || known.rest === 0;
+  if (Math.abs(gap) <= MISSING_SHARE && !oneSided) return null;
   const drawn = { population: sample.size, successes: sample.best, draws: all };
   const upper = hypergeometricMidP(inBest, drawn);
   const lower = hypergeometricMidP(all - inBest, { ...drawn, successes: rest });
-  const p = widened(2 * Math.min(upper, lower), missing, sample) * sample.fields.length;
+  const p = widenedP(2 * Math.min(upper, lower), missing, sample) * sample.fields.length;
   return p < MISSING_P
     ? {
         kind: 'missing-with-label',
         why: `${field.label} is missing for ${inBest} of ${sample.best} in one group and ${all - inBest} of ${rest} in the other: whether it is filled in tells the outcome.`,
       }
     : null;
-}
-
-/** A p-value after its z has been divided by the root of the design effect of clusters. */
-function widened(p: number, inside: Float64Array, sample: Sample): number {
-  if (sample.clusters === null) return Math.min(1, p);
-  const effect = designEffect(Float64Array.from(sample.label), inside, sample.clusters);
-  const z = -normalQuantile(Math.min(1, Math.max(p, 1e-300)) / 2);
-  return twoSidedP(z / Math.sqrt(effect));
 }
 
 function nearlyPerfect(field: CandidateField, sample: Sample): Reason | null {

@@ -116,6 +116,30 @@ export interface Pattern {
   readonly reach: number | null;
 }
 
+/** Best and all records of each value of one category; a look at a field that was found, not a search of its own. */
+export interface FieldShares {
+  readonly field: string;
+  readonly label: string;
+  /** Highest share of best first. */
+  readonly values: readonly ValueShare[];
+  /** Records of which the value is unknown; null when there are none. */
+  readonly unknown: { readonly best: number; readonly of: number } | null;
+}
+
+/** One value of a found category against all others. */
+export interface ValueShare {
+  readonly value: string;
+  readonly best: number;
+  readonly of: number;
+  /** Wilson 90% interval of the share of best. */
+  readonly interval: readonly [number, number];
+  readonly direction: 'for' | 'against';
+  /** Chance of a share so far from that of the other values, adjusted for the values of the field (Holm). */
+  readonly pAdjusted: number;
+  /** Supported only where a pattern of the field is. */
+  readonly verdict: 'supported' | 'none';
+}
+
 /** A field that is set aside, because it was not known before the sale, and why. */
 export interface Leak {
   readonly field: string;
@@ -147,6 +171,8 @@ export interface DiscoveryResult {
   readonly questions: readonly Pattern[];
   /** Fields that look better than 1 in 20 by themselves, supported ones included, and how many chance would show. */
   readonly suggestive: { readonly found: number; readonly fields: number; readonly byChance: number };
+  /** How often each value of a found category is among the best, over all records. */
+  readonly shares: readonly FieldShares[];
   readonly leaks: readonly Leak[];
   /** Fields a person should place before or after the sale. */
   readonly asks: readonly { readonly field: string; readonly label: string; readonly why: string }[];

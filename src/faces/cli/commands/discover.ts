@@ -1,4 +1,4 @@
-import { choiceOption, countOption, sharedOptions } from '../options.ts';
+import { choiceOption, countOption, dateOption, sharedOptions } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
 const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
@@ -10,11 +10,17 @@ export const discoverCommand: CommandSpec = {
   options: [
     { flags: '--contrast <which>', description: `${contrasts.join(', ')} (default: by what was imported)` },
     sharedOptions.last,
+    sharedOptions.since,
+    sharedOptions.until,
     { flags: '--permutations <n>', description: 'how many shuffles the verdicts rest on (default 4,999)' },
     sharedOptions.seed,
   ],
   examples: [
     { run: 'bestfit discover', does: 'best customers against the rest, or won deals against lost ones' },
+    {
+      run: 'bestfit discover --since 2025-01-01',
+      does: 'leaves out the first months where `bestfit quality` says that outcomes are cut off',
+    },
     { run: 'bestfit discover --contrast churned-kept', does: 'what those who left share' },
   ],
   run: async ({ workspace, options, asOf, now, style, progress }) => {
@@ -26,6 +32,8 @@ export const discoverCommand: CommandSpec = {
       contrast: choiceOption(options, 'contrast', contrasts),
       asOf,
       last: countOption(options, 'last', 1),
+      since: dateOption(options, 'since'),
+      until: dateOption(options, 'until'),
       seed: countOption(options, 'seed'),
       permutations: countOption(options, 'permutations', 99),
       at: now,

@@ -1,4 +1,4 @@
-import { choiceOption, countOption, sharedOptions, textOption } from '../options.ts';
+import { choiceOption, countOption, dateOption, sharedOptions, textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
 const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
@@ -14,6 +14,8 @@ export const profileDraftCommand: CommandSpec = {
     { flags: '--publish', description: 'publish it even when another version is published' },
     { flags: '--because <reason>', description: 'why this version, kept with it' },
     sharedOptions.last,
+    sharedOptions.since,
+    sharedOptions.until,
     sharedOptions.seed,
   ],
   examples: [
@@ -32,6 +34,8 @@ export const profileDraftCommand: CommandSpec = {
       kind: options.person === true ? ('person' as const) : ('company' as const),
       contrast: choiceOption(options, 'contrast', contrasts),
       last: countOption(options, 'last', 1),
+      since: dateOption(options, 'since'),
+      until: dateOption(options, 'until'),
       seed: countOption(options, 'seed'),
       permutations: null,
       publish: options.publish === true,

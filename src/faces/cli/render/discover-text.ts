@@ -7,6 +7,10 @@ import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
 
+type ValueShare = Found['shares'][number]['values'][number];
+
+const mostValues = 10;
+
 type Found = Extract<DiscoverOutcome, { kind: 'discovery' }>;
 
 const sides: Readonly<Record<Contrast, readonly [string, string]>> = {
@@ -44,6 +48,7 @@ function foundText(result: Found, style: TextStyle): string {
     listed.length === 0
       ? 'No supported trait: nothing here differs more than chance explains.'
       : patternsTable(listed, { best, rest, style }),
+    ...sharesPart(result, { best, rest, style }),
     ...suggestiveNote(result),
     ...questionsPart(result, { best, rest, style }),
     ...leaksPart(result, style),
@@ -99,6 +104,27 @@ function shareText({ n, of }: Pattern['best']): string {
 function moreText({ verdict, needMore }: Pattern): string {
   if (verdict === 'supported') return '';
   return needMore === null ? ', not in reach' : `, ~${countWords(needMore)} more to settle`;
+}
+
+function sharesPart({ shares }: Found, { best, style }: TableWords): readonly string[] {
+  if (shares.length === 0) return [];
+  const lines = shares.map(({ label, values, unknown }) => {
+    const common = values.toSorted((one, two) => two.of - one.of).slice(0, mostValues);
+    const shown = values.filter((value) => common.includes(value)).map(valueWords);
+    const blank = unknown === null ? [] : [`not filled in ${ofWords(unknown)}`];
+    const more = values.length > shown.length ? [`${values.length - shown.length} more`] : [];
+    return wrapText(`  ${label}: ${[...shown, ...blank, ...more].join('; ')}`, style.width, '    ');
+  });
+  return ['', `Share ${best} by value (+ and - are supported, one value against the others):`, ...lines];
+}
+
+function valueWords({ value, verdict, direction, ...share }: ValueShare): string {
+  const mark = verdict === 'supported' ? (direction === 'for' ? ' +' : ' -') : '';
+  return `${value} ${ofWords(share)}${mark}`;
+}
+
+function ofWords({ best, of }: { readonly best: number; readonly of: number }): string {
+  return `${((100 * best) / of).toFixed(1)}% (${countWords(best)} of ${countWords(of)})`;
 }
 
 function suggestiveNote({ suggestive, patterns }: Found): readonly string[] {

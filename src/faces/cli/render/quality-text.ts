@@ -8,6 +8,7 @@ import type {
 } from '../../../app/report-quality.ts';
 import { countWords, holdsWords, percentWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
+import { absenceLines } from './absence-text.ts';
 import { coverageBar } from './coverage-bar.ts';
 import { indentText } from './indent-text.ts';
 import { paintFor } from './paint.ts';
@@ -28,6 +29,10 @@ export function qualityText(report: QualityReport, style: TextStyle, most: numbe
     paint.bold(`Data quality as of ${report.asOf}, snapshot ${report.snapshot}`),
     ...report.sources.map((source) => indentText(sourceLine(source), style.width, 2)),
     '',
+    ...absenceLines(
+      report.absences.filter(({ means }) => means !== null),
+      style,
+    ),
     ...report.tables.flatMap((table) => [...tableLines(table, style), '']),
     ...findingLines(report.findings, style, most),
   ].join('\n');
