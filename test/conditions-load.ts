@@ -84,7 +84,8 @@ function accountCells({ values, currencies }: ExprRecord): readonly Cell[] {
 
 /** An open end is now infinity, now null: both say the same. */
 function bandCells(value: Value): readonly Cell[] {
-  if (value === null || typeof value !== 'object' || !('low' in value)) return [value, null, null];
+  if (value === null || typeof value !== 'object' || !('low' in value))
+    return [value, value as Cell, value as Cell];
   const { low, high } = value;
   return [
     null,

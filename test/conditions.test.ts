@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -6,12 +7,15 @@ import {
   newestSignal,
   type ResolvedCondition,
   resolveCondition,
+  type Truth,
 } from '../src/base/expr/index.ts';
 import {
   type ConditionSources,
+  chooseBy,
   column,
   compileConditions,
   type Engine,
+  integer,
   named,
   readRecords,
   select,
@@ -51,18 +55,23 @@ interface Answer {
   readonly account: string;
   readonly condition: ResolvedCondition;
   readonly truth: unknown;
+  readonly outcome: unknown;
   readonly latest: unknown;
 }
+
+const numberOf = (truth: Truth) => (truth === null ? 1 : truth ? 2 : 0);
+const asNumber = (truth: Truth) => integer(numberOf(truth));
 
 async function askEngine(
   engine: Engine,
   conditions: readonly ResolvedCondition[],
   sources: ConditionSources,
 ): Promise<readonly Answer[]> {
-  const { from, truths, latest } = compileConditions(conditions, sources);
+  const { from, truths, outcomes, latest } = compileConditions(conditions, sources);
   const columns = [
     column('account_id'),
     ...truths.map((truth, i) => named(truth, `truth_${i}`)),
+    ...outcomes.map((of, i) => named(chooseBy(of, asNumber), `outcome_${i}`)),
     ...latest.flatMap((day, i) => (day === null ? [] : [named(day, `latest_${i}`)])),
   ];
   const rows = await engine.rows(select({ columns, from }));
@@ -71,6 +80,7 @@ async function askEngine(
       account: String(row.account_id),
       condition: asked,
       truth: row[`truth_${i}`],
+      outcome: row[`outcome_${i}`],
       latest: row[`latest_${i}`] ?? null,
     })),
   );
@@ -85,9 +95,10 @@ function differences(
     .map(({ account, condition: asked, ...given }) => {
       const of = records.get(account);
       if (of === undefined) throw new Error(`account ${account} was not loaded`);
-      const reference = { truth: evaluate(asked, of), latest: newestSignal(asked, of) };
+      const truth = evaluate(asked, of);
+      const reference = { truth, outcome: numberOf(truth), latest: newestSignal(asked, of) };
       return {
-        same: given.truth === reference.truth && given.latest === reference.latest,
+        same: isDeepStrictEqual(given, reference),
         given,
         reference,
         asked,

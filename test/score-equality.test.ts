@@ -9,6 +9,7 @@ import {
   encodeOutcomes,
   scoreQuery,
   scoreRecord,
+  tallyQuery,
 } from '../src/stages/scorecard/index.ts';
 import { AS_OF, condition, contextOf, everywhere, record } from './conditions-arbitraries.ts';
 import { loadRecords } from './conditions-load.ts';
@@ -32,10 +33,15 @@ const signal: fc.Arbitrary<Signal> = fc.record({
 const points = fc.integer({ min: -5, max: 5 });
 const halfLife = fc.oneof(fc.constantFrom(1, 7, 30, 60, 90, 365), fc.integer({ min: 1, max: 1460 }));
 
+const fitLine = fc.record({ condition, points });
+
 /** A card before its conditions are resolved against the records. */
 const drawnCard = fc.record({
   market: fc.array(condition, { maxLength: 2 }),
-  fit: fc.array(fc.record({ condition, points }), { maxLength: 6 }),
+  fit: fc.oneof(
+    { weight: 9, arbitrary: fc.array(fitLine, { maxLength: 6 }) },
+    { weight: 1, arbitrary: fc.array(fitLine, { minLength: 28, maxLength: 33 }) },
+  ),
   timing: fc.array(fc.record({ condition: signal, points, halfLifeDays: halfLife }), { maxLength: 3 }),
   anti: fc.array(condition, { maxLength: 2 }),
   tiers: fc.uniqueArray(fc.integer({ min: -6, max: 12 }), { minLength: 3, maxLength: 3 }),
@@ -103,6 +109,20 @@ function rowOf(id: number, score: AccountScore): Row {
   };
 }
 
+/** What the reference says of all accounts, as the row of the counts. */
+function tallyOf(scores: readonly AccountScore[]): Row {
+  const n = (is: (score: AccountScore) => boolean) => scores.filter(is).length || null;
+  const tiers = (['A', 'B', 'C', 'D'] as const).map((tier) => [tier, n((score) => score.tier === tier)]);
+  return {
+    accounts: scores.length,
+    ...Object.fromEntries(tiers),
+    disqualified: n(({ standing }) => standing === 'disqualified'),
+    outside: n(({ standing }) => standing === 'outside-market'),
+    needs_data: n(({ needsData }) => needsData),
+    call_today: n(({ tier, timing }) => tier === 'A' && timing === 'hot'),
+  };
+}
+
 /** Standings, tiers, timings, ... that occurred: a test whose records all fall outside the market proves nothing. */
 const seen = new Set<string>();
 
@@ -125,7 +145,9 @@ describe.each(engines)('scoring in $name', ({ open }) => {
       for (const drawn of cards) {
         const card = toCard(drawn, records, covered);
         const scored = subquery(scoreQuery(card, sources, ['account_id']), 's');
-        const expected = records.map((of, id) => rowOf(id, scoreRecord(card, of)));
+        const scores = records.map((of) => scoreRecord(card, of));
+        const expected = scores.map((score, id) => rowOf(id, score));
+        expect(await engine.rows(tallyQuery(card, sources))).toEqual([tallyOf(scores)]);
         const columns = Object.keys(expected[0]!).map((name) => column(name));
         const rows = await engine.rows(
           select({ columns, from: scored, orderBy: [asc(column('account_id'))] }),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { countTiers } from '../src/app/count-tiers.ts';
 import type { ExportFormat } from '../src/app/export-file.ts';
 import { exportList } from '../src/app/export-list.ts';
 import { exportTable } from '../src/app/export-table.ts';
@@ -41,6 +42,22 @@ const to = (folder: string, format: ExportFormat) => ({
   to: join(folder, `list.${format}`),
   format,
   force: false,
+});
+
+it('the tiers counted alone are those of the scored list', async () => {
+  const { workspace } = await opened();
+  const {
+    list: _,
+    matching: _m,
+    offset: _o,
+    run: _r,
+    ...summary
+  } = await listAccounts(workspace, {
+    ...scoreRequest,
+    ...whole,
+  });
+  expect(await countTiers(workspace, scoreRequest)).toEqual(summary);
+  expect(summary.accounts).toBe(60);
 });
 
 describe('the exported list', () => {

@@ -16,7 +16,6 @@ import {
   isFormula,
   sheetLimits,
   tooManyRows,
-  writeJsonLines,
   writeWhole,
   writeXlsx,
 } from '../edges/files/index.ts';
@@ -71,8 +70,8 @@ async function write(
   { part, path, format }: { readonly part: string; readonly path: string; readonly format: ExportFormat },
 ): Promise<Pick<ExportResult, 'rows' | 'neutralised'>> {
   const { engine } = workspace;
-  if (format === 'json') return { rows: await writeJsonLines(part, engine.stream(query)), neutralised: 0 };
-  if (format === 'parquet') return { rows: await engine.copy(query, { format, path: part }), neutralised: 0 };
+  if (format === 'json' || format === 'parquet')
+    return { rows: await engine.copy(query, { format, path: part }), neutralised: 0 };
   if (format === 'xlsx') await refuseTooManyRows(workspace, query);
   const { inert, neutralised } = await makeInert(workspace, query);
   if (format === 'csv') return { rows: await engine.copy(inert, { format, path: part }), neutralised };

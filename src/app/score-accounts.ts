@@ -4,60 +4,33 @@ import {
   count,
   countWhere,
   eq,
-  join,
   named,
   parquet,
   type SqlRelation,
-  type SqlSelect,
   select,
   subquery,
   text,
 } from '../base/sql/index.ts';
 import type { Run } from '../edges/store/index.ts';
-import {
-  decodeRow,
-  type Exclusion,
-  excludedAccounts,
-  exclusions,
-  type ListedAccount,
-  listedColumns,
-  listQuery,
-  prospectAccounts,
-} from '../stages/list/index.ts';
+import { decodeRow, type ListedAccount, listedColumns, listQuery } from '../stages/list/index.ts';
 import { type Card, scoreQuery, type Tier } from '../stages/scorecard/index.ts';
-import { allAccounts } from './account-columns.ts';
-import { type CardRequest, conditionSources, currentCard } from './current-card.ts';
-import { type CurrentData, currentData } from './current-data.ts';
-import { exclusionTables } from './exclusion-tables.ts';
-import { hasProspects } from './has-prospects.ts';
+import { type CountRequest, standingCounts, type TierCounts } from './count-tiers.ts';
+import { conditionSources, currentCard } from './current-card.ts';
+import { currentData } from './current-data.ts';
 import { loadCommittee } from './load-committee.ts';
+import { populationOf } from './population.ts';
 import { readScored } from './read-scored.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The card to score with, and groups to keep on the list that are left out otherwise. */
-export interface ScoreRequest extends CardRequest {
-  readonly include: readonly Exclusion[];
+/** What to score with, and when. */
+export interface ScoreRequest extends CountRequest {
   readonly at: string;
   readonly onProgress: (step: string) => void;
 }
 
 /** How all accounts stand against the current profile (design, section 8: `score --json`). */
-export interface ScoreResult {
-  readonly profile: { readonly name: string; readonly version: number };
-  readonly snapshot: string;
-  readonly asOf: string;
+export interface ScoreResult extends TierCounts {
   readonly run: number;
-  /** `prospects`, or `customers` when there is no prospect: then the list is a back-check. */
-  readonly scored: 'prospects' | 'customers';
-  readonly accounts: number;
-  readonly tiers: Readonly<Record<Tier, number>>;
-  readonly disqualified: number;
-  readonly outsideMarket: number;
-  /** Scored accounts whose tier depends on something unknown. */
-  readonly needsData: number;
-  readonly callToday: number;
-  /** Accounts left out before scoring, by reason. */
-  readonly excluded: Readonly<Record<Exclusion, number>>;
   readonly top: readonly ListedAccount[];
 }
 
@@ -115,49 +88,6 @@ export async function scoreAccounts(workspace: Workspace, request: ScoreRequest)
   return { card, run, relation, result: { ...summary, run: run.id } };
 }
 
-interface Population {
-  readonly kind: 'prospects' | 'customers';
-  readonly accounts: SqlSelect;
-  readonly excluded: Readonly<Record<Exclusion, number>>;
-}
-
-async function populationOf(
-  workspace: Workspace,
-  data: CurrentData,
-  request: ScoreRequest,
-): Promise<Population> {
-  const all = allAccounts(data);
-  const excluded = excludedAccounts(exclusionTables(data), request);
-  const counts = excluded === null ? noneExcluded : await countExcluded(workspace, all, excluded);
-  const left = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const total = data.commit.snapshot.tables.accounts?.rows ?? 0;
-  if (left >= total || !(await hasProspects(workspace, data, all)))
-    return { kind: 'customers', accounts: all, excluded: noneExcluded };
-  return { kind: 'prospects', accounts: prospectAccounts(all, excluded), excluded: counts };
-}
-
-const noneExcluded: Readonly<Record<Exclusion, number>> = {
-  customers: 0,
-  'open-deals': 0,
-  'recently-lost': 0,
-};
-
-async function countExcluded(workspace: Workspace, accounts: SqlSelect, excluded: SqlSelect) {
-  const rows = await workspace.engine.rows(
-    select({
-      columns: [named(column('reason', 'e'), 'reason'), named(count(), 'n')],
-      from: join(
-        subquery(accounts, 'a'),
-        subquery(excluded, 'e'),
-        eq(column('account_id', 'a'), column('account_id', 'e')),
-      ),
-      groupBy: [column('reason', 'e')],
-    }),
-  );
-  const found = rows.map((row) => [exclusions[Number(row.reason)]!, Number(row.n)] as const);
-  return { ...noneExcluded, ...Object.fromEntries(found) };
-}
-
 async function countStandings(workspace: Workspace, scored: SqlRelation) {
   const inTier = (tier: Tier) => named(countWhere(eq(column('tier'), text(tier))), tier);
   const standing = (name: string, as: string) => named(countWhere(eq(column('standing'), text(name))), as);
@@ -174,13 +104,5 @@ async function countStandings(workspace: Workspace, scored: SqlRelation) {
       from: scored,
     }),
   );
-  const n = (name: string) => Number(row?.[name] ?? 0);
-  return {
-    accounts: n('accounts'),
-    tiers: { A: n('A'), B: n('B'), C: n('C'), D: n('D') },
-    disqualified: n('disqualified'),
-    outsideMarket: n('outside'),
-    needsData: n('needs_data'),
-    callToday: n('call_today'),
-  };
+  return standingCounts(row);
 }

@@ -67,6 +67,10 @@ const golden: Readonly<Record<SqlAggregate, readonly Golden[]>> = {
     { args: [w], gives: ['y', null, null] },
   ],
   boolOr: [{ args: [b], gives: [true, null, null] }],
+  bitOr: [
+    { args: [n], gives: [30, null, null] },
+    { args: [n], filter: eq(n, integer(10)), gives: [10, null, null] },
+  ],
   boolAnd: [{ args: [b], gives: [false, null, null] }],
   argMin: [
     { args: [w, k], gives: ['x', null, null] },

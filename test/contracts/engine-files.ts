@@ -119,6 +119,30 @@ export const fileFacts: Facts = {
         'n,the word,d\n1,it\'s,2024-01-01\n2,,\n3,"x,""y""\nz",1999-12-31\n',
       );
     }),
+  'a JSON copy is one object a line, and every line can be read': (engine) =>
+    inFolder(async (folder) => {
+      const wild = [...columns, { name: 'x', type: 'double' }] as const;
+      const numbers = [2, Number.POSITIVE_INFINITY, -0.5];
+      await engine.load(
+        'wild',
+        wild,
+        rows.map((row, i) => [...row, numbers[i]!]),
+      );
+      const path = join(folder, 'copy.json');
+      const names = wild.map(({ name }) => name);
+      const query = select({
+        columns: names.map((name) => column(name)),
+        from: table('wild'),
+        orderBy: [desc(column('n'))],
+      });
+      expect(await engine.copy(query, { format: 'json', path })).toBe(3);
+      const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+      const cells = [2, null, -0.5];
+      const expected = rows.map((row, i) =>
+        Object.fromEntries([...row, cells[i]].map((c, j) => [names[j], c])),
+      );
+      expect(lines.map((line) => JSON.parse(line))).toEqual(expected.toReversed());
+    }),
   'a delimited text file reads as texts': (engine) =>
     inFolder(async (folder) => {
       const path = join(folder, 'file.txt');

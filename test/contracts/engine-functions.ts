@@ -124,6 +124,12 @@ const golden: Readonly<Record<SqlFunction, readonly Golden[]>> = {
     [[textList([]), textList([])], false],
     [[nullOf('text[]'), textList(['b'])], null],
   ],
+  isElement: [
+    [[text('b'), textList(['a', 'b'])], true],
+    [[text('c'), textList(['a', 'b'])], false],
+    [[text('c'), textList([])], false],
+    [[none, textList(['a'])], null],
+  ],
   hash: [
     [[text('Bestfit')], 'a34ed12fc58bac8a'],
     [[none], null],

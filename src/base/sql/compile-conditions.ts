@@ -1,25 +1,30 @@
 import type { ResolvedCondition } from '../expr/index.ts';
-import { compileSignal, compileTool, type EventTables } from './compile-events.ts';
+import { compileSignal, compileTool } from './compile-events.ts';
 import { type Grouped, groupByAccount } from './compile-grouped.ts';
 import { compileGrowth } from './compile-growth.ts';
 import { compileMember } from './compile-member.ts';
-import type { ConditionSources } from './compile-sources.ts';
+import type { ConditionSources, FieldShape } from './compile-sources.ts';
 import { compileDates, compileWindow } from './compile-window.ts';
-import { nullOf } from './literals.ts';
+import { type GroupedEvents, groupEvents } from './group-events.ts';
 import { and } from './logic.ts';
+import { byTruth, type CompiledTruth, type Outcome, unknownTruth } from './outcomes.ts';
 import type { SqlExpr, SqlRelation } from './types.ts';
 
 /** Conditions as SQL over one relation with one row per account. */
 export interface CompiledConditions {
-  /** Accounts, with one grouped pass over each further table beside them; columns added begin with `__`. */
+  /** Accounts, with what further tables say of each beside them; columns added begin with `__`. */
   readonly from: SqlRelation;
   /** One three-valued boolean per condition, equal to `evaluate` on every record. */
   readonly truths: readonly SqlExpr[];
+  /** The same as cases to choose by: cheaper where each way of coming out has its worth. */
+  readonly outcomes: readonly Outcome[];
   /** Per signal condition the day of its newest matching event (null when none); null for other conditions. */
   readonly latest: readonly (SqlExpr | null)[];
 }
 
-interface Tables extends EventTables {
+interface Tables {
+  readonly sources: ConditionSources;
+  readonly events: GroupedEvents;
   readonly observations: Grouped | null;
 }
 
@@ -35,47 +40,48 @@ export function compileConditions(
   conditions: readonly ResolvedCondition[],
   sources: ConditionSources,
 ): CompiledConditions {
-  const tables = groupTables(sources);
-  const compiled = conditions.map((condition) => compile(condition, sources, tables));
-  const grouped = [tables.technologies, tables.signals, tables.coverage, tables.observations];
-  return {
-    from: grouped.reduce((from, table) => table?.joinTo(from) ?? from, sources.accounts),
-    truths: compiled.map(({ truth }) => truth),
-    latest: compiled.map(({ latest }) => latest),
+  const { observations } = sources;
+  const tables: Tables = {
+    sources,
+    events: groupEvents(sources),
+    observations: observations === null ? null : groupByAccount(observations, 'observations'),
   };
-}
-
-function groupTables(sources: ConditionSources): Tables {
-  const group = (source: SqlRelation | null, name: string) =>
-    source === null ? null : groupByAccount(source, name);
+  const compiled = conditions.map((condition) => compile(condition, tables));
+  const joined = tables.events.joinTo(sources.accounts);
   return {
-    technologies: group(sources.technologies, 'technologies'),
-    signals: group(sources.signals, 'signals'),
-    coverage: group(sources.coverage, 'coverage'),
-    observations: group(sources.observations, 'observations'),
+    from: tables.observations?.joinTo(joined) ?? joined,
+    truths: compiled.map(({ truth }) => truth),
+    outcomes: compiled.map(({ outcome }) => outcome),
+    latest: compiled.map(({ latest }) => latest ?? null),
   };
 }
 
 function compile(
   condition: ResolvedCondition,
-  sources: ConditionSources,
   tables: Tables,
-): { readonly truth: SqlExpr; readonly latest: SqlExpr | null } {
-  if (condition.op === 'signal') return compileSignal(condition, tables);
-  return { truth: compileTruth(condition, sources, tables), latest: null };
+): CompiledTruth & { readonly latest?: SqlExpr } {
+  switch (condition.op) {
+    case 'signal':
+      return compileSignal(condition, tables.events);
+    case 'tool':
+      return compileTool(condition, tables.events);
+    case 'growth':
+      return compileGrowth(condition, tables.observations);
+    case 'all':
+      return byTruth(and(condition.conditions.map((part) => compile(part, tables).truth)));
+    default:
+      return compileField(condition, tables.sources.shapeOf(condition.field));
+  }
 }
 
-function compileTruth(
-  condition: Exclude<ResolvedCondition, { op: 'signal' }>,
-  sources: ConditionSources,
-  tables: Tables,
-): SqlExpr {
-  if (condition.op === 'tool') return compileTool(condition, tables);
-  if (condition.op === 'growth') return compileGrowth(condition, tables.observations);
-  if (condition.op === 'all')
-    return and(condition.conditions.map((part) => compile(part, sources, tables).truth));
-  const shape = sources.shapeOf(condition.field);
-  if (shape === null) return nullOf('boolean');
+function compileField(
+  condition: Extract<
+    ResolvedCondition,
+    { readonly field: string; readonly op: 'member' | 'window' | 'dates' }
+  >,
+  shape: FieldShape | null,
+): CompiledTruth {
+  if (shape === null) return unknownTruth;
   if (condition.op === 'member') return compileMember(condition, shape);
   return condition.op === 'window' ? compileWindow(condition, shape) : compileDates(condition, shape);
 }

@@ -5,19 +5,20 @@ import { eq, ge, gt, isNotNull, le } from './comparisons.ts';
 import type { Grouped } from './compile-grouped.ts';
 import { date, nullOf, number, text } from './literals.ts';
 import { and, caseWhen, when } from './logic.ts';
+import { byTruth, type CompiledTruth, unknownTruth } from './outcomes.ts';
 import type { SqlExpr } from './types.ts';
 
 /** Growth between two dated observations as three-valued SQL. */
 export function compileGrowth(
   growth: Extract<ResolvedCondition, { op: 'growth' }>,
   observations: Grouped | null,
-): SqlExpr {
-  if (observations === null) return nullOf('boolean');
+): CompiledTruth {
+  if (observations === null) return unknownTruth;
   const newer = newestUntil(growth.now, growth.field, observations);
   const older = newestUntil(growth.before, growth.field, observations);
   const comparable = and([gt(newer.day, older.day), gt(older.value, number(0))]);
   const grown = ge(divide(newer.value, older.value), number(growthFloor(growth.min)));
-  return caseWhen([when(comparable, grown)], nullOf('boolean'));
+  return byTruth(caseWhen([when(comparable, grown)], nullOf('boolean')));
 }
 
 function newestUntil(

@@ -6,15 +6,17 @@ import { eq, ge, isIn, isNotNull, isNull, le } from './comparisons.ts';
 import type { FieldShape } from './compile-sources.ts';
 import { boolean, nullOf, number, textList } from './literals.ts';
 import { and, caseWhen, not, or, when } from './logic.ts';
+import { byTruth, type CompiledTruth } from './outcomes.ts';
 import type { SqlExpr, SqlType } from './types.ts';
 
 /** Membership as three-valued SQL: unknown for an unknown value; values of another type are never equal. */
 export function compileMember(
   { field, values, negated }: Extract<ResolvedCondition, { op: 'member' }>,
   shape: FieldShape,
-): SqlExpr {
+): CompiledTruth {
   const found = isMember(field, values, shape);
-  return negated ? not(found) : found;
+  const truth = negated ? not(found) : found;
+  return shape.banded ? byTruth(truth) : byTruth(truth, isNull(column(field)));
 }
 
 function isMember(field: string, values: readonly Scalar[], { kind, banded }: FieldShape): SqlExpr {
@@ -22,7 +24,9 @@ function isMember(field: string, values: readonly Scalar[], { kind, banded }: Fi
   switch (kind) {
     case 'category':
     case 'text':
-      return isOneOf(of, values.filter(isText), 'text');
+      return inList(of, 'isElement', values.filter(isText));
+    case 'set':
+      return inList(of, 'overlaps', values.filter(isText));
     case 'boolean':
       return isOneOf(
         of,
@@ -31,8 +35,6 @@ function isMember(field: string, values: readonly Scalar[], { kind, banded }: Fi
       );
     case 'date':
       return isOneOf(of, values.filter(isText).filter(isDate), 'date');
-    case 'set':
-      return sharesOneOf(of, values.filter(isText));
     default: {
       const numbers = values.filter((value) => typeof value === 'number');
       const exact = isOneOf(of, numbers, 'double');
@@ -46,12 +48,11 @@ function isText(value: Scalar): value is string {
 }
 
 function isOneOf(of: SqlExpr, values: readonly Scalar[], type: SqlType): SqlExpr {
-  if (values.length === 0) return noWhereKnown(of);
-  return isIn(of, values, type);
+  return values.length === 0 ? noWhereKnown(of) : isIn(of, values, type);
 }
 
-function sharesOneOf(of: SqlExpr, values: readonly string[]): SqlExpr {
-  return values.length === 0 ? noWhereKnown(of) : call('overlaps', of, textList(values));
+function inList(of: SqlExpr, fn: 'isElement' | 'overlaps', values: readonly string[]): SqlExpr {
+  return values.length === 0 ? noWhereKnown(of) : call(fn, of, textList(values));
 }
 
 function noWhereKnown(of: SqlExpr): SqlExpr {

@@ -3,7 +3,7 @@ import type { SqlRelation } from './types.ts';
 /** How the columns behind a field look: `f`, and with it `f_low`, `f_high` (banded) and `f_currency` (mixed). */
 export interface FieldShape {
   readonly kind: 'category' | 'text' | 'number' | 'money' | 'year' | 'date' | 'boolean' | 'set';
-  /** Values may be known as a band only: then `f` is null and `f_low`, `f_high` hold its ends. */
+  /** Values may be known as a band only: `f_low`, `f_high` hold the ends of all, and `f` those that are exact. */
   readonly banded: boolean;
   /** The currency of each value is in `f_currency`. */
   readonly mixedCurrency: boolean;

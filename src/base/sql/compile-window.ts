@@ -1,55 +1,50 @@
 import type { ResolvedCondition } from '../expr/index.ts';
 import { call, tryCast } from './calls.ts';
 import { column } from './columns.ts';
-import { eq, ge, gt, isNotNull, le, lt } from './comparisons.ts';
+import { eq, ge, gt, isNotNull, isNull, le, lt } from './comparisons.ts';
 import type { FieldShape } from './compile-sources.ts';
-import { boolean, date, nullOf, number, text } from './literals.ts';
+import { date, nullOf, number, text } from './literals.ts';
 import { and, caseWhen, not, or, when } from './logic.ts';
+import { byCases, byTruth, type CompiledTruth, unknownTruth } from './outcomes.ts';
 import type { SqlExpr } from './types.ts';
 
 type Window = Extract<ResolvedCondition, { op: 'window' }>;
 type Dates = Extract<ResolvedCondition, { op: 'dates' }>;
 
-const UNKNOWN = nullOf('boolean');
-
 /** A numeric window as three-valued SQL: a band is yes wholly inside, no wholly outside, else unknown. */
-export function compileWindow(window: Window, shape: FieldShape): SqlExpr {
-  if (shape.kind !== 'number' && shape.kind !== 'money' && shape.kind !== 'year') return UNKNOWN;
+export function compileWindow(window: Window, shape: FieldShape): CompiledTruth {
+  if (shape.kind !== 'number' && shape.kind !== 'money' && shape.kind !== 'year') return unknownTruth;
   const inside = shape.banded ? isBandInside(window) : isInside(window, column(window.field));
   if (window.currency === null) return inside;
-  if (shape.kind !== 'money') return UNKNOWN;
-  if (!shape.mixedCurrency) return shape.unit === window.currency ? inside : UNKNOWN;
+  if (shape.kind !== 'money') return unknownTruth;
+  if (!shape.mixedCurrency) return shape.unit === window.currency ? inside : unknownTruth;
   const same = eq(column(`${window.field}_currency`), text(window.currency));
-  return caseWhen([when(same, inside)], UNKNOWN);
+  return byTruth(caseWhen([when(same, inside.truth)], nullOf('boolean')));
 }
 
-function isInside({ low, high }: Window, of: SqlExpr): SqlExpr {
+function isInside({ low, high }: Window, of: SqlExpr): CompiledTruth {
   const ends = [...atLeast(of, low), ...atMost(of, high)];
-  return ends.length === 0 ? knownIsYes([of]) : and(ends);
+  return ends.length === 0 ? knownIsYes([of]) : byTruth(and(ends), isNull(of));
 }
 
-function isBandInside(window: Window): SqlExpr {
-  const { field, low, high } = window;
-  const exact = column(field);
+/** An exact value is a band of one number, so that the two ends say all. */
+function isBandInside({ field, low, high }: Window): CompiledTruth {
   const [bandLow, bandHigh] = [column(`${field}_low`), column(`${field}_high`)];
   const inside = [...atLeast(bandLow, low), ...atMost(bandHigh, high)];
-  if (inside.length === 0) return knownIsYes([exact, bandLow, bandHigh]);
+  if (inside.length === 0) return knownIsYes([bandLow, bandHigh]);
   const outside = [
     ...(Number.isFinite(low) ? [lt(bandHigh, number(low))] : []),
     ...(Number.isFinite(high) ? [gt(bandLow, number(high))] : []),
   ];
-  return caseWhen(
-    [
-      when(isNotNull(exact), isInside(window, exact)),
-      when(and(inside), boolean(true)),
-      when(or(outside), boolean(false)),
-    ],
-    UNKNOWN,
-  );
+  const cases = [
+    { when: and(inside), is: true },
+    { when: or(outside), is: false },
+  ];
+  return byCases(cases, null);
 }
 
-function knownIsYes(of: readonly SqlExpr[]): SqlExpr {
-  return caseWhen([when(or(of.map(isNotNull)), boolean(true))], UNKNOWN);
+function knownIsYes(of: readonly SqlExpr[]): CompiledTruth {
+  return byCases([{ when: or(of.map(isNotNull)), is: true }], null);
 }
 
 function atLeast(of: SqlExpr, low: number): readonly SqlExpr[] {
@@ -61,18 +56,19 @@ function atMost(of: SqlExpr, high: number): readonly SqlExpr[] {
 }
 
 /** Days as three-valued SQL. A text column counts where it holds a real day written `YYYY-MM-DD`. */
-export function compileDates(dates: Dates, shape: FieldShape): SqlExpr {
+export function compileDates(dates: Dates, shape: FieldShape): CompiledTruth {
   const of = column(dates.field);
   if (shape.kind === 'date') return isBetween(of, dates);
-  if (shape.kind !== 'text' && shape.kind !== 'category') return UNKNOWN;
+  if (shape.kind !== 'text' && shape.kind !== 'category') return unknownTruth;
   const looksLikeDay = and([
     call('matches', of, text('^[0-9]{4}-[0-9]{2}-[0-9]{2}$')),
     not(call('matches', of, text('^0000'))),
   ]);
-  return caseWhen([when(looksLikeDay, isBetween(tryCast(of, 'date'), dates))], UNKNOWN);
+  const day = isBetween(tryCast(of, 'date'), dates);
+  return byTruth(caseWhen([when(looksLikeDay, day.truth)], nullOf('boolean')));
 }
 
-function isBetween(of: SqlExpr, { from, to }: Dates): SqlExpr {
+function isBetween(of: SqlExpr, { from, to }: Dates): CompiledTruth {
   const ends = [...(from === null ? [] : [ge(of, date(from))]), ...(to === null ? [] : [le(of, date(to))])];
-  return ends.length === 0 ? knownIsYes([of]) : and(ends);
+  return ends.length === 0 ? knownIsYes([of]) : byTruth(and(ends), isNull(of));
 }

@@ -20,6 +20,7 @@ export type { Bind, DialectRules, ParquetFiles, WriteCall } from './dialect-rule
 export { groupByAccount } from './group-by-account.ts';
 export { boolean, date, integer, literal, nullOf, number, text, textList } from './literals.ts';
 export { and, caseWhen, not, or, when } from './logic.ts';
+export { chooseBy, type Outcome } from './outcomes.ts';
 export { plainRow } from './plain-row.ts';
 export { type SelectParts, select, union } from './queries.ts';
 export { quoteIdentifier } from './quote-identifier.ts';

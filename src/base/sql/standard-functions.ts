@@ -28,6 +28,7 @@ export const standardFunctions: Readonly<Record<SqlFunction, WriteCall>> = {
   daysBetween: ([to, from]) => `(${to} - ${from})`,
   addDays: ([of, days]) => `(${of} + ${small(days)})`,
   overlaps: ([left, right]) => `(${left} && ${right})`,
+  isElement: ([of, list]) => `(${of} = ANY(${list}))`,
   hash: ([of]) => `SUBSTR(MD5(${of}), 1, 16)`,
   bitOr: (args) => `(${args.join(' | ')})`,
   bitAnd: (args) => `(${args.join(' & ')})`,
@@ -49,6 +50,7 @@ export const aggregateNames: Readonly<
   max: 'MAX',
   boolOr: 'BOOL_OR',
   boolAnd: 'BOOL_AND',
+  bitOr: 'BIT_OR',
 };
 
 /** The names of the window functions. */

@@ -45,6 +45,8 @@ export type SqlFunction =
   | 'addDays'
   /** (text[], text[]): true when they share an element. */
   | 'overlaps'
+  /** (text, text[]): true when the text is an element; fast where a column holds few distinct texts. */
+  | 'isElement'
   /** (text): a short stable hash in hex, for made-up keys. */
   | 'hash'
   /** (integer, integer): bit operations on outcome codes. */
@@ -63,6 +65,8 @@ export type SqlAggregate =
   | 'max'
   | 'boolOr'
   | 'boolAnd'
+  /** (integer): the bits that any row has. */
+  | 'bitOr'
   /** (value, key): the value of the row with the smallest or largest key, both known; ties by the smaller value. */
   | 'argMin'
   | 'argMax'
@@ -322,8 +326,14 @@ export interface Engine {
   load(name: string, columns: readonly ColumnInfo[], rows: Iterable<readonly Cell[]>): Promise<void>;
   /** Drops what materialize or load made; nothing happens when it is not there. */
   drop(name: string): Promise<void>;
-  /** Streams a result into one file (Parquet with zstd, or CSV with a header); gives the number of rows. */
-  copy(query: SqlQuery, to: { readonly format: 'parquet' | 'csv'; readonly path: string }): Promise<number>;
+  /**
+   * Streams a result into one file and gives the number of rows: Parquet with zstd, CSV with a header, or JSON, one
+   * object a line, in which numbers that are not finite are null.
+   */
+  copy(
+    query: SqlQuery,
+    to: { readonly format: 'parquet' | 'csv' | 'json'; readonly path: string },
+  ): Promise<number>;
   /** Guesses delimiter, quote, escape, header and skipped lines of a delimited text file. */
   sniffCsv(path: string, hints: { readonly delimiter: string | null }): Promise<SniffedCsv>;
   /**

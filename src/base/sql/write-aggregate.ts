@@ -20,6 +20,7 @@ export function writeAggregate(expr: AggregateExpr, writing: Writing): string {
     case 'max':
     case 'boolOr':
     case 'boolAnd':
+    case 'bitOr':
       return `${aggregateNames[expr.fn]}(${first})${filtered([filter])}`;
     case 'argMin':
     case 'argMax':

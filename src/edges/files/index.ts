@@ -1,4 +1,3 @@
 export { inertName, inertText, isFormula } from './inert-text.ts';
-export { writeJsonLines } from './write-json-lines.ts';
 export { type FileMark, type WriteWholeOptions, writeWhole } from './write-whole.ts';
 export { sheetLimits, tooManyRows, writeXlsx } from './write-xlsx.ts';

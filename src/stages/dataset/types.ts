@@ -39,7 +39,7 @@ export type FieldKind = 'category' | 'text' | 'number' | 'money' | 'year' | 'dat
  * One attribute of the workspace, as the field catalog describes it.
  *
  * Columns behind a field `f`: `f` itself; when `banded`, also `f_low` and `f_high` (inclusive, open ends
- * ±Infinity; `f` is the exact value or null); when `mixedCurrency`, also `f_currency`.
+ * ±Infinity, both the value itself where that is exact; `f` is the exact value or null); when `mixedCurrency`, also `f_currency`.
  */
 export interface Field {
   readonly table: TableName;

@@ -41,7 +41,8 @@ export const codeColumns = [
 
 /**
  * The full ranked table as it is stored: one row per account, codes in place of texts, ordered by `queue_by`, then
- * fit, then id. Accounts out of the market or disqualified come last, without a rank.
+ * fit, then id. Accounts out of the market or disqualified come last, without a rank. Sorted once: a row number
+ * without an order of its own counts the rows as they come, in every engine.
  */
 export function listQuery(card: Card, scored: SqlSelect, committee: SqlSelect | null): SqlSelect {
   const kept = scored.columns.map(({ as }) => as);
@@ -54,14 +55,15 @@ export function listQuery(card: Card, scored: SqlSelect, committee: SqlSelect | 
   ];
   const from = withCommittee(subquery(scored, 's'), committee);
   const placed = select({ columns: [...columns, named(placeOf(card), 'place')], from });
-  const orderBy = [asc(column('place')), asc(column('account_id'))];
-  return select({
-    columns: [
-      ...columns.map(({ as }) => column(as)),
-      named(caseWhen([when(isScored(), rowNumber({ orderBy }))]), 'rank'),
-    ],
+  const shown = columns.map(({ as }) => column(as));
+  const ordered = select({
+    columns: shown,
     from: subquery(placed, 'j'),
-    orderBy,
+    orderBy: [asc(column('place')), asc(column('account_id'))],
+  });
+  return select({
+    columns: [...shown, named(caseWhen([when(isScored(), rowNumber())]), 'rank')],
+    from: subquery(ordered, 'q'),
   });
 }
 

@@ -1,49 +1,52 @@
 import {
-  type ColumnExpr,
   type ConditionSources,
+  chooseBy,
   column,
   compileConditions,
+  type NamedExpr,
   named,
   nullOf,
+  number,
+  type Outcome,
+  type SqlExpr,
   type SqlSelect,
   select,
 } from '../../base/sql/index.ts';
+import { packedLines } from './packed-lines.ts';
+import { type PackedSums, packSums } from './packed-sums.ts';
+import { worthToday } from './score-timing.ts';
 import type { Card } from './types.ts';
 
-/** The parts of a card whose lines are asked of an account. */
-export type CardPart = 'market' | 'fit' | 'anti' | 'timing';
-
-const parts: readonly CardPart[] = ['market', 'fit', 'anti', 'timing'];
-
-/**
- * The account columns asked for, one three-valued column per line, and per timing line the date of its newest
- * event: each table is read once.
- */
-export function scoreLines(
-  card: Card,
-  sources: ConditionSources,
-  accountColumns: readonly string[],
-): SqlSelect {
-  const conditions = parts.flatMap((part) => card[part].map((line) => line.condition));
-  const { from, truths, latest } = compileConditions(conditions, sources);
-  const columns = parts.flatMap((part) => truthColumns(card, part));
-  const firstTiming = conditions.length - card.timing.length;
-  return select({
-    columns: [
-      ...accountColumns.map((name) => column(name)),
-      ...columns.map(({ name }, i) => named(truths[i]!, name)),
-      ...newestColumns(card).map(({ name }, i) => named(latest[firstTiming + i] ?? nullOf('date'), name)),
-    ],
-    from,
-  });
+/** What to keep of each account beside the sums over its lines. */
+export interface KeptColumns {
+  readonly accountColumns: readonly string[];
+  /** The outcome of every line, from which reasons are decoded. */
+  readonly codes: boolean;
+  /** The day of each timing line's newest event. */
+  readonly days: boolean;
 }
 
-/** The columns of `scoreLines` that hold the outcomes of one part. */
-export function truthColumns(card: Card, part: CardPart): readonly ColumnExpr[] {
-  return card[part].map((_, i) => column(`${part}_${i}`));
+/** One row per account: packed sums over the lines, and what each timing line is worth today. */
+export interface ScoredLines {
+  readonly query: SqlSelect;
+  readonly sums: PackedSums;
 }
 
-/** The columns of `scoreLines` that hold the day of each timing line's newest event. */
-export function newestColumns(card: Card): readonly ColumnExpr[] {
-  return card.timing.map((_, i) => column(`newest_${i}`));
+/** Asks every line of every account: each table is read once, and each line decided once. */
+export function scoreLines(card: Card, sources: ConditionSources, kept: KeptColumns): ScoredLines {
+  const parts = [card.market, card.fit, card.anti, card.timing];
+  const conditions = parts.flatMap((part) => part.map((line) => line.condition));
+  const { from, outcomes, latest } = compileConditions(conditions, sources);
+  const sums = packSums(packedLines(card, outcomes, kept.codes));
+  const first = conditions.length - card.timing.length;
+  const newest = card.timing.map((_, i) => latest[first + i] ?? nullOf('date'));
+  const worth = (of: Outcome, i: number): SqlExpr =>
+    chooseBy(of, (truth) => (truth === true ? worthToday(card, i, newest[i]!) : number(0)));
+  const columns: readonly NamedExpr[] = [
+    ...kept.accountColumns.map((name) => named(column(name), name)),
+    ...sums.columns,
+    ...outcomes.slice(first).map((of, i) => named(worth(of, i), `worth_${i}`)),
+    ...(kept.days ? newest.map((day, i) => named(day, `newest_${i}`)) : []),
+  ];
+  return { query: select({ columns, from }), sums };
 }

@@ -1,15 +1,14 @@
 import {
-  add,
   and,
   type ConditionSources,
   caseWhen,
   column,
   eq,
   ge,
+  type NamedExpr,
   named,
   ne,
   number,
-  type SelectParts,
   type SqlExpr,
   type SqlSelect,
   select,
@@ -19,8 +18,10 @@ import {
 } from '../../base/sql/index.ts';
 import { scoreLines } from './score-lines.ts';
 import { scoreSums } from './score-sums.ts';
-import { timingColumns, timingSums } from './score-timing.ts';
+import { strongestSignal, strongestWorth, timingClassOf, timingPoints } from './score-timing.ts';
 import type { Card } from './types.ts';
+
+const codes = ['fit_code', 'anti_code', 'market_code', 'timing_code'] as const;
 
 /**
  * Scores every account of `sources.accounts` in the engine, one row each: the SQL twin of `scoreRecord`.
@@ -34,35 +35,41 @@ export function scoreQuery(
   sources: ConditionSources,
   accountColumns: readonly string[],
 ): SqlSelect {
+  const { query, sums } = scoreLines(card, sources, { accountColumns, codes: true, days: true });
   const kept = accountColumns.map((name) => column(name));
-  const lines = scoreLines(card, sources, accountColumns);
-  const sums = select({
-    columns: [...kept, ...scoreSums(card), ...timingSums(card)],
-    from: subquery(lines, 'l'),
+  const worths = card.timing.flatMap((_, i) => [column(`worth_${i}`), column(`newest_${i}`)]);
+  const summed = select({
+    columns: [
+      ...kept,
+      ...scoreSums(card, sums),
+      named(timingPoints(card, sums), 'timing_points'),
+      named(strongestWorth(card), 'strongest'),
+      ...worths,
+      ...codes.map((code) => named(sums.read(code), code)),
+    ],
+    from: subquery(query, 'l'),
   });
   return select({
     columns: [
       ...kept,
-      ...fitColumns(card),
-      ...timingColumns(card),
-      ...['fit_code', 'anti_code', 'market_code', 'timing_code'].map((name) => column(name)),
+      ...['standing', 'fit', 'fit_min', 'fit_max'].map((name) => column(name)),
+      ...tierColumns(card),
+      named(timingClassOf(card), 'timing'),
+      column('timing_points'),
+      ...strongestSignal(card),
+      ...codes.map((code) => column(code)),
     ],
-    from: subquery(sums, 's'),
+    from: subquery(summed, 's'),
   });
 }
 
-function fitColumns(card: Card): SelectParts['columns'] {
-  const fit = column('fit');
-  const fitMin = add(fit, column('below'));
-  const fitMax = add(fit, column('above'));
+/** `tier` and `needs_data`, from the columns of `scoreSums`. */
+export function tierColumns(card: Card): readonly NamedExpr[] {
   const scored = eq(column('standing'), text('scored'));
+  const [least, most] = [tierExpr(column('fit_min'), card), tierExpr(column('fit_max'), card)];
   return [
-    column('standing'),
-    fit,
-    named(fitMin, 'fit_min'),
-    named(fitMax, 'fit_max'),
-    named(caseWhen([when(scored, tierExpr(fit, card))]), 'tier'),
-    named(and([scored, ne(tierExpr(fitMin, card), tierExpr(fitMax, card))]), 'needs_data'),
+    named(caseWhen([when(scored, tierExpr(column('fit'), card))]), 'tier'),
+    named(and([scored, ne(least, most)]), 'needs_data'),
   ];
 }
 

@@ -1,4 +1,5 @@
 import {
+  add,
   and,
   call,
   caseWhen,
@@ -9,56 +10,36 @@ import {
   ge,
   gt,
   integer,
-  isNotNull,
   isNull,
   type NamedExpr,
   named,
   nullOf,
   number,
-  or,
-  type SelectParts,
   type SqlExpr,
   text,
   when,
 } from '../../base/sql/index.ts';
 import { decayedThousandths, timingScale } from '../signals/index.ts';
-import { newestColumns, truthColumns } from './score-lines.ts';
-import { totalOf } from './score-sums.ts';
+import type { PackedSums } from './packed-sums.ts';
 import type { Card } from './types.ts';
 
-/** Whether any timing line is known, and what each is worth today, in thousandths of a point. */
-export function timingSums(card: Card): SelectParts['columns'] {
-  const truths = truthColumns(card, 'timing');
-  const newest = newestColumns(card);
-  const worth = (i: number) => {
-    const { points, halfLifeDays } = card.timing[i]!;
-    const age = call('daysBetween', date(card.asOf), newest[i]!);
-    return caseWhen([when(truths[i]!, decayedThousandths(points, age, halfLifeDays))], number(0));
-  };
-  return [
-    named(or(truths.map(isNotNull)), 'timing_known'),
-    ...worths(card).map((_, i) => named(worth(i), `worth_${i}`)),
-    ...newest,
-  ];
+/** What a timing line is worth on the day of the card, in thousandths of a point, by the day of its newest event. */
+export function worthToday(card: Card, line: number, newest: SqlExpr): SqlExpr {
+  const { points, halfLifeDays } = card.timing[line]!;
+  return decayedThousandths(points, call('daysBetween', date(card.asOf), newest), halfLifeDays);
 }
 
-/** Timing class and points, and the strongest signal with its day (see `StrongestSignal`), from `timingSums`. */
-export function timingColumns(card: Card): readonly NamedExpr[] {
-  const sum = divide(totalOf(worths(card), number(0)), integer(timingScale));
-  const points = caseWhen([when(column('timing_known'), sum)], nullOf('double'));
-  return [
-    named(classOf(points, card), 'timing'),
-    named(points, 'timing_points'),
-    named(strongest(card, integer) ?? nullOf('integer'), 'timing_line'),
-    named(strongest(card, (i) => newestColumns(card)[i]!) ?? nullOf('date'), 'timing_on'),
-  ];
+/** `timing_points`: the sum of the worths of `scoreLines`, unknown when no timing line is known. */
+export function timingPoints(card: Card, { read }: PackedSums): SqlExpr {
+  const worths = worthsOf(card);
+  if (worths.length === 0) return nullOf('double');
+  const sum = divide(worths.reduce(add), integer(timingScale));
+  return caseWhen([when(gt(read('known'), integer(0)), sum)], nullOf('double'));
 }
 
-function worths(card: Card): readonly SqlExpr[] {
-  return card.timing.map((_, i) => column(`worth_${i}`));
-}
-
-function classOf(points: SqlExpr, { timingTiers }: Card): SqlExpr {
+/** `timing`: the class of the column `timing_points`. */
+export function timingClassOf({ timingTiers }: Card): SqlExpr {
+  const points = column('timing_points');
   return caseWhen(
     [
       when(isNull(points), text('unknown')),
@@ -69,9 +50,29 @@ function classOf(points: SqlExpr, { timingTiers }: Card): SqlExpr {
   );
 }
 
-function strongest(card: Card, value: (line: number) => SqlExpr): SqlExpr | null {
-  const all = worths(card);
-  if (all.length === 0) return null;
-  const most = call('greatest', ...all);
-  return caseWhen(all.map((worth, i) => when(and([gt(worth, number(0)), eq(worth, most)]), value(i))));
+/** The worth of the strongest signal, and which line that is with its day (see `StrongestSignal`). */
+export function strongestWorth(card: Card): SqlExpr {
+  const [first, ...others] = worthsOf(card);
+  if (first === undefined) return number(0);
+  return others.length === 0 ? first : call('greatest', first, ...others);
+}
+
+/** `timing_line` and `timing_on`, by the column `strongest` that holds `strongestWorth`. */
+export function strongestSignal(card: Card): readonly NamedExpr[] {
+  const most = column('strongest');
+  const choose = (of: (line: number) => SqlExpr, none: SqlExpr) => {
+    const found = worthsOf(card).map((worth, i) => when(and([gt(most, number(0)), eq(worth, most)]), of(i)));
+    return caseWhen(found, none);
+  };
+  return [
+    named(choose(integer, nullOf('integer')), 'timing_line'),
+    named(
+      choose((i) => column(`newest_${i}`), nullOf('date')),
+      'timing_on',
+    ),
+  ];
+}
+
+function worthsOf(card: Card): readonly SqlExpr[] {
+  return card.timing.map((_, i) => column(`worth_${i}`));
 }

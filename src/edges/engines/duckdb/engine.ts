@@ -17,6 +17,7 @@ import type {
 } from '../../../base/sql/index.ts';
 import { toSqlType } from './cell-types.ts';
 import { openResult, runRows, streamRows, withConnection } from './connections.ts';
+import { copyOptions, finiteNumbers } from './copy-format.ts';
 import { duckDbDialect } from './dialect.ts';
 import { loadRows } from './load-rows.ts';
 import { quoteText } from './quote-text.ts';
@@ -104,9 +105,9 @@ class DuckDbEngine implements Engine {
 
   async copy(query: SqlQuery, to: Parameters<Engine['copy']>[1]): Promise<number> {
     const { sql, params } = this.dialect.write(query);
-    const format = to.format === 'parquet' ? 'FORMAT parquet, COMPRESSION zstd' : 'FORMAT csv, HEADER true';
+    const written = to.format === 'json' ? finiteNumbers(sql, await this.describe(query)) : sql;
     const [row] = await this.#run({
-      sql: `COPY (${sql}) TO ${quoteText(resolve(to.path))} (${format})`,
+      sql: `COPY (${written}) TO ${quoteText(resolve(to.path))} (${copyOptions[to.format]})`,
       params,
     });
     return Number(row?.Count ?? 0);

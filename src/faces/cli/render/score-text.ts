@@ -1,3 +1,4 @@
+import type { TierCounts } from '../../../app/count-tiers.ts';
 import type { ListResult } from '../../../app/list-accounts.ts';
 import type { ScoreResult } from '../../../app/score-accounts.ts';
 import type { ListedAccount } from '../../../stages/list/index.ts';
@@ -7,11 +8,16 @@ import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
 
-type Summary = Omit<ScoreResult, 'top'>;
+type Summary = TierCounts;
 
 /** The counts of a scoring run and the top of the queue. */
 export function scoreText(result: ScoreResult, style: TextStyle): string {
   return [summaryText(result, style), '', listTable(result.top, style), '', ...nextSteps(result)].join('\n');
+}
+
+/** The counts alone. */
+export function countsText(counts: TierCounts, style: TextStyle): string {
+  return summaryText(counts, style);
 }
 
 /** The ranked list. */
