@@ -168,3 +168,40 @@ describe('tools on two days', () => {
     expect(await signals()).toEqual([]);
   });
 });
+
+describe('postings on two days', () => {
+  const was =
+    'id,Website,Title,Role,Posted on,URL\np1,acme.com,Cook,kitchen,2 months ago,https://jobs.example/p1\np2,acme.com,Waiter,service,about 1 year,https://jobs.example/p2\np3,beta.es,Clerk,office,3 days,https://jobs.example/p3\n';
+  const is =
+    'id,Website,Title,Role,Posted on,URL\np1,acme.com,Head cook,kitchen,5 months,https://jobs.example/p1-head\np4,acme.com,Baker,kitchen,1 week,https://jobs.example/p4\n';
+  const open = [
+    `acme.com job_posted kitchen 2026-03-06 -`,
+    `acme.com job_posted service 2025-05-06 -`,
+    `beta.es job_posted office 2026-05-03 -`,
+  ];
+
+  it('are dated by their age, counted from the day of the file', async () => {
+    const { files } = await workspace.import({ 'job_postings.csv': was }, on(may));
+    expect(files[0]?.mapping).toMatchObject({ as: 'signals', signal: 'job_posted' });
+    expect(await signals()).toEqual(open);
+  });
+
+  it('new ones are added, those seen before keep their day, closed ones stay what they were and are no hire', async () => {
+    await workspace.import({ 'job_postings.csv': was }, on(may));
+    const { files } = await workspace.import({ 'job_postings.csv': is }, on(july));
+    expect(files[0]?.found).toMatchObject({ added: 1, gone: 2 });
+    expect(await signals()).toEqual(
+      [
+        ...open,
+        `acme.com custom job posting closed ${july} -`,
+        `beta.es custom job posting closed ${july} -`,
+        `acme.com job_posted kitchen 2026-07-24 -`,
+      ].toSorted(),
+    );
+    expect(await workspace.rows('accounts', ['account_id'])).toHaveLength(2);
+    await workspace.import({ 'job_postings.csv': is }, on(july));
+    expect(await signals()).toHaveLength(6);
+    await workspace.import({ 'job_postings.csv': is }, on(october));
+    expect(await signals()).toHaveLength(6);
+  });
+});

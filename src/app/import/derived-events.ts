@@ -1,4 +1,15 @@
-import { column, count, named, parquet, type SqlQuery, select, subquery } from '../../base/sql/index.ts';
+import {
+  antiJoin,
+  column,
+  count,
+  eq,
+  named,
+  parquet,
+  type SqlQuery,
+  select,
+  semiJoin,
+  subquery,
+} from '../../base/sql/index.ts';
 import {
   columnsOfField,
   type DatedState,
@@ -50,6 +61,43 @@ export async function datedEvents(
   const listed = dated ? { ref: await scratch.write(withFirstSeen(list, before, names)), fields } : now;
   const counts = { added, gone: await rowsOf(scratch, eventsOnlyIn(listOf(scratch, last), list, idColumn)) };
   return { listed, gone: kept.ref.rows === 0 ? null : kept, closed, counts };
+}
+
+/**
+ * The accounts of a file of events with those that only events listed no more name: these events have to find their
+ * account too. Null when nothing is to be added.
+ */
+export async function withAccountsOfGone(
+  scratch: Scratch,
+  given: GivenParts,
+  { base, gone }: { readonly base: DatedState | null; readonly gone: FiledRows | null },
+): Promise<FiledRows | null> {
+  const [now, old] = [given.written.get('accounts'), base?.parts.accounts];
+  if (given.describesAccounts || base === null || gone === null || !now || !old) return null;
+  const fieldsOf = (fields: readonly PartField[]) => fields.filter(({ table }) => table === 'accounts');
+  const [own, before] = [fieldsOf(given.fields), fieldsOf(base.fields)];
+  const ids = (ref: FiledRows['ref'], as: string) =>
+    subquery(
+      select({
+        columns: [named(column('account_id'), as)],
+        distinct: true,
+        from: parquet(scratch.store.filePath(ref)),
+      }),
+      as,
+    );
+  const id = column('account_id', 'a');
+  const missing = antiJoin(
+    semiJoin(parquet(scratch.store.filePath(old), 'a'), ids(gone.ref, 'gone_id'), eq(id, column('gone_id'))),
+    ids(now, 'now_id'),
+    eq(id, column('now_id')),
+  );
+  const parts = [
+    { source: '', from: parquet(scratch.store.filePath(now)), fields: own, match: null, lookups: [] },
+    { source: '', from: missing, fields: before, match: null, lookups: [] },
+  ];
+  const merged = mergeFields(parts);
+  const ref = await scratch.write(tableQuery(parts, merged));
+  return ref.rows === now.rows ? null : { ref, fields: merged.map(({ field }) => field) };
 }
 
 /** All rows of several lists as one table. */

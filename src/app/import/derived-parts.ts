@@ -48,9 +48,13 @@ export async function derivedParts(
     { given: { ...given, written }, observedOn, append },
     compared,
   );
-  if (signals.whole !== null) {
-    parts.set('signals', signals.whole.ref);
-    fields.push(...signals.whole.fields);
+  for (const [table, filed] of [
+    ['signals', signals.whole],
+    ['accounts', signals.accounts],
+  ] as const) {
+    if (filed === null) continue;
+    parts.set(table, filed.ref);
+    fields.push(...filed.fields);
   }
   return { parts, fields, dated: signals.dated };
 }

@@ -31,7 +31,7 @@ import {
 import type { ComparedAccounts } from './compare-accounts.ts';
 import { changeFields, composeSignals } from './compose-signals.ts';
 import { signalsOf } from './dated-base.ts';
-import { type DatedEvents, datedEvents } from './derived-events.ts';
+import { type DatedEvents, datedEvents, withAccountsOfGone } from './derived-events.ts';
 import { type GivenParts, relationOf } from './given-parts.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -40,6 +40,8 @@ export interface DerivedSignals {
   /** Listed rows, those listed before and what changed, as one table; null when there are none. */
   readonly whole: FiledRows | null;
   readonly dated: NonNullable<SourceState['dated']>;
+  /** Accounts of a file of events with those of events listed no more; null when they are as the file has them. */
+  readonly accounts: FiledRows | null;
 }
 
 const shown = 5;
@@ -60,6 +62,7 @@ export async function derivedSignals(
   const { listed, gone } = events;
   const signals = { listed, gone, changes };
   return {
+    accounts: await withAccountsOfGone(scratch, given, { base, gone }),
     whole: await composeSignals(scratch, signals, switchedOff(given.mapping)),
     dated: {
       signals,

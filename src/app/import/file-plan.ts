@@ -38,6 +38,7 @@ export async function planFile(
     nameKeys: null,
     sorted: [misfits, ...readers.map(({ dictionary }) => dictionary)].some((each) => isMany(each, staged)),
     lookup: key === null ? null : { header: key, staged: stagedColumn(staged, key) },
+    signal: mapping.signal ?? null,
     idPrefix: idPrefix(file),
     rowOffset: append ? (previous?.rows.in ?? 0) : 0,
   };

@@ -1,5 +1,6 @@
 import { named, parquet, type SqlRelation, select, subquery } from '../../base/sql/index.ts';
 import {
+  type ColumnMapping,
   entityKey,
   type FilePlan,
   keyOfRows,
@@ -40,7 +41,7 @@ export async function importSource(
   const { staged, mapping } = file;
   const relation = stagedRows(staged, STAGED);
   const columns = [...mapping.columns, ...mailDomains(mapping)].map((each) => ({
-    mapping: each,
+    mapping: withDayOfAges(each, request),
     staged: stagedColumn(staged, each.column),
   }));
   const readers = await buildReaders(scratch, relation, columns);
@@ -56,6 +57,13 @@ export async function importSource(
   const duplicates = byKey ? (repeats?.rows ?? 0) : await countRepeatedRows(scratch, staged);
   const notes = file.mapping.as === 'transactions' ? await severalCurrencies(scratch, parts) : [];
   return assemble(request, { file, quarantine, parts, duplicates, byKey, notes });
+}
+
+/** Ages are counted back from the day of the file, which without a date is that of its import. */
+function withDayOfAges(mapping: ColumnMapping, { observedOn, at }: ImportRequest): ColumnMapping {
+  const { format } = mapping;
+  if (format.ages === undefined) return mapping;
+  return { ...mapping, format: { ...format, ages: observedOn ?? at.slice(0, 10) } };
 }
 
 async function findKeyRepeats(

@@ -109,7 +109,9 @@ export const signalFields: readonly CanonicalField[] = sketchTable(
       label: 'Link',
       kind: 'text',
       tells: 0.2,
-      as: ['signal url, !url, !link, !source url, !enlace, !collegamento, !lien'],
+      as: [
+        'signal url, !url, !link, !absolute url, !job url, !posting url, !source url, !enlace, !collegamento, !lien',
+      ],
     },
   ],
 );

@@ -10,6 +10,7 @@ export type ShareName =
   | 'year'
   | 'date'
   | 'serial'
+  | 'age'
   | 'boolean'
   | 'country'
   | 'domain'

@@ -123,6 +123,7 @@ function remember(old: ColumnMapping, profile: ColumnProfile): ColumnMapping {
       scale: old.format.scale,
       separator: old.format.separator ?? (old.kind === 'set' ? format.separator : null),
       blanks: [...new Set([...old.format.blanks, ...format.blanks])],
+      ...(old.format.ages === undefined ? {} : { ages: null }),
     },
     decidedBy: old.decidedBy === 'user' ? 'user' : 'remembered',
     why: old.decidedBy === 'user' ? 'you said so at an earlier import' : 'as at the last import of this file',

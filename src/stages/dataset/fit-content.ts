@@ -4,6 +4,8 @@ import type { FileKind } from './types.ts';
 
 /** From this share of readable cells on, the content fits without reserve. */
 const fitting = 0.8;
+/** A place within a site, no address by itself. */
+const isPath = /^\/(?!\/)/;
 
 /** A key that fits but names few things: asked about, never taken. */
 const fewKeys = 0.6;
@@ -36,12 +38,18 @@ export function readableShare(field: CanonicalField, { shares }: ColumnProfile):
     case 'year':
       return Math.max(shares.year, shares.date);
     case 'date':
-      return Math.max(shares.date, shares.serial);
+      return shownAsAges(field, shares) ? shares.age : Math.max(shares.date, shares.serial);
     case 'boolean':
       return shares.boolean;
     default:
       return null;
   }
+}
+
+/** True when the column says how long ago things were seen (`3 days ago`) in place of the day. */
+export function shownAsAges({ table, kind }: CanonicalField, shares: ColumnProfile['shares']): boolean {
+  const seen = table === 'signals' || table === 'technologies';
+  return seen && kind === 'date' && shares.age >= fitting && shares.date < fitting;
 }
 
 /** True for columns that a row names its account by. */
@@ -89,6 +97,7 @@ function fitKind(field: CanonicalField, profile: ColumnProfile): number {
   if (readable !== null) return upTo(readable);
   const { shares, format, outcomes } = profile;
   const numbers = shares.number >= fitting || isTyped(profile);
+  if (field.name === 'url') return profile.examples.every((text) => isPath.test(text)) ? 0.5 : 1;
   if (field.kind !== 'category') return numbers ? 0.6 : 1;
   if (numbers || (shares.outcome >= fitting && outcomes.lost > 0)) return 0.6;
   return format.separator === null ? 1 : 0.7;

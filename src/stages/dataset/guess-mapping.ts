@@ -3,6 +3,7 @@ import { canonicalField } from './canonical-tables.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { type ColumnOverride, decideColumns, placeOf } from './decide-columns.ts';
 import { guessFileKind, guessLookupKey } from './guess-file-kind.ts';
+import { guessSignalKind } from './guess-signal-kind.ts';
 import { askOnlyCandidates, guessTransactions, type PurchasesGuess } from './guess-transactions.ts';
 import { withoutOtherNumbers, withoutWords } from './keep-sums.ts';
 import { type ColumnContext, mapToAttribute, mapToField, whyField } from './map-column.ts';
@@ -58,7 +59,17 @@ export function guessMapping(request: MappingRequest): FileMapping {
   }
   const { purchases, ...stated } = kind;
   const settled = settle(mapped, kind.as, columns);
-  return { ...stated, columns: purchases === null ? settled : askPurchases(settled, purchases), lookupKey };
+  const signal = kind.as === 'signals' ? eventOfRows(request, settled) : null;
+  const asked = purchases === null ? settled : askPurchases(settled, purchases);
+  return { ...stated, columns: asked, lookupKey, ...(signal === null ? {} : { signal }) };
+}
+
+/** The event that the rows of a file of signals are; null where a column says so row by row. */
+function eventOfRows({ file, columns, remembered }: MappingRequest, mapped: readonly ColumnMapping[]) {
+  const said = mapped.some(
+    ({ table, field, ignored }) => table === 'signals' && field === 'kind' && !ignored,
+  );
+  return said ? null : (remembered?.signal ?? guessSignalKind(file, columns));
 }
 
 function settle(

@@ -1,7 +1,7 @@
 import { type Assignment, enoughConfidence } from './assign-columns.ts';
 import type { CanonicalField } from './canonical-field.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { isAccountKey, isUnreadable, readableShare } from './fit-content.ts';
+import { isAccountKey, isUnreadable, readableShare, shownAsAges } from './fit-content.ts';
 import { nameAttribute } from './name-attribute.ts';
 import { placeAttribute } from './place-attribute.ts';
 import { readCell } from './plan-cell.ts';
@@ -119,8 +119,9 @@ function kindFor(field: CanonicalField, profile: ColumnProfile): FieldKind {
   return field.name === 'technology' && profile.format.separator !== null ? 'set' : field.kind;
 }
 
-function formatFor(field: CanonicalField, { format, likelyBlanks }: ColumnProfile): ValueFormat {
+function formatFor(field: CanonicalField, { format, likelyBlanks, shares }: ColumnProfile): ValueFormat {
   const separator = field.name === 'technology' ? format.separator : null;
+  const ages = shownAsAges(field, shares) ? { ages: null } : {};
   const numeric = field.kind === 'number' || field.kind === 'money';
   const nothing = field.content !== 'country' && neverNothing.has(field.content ?? '');
   return {
@@ -129,6 +130,7 @@ function formatFor(field: CanonicalField, { format, likelyBlanks }: ColumnProfil
     currency: field.kind === 'money' ? format.currency : null,
     scale: numeric ? format.scale : 1,
     separator,
+    ...ages,
     blanks: nothing ? [...new Set(likelyBlanks.map(({ value }) => plainText(value)))] : format.blanks,
   };
 }

@@ -202,6 +202,8 @@ function missingFields(
     .filter(({ name }) => name !== 'account_id' && !given.has(name))
     .map(({ name, type }) => {
       if (name === 'source') return named(text(plan.source), name);
+      const event = table === 'signals' && table === plan.as && name === 'kind' ? plan.signal : null;
+      if (event !== null) return named(text(event), name);
       const dated = name === 'observed_on' || name === 'checked_on';
       return named(dated && observedOn !== null ? date(observedOn) : nullOf(type), name);
     });

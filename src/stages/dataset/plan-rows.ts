@@ -1,3 +1,4 @@
+import type { SignalKind } from '../../base/expr/index.ts';
 import {
   add,
   and,
@@ -38,6 +39,8 @@ export interface FilePlan {
   readonly nameKeys: SqlRelation | null;
   /** The column by which a lookup joins: its header and its staged column; null for other files. */
   readonly lookup: { readonly header: string; readonly staged: string } | null;
+  /** The event that every row of a file of signals is; null where a column says so, or nothing does. */
+  readonly signal: SignalKind | null;
   /** What stands before the row number in a made-up id: `row-`. */
   readonly idPrefix: string;
   /** Rows of this source that an earlier import kept (`append`). */

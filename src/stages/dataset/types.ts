@@ -1,4 +1,4 @@
-import type { Scalar } from '../../base/expr/index.ts';
+import type { Scalar, SignalKind } from '../../base/expr/index.ts';
 
 /**
  * The canonical tables (design, section 3). `observations` holds dated values of one field of one account;
@@ -175,6 +175,8 @@ export interface FileMapping {
   readonly columns: readonly ColumnMapping[];
   /** Column of this file and of the others by which a lookup joins; null for other kinds. */
   readonly lookupKey: string | null;
+  /** The event that every row of a file of signals is; left out where a column says it, or nothing does. */
+  readonly signal?: SignalKind;
 }
 
 /** How often a reference to an account, or to a lookup, found its counterpart. */

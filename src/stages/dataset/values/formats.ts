@@ -16,4 +16,6 @@ export interface MoneyFormat extends NumberFormat {
 export interface DateFormat {
   /** Order of day and month; null reads an undecided date day first. */
   readonly dateOrder: 'dmy' | 'mdy' | null;
+  /** Day from which ages (`3 days ago`) are counted back; left out or null, an age is no date. */
+  readonly ages?: string | null;
 }

@@ -14,6 +14,7 @@ export { type Outcome, parseOutcome } from './parse-outcome.ts';
 export { blank, misfit, type Parsed, parsed } from './parsed.ts';
 export { plainEndings, sharedLabels } from './plain-endings.ts';
 export { compactText, plainText } from './plain-text.ts';
+export { readAge } from './read-age.ts';
 export type { Amount } from './read-amount.ts';
 export { readBand } from './read-band.ts';
 export { readDate } from './read-date.ts';

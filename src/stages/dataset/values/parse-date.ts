@@ -1,6 +1,8 @@
+import { shiftDate } from '../../../base/expr/index.ts';
 import type { DateFormat } from './formats.ts';
 import { isBlank } from './is-blank.ts';
 import { blank, misfit, type Parsed, parsed } from './parsed.ts';
+import { readAge } from './read-age.ts';
 import { readDate } from './read-date.ts';
 import { readSerialDate } from './read-serial-date.ts';
 
@@ -8,7 +10,8 @@ import { readSerialDate } from './read-serial-date.ts';
  * Reads a day, `YYYY-MM-DD`: ISO with or without a time, `26-02-2018 19:58`, `3/14/24`, `3 Jan 2024`, `3 de enero de
  * 2024`, and for a column known to hold dates Excel's day counts. A time of day and its zone are dropped: the day is
  * the one written. `Jan 2024` is the first of January. Two figures of a year are 1969 to 2068. A day that the
- * calendar or the column's order does not have is a misfit with its reason.
+ * calendar or the column's order does not have is a misfit with its reason. Of a column of ages (`about 2 months`) it is
+ * the day so long before the one they are counted from.
  *
  * @example
  * parseDate('3 de enero de 2024', { dateOrder: null }); // { kind: 'value', value: '2024-01-03' }
@@ -21,6 +24,8 @@ export function parseDate(text: string, format: DateFormat): Parsed<string> {
     return isBlank(text, 'likely') || isZeroDate(text) ? blank : misfit(reading.reason);
   const serial = readSerialDate(text);
   if (serial !== null) return parsed(serial);
+  const age = format.ages === undefined || format.ages === null ? null : readAge(text);
+  if (age !== null) return parsed(shiftDate(format.ages as string, age, -1));
   return isBlank(text, 'likely') ? blank : misfit('not a date');
 }
 
