@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkspace } from '../src/app/compose.ts';
-import { importFiles } from '../src/app/import-files.ts';
+import { importFiles, nothingSaid } from '../src/app/import-files.ts';
 import { peakMiB } from './peak-mib.ts';
 import { timedEngine } from './timed-engine.ts';
 
@@ -38,7 +38,7 @@ export async function measureImport(path: string): Promise<ImportMeasure> {
     { ...workspace, engine },
     {
       paths: [path],
-      choices: { as: [], key: [], delimiter: [] },
+      choices: nothingSaid,
       maps: [],
       covers: null,
       append: false,

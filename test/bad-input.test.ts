@@ -88,9 +88,9 @@ describe('a file that is no table of rows is refused, and the workspace stays as
       ['bad.csv', 'line 3', 'never closed', 'Close or remove the quotation mark on line 3'],
     ],
     [
-      'text that is not UTF-8',
-      { text: Buffer.from('id,name\n1,Acme\n2,Caf\xe9\n', 'latin1') },
-      ['bad.csv', 'not written in UTF-8', 'line 3', 'CSV UTF-8'],
+      'UTF-8 with a broken header',
+      { text: Buffer.concat([Buffer.from('id,na\xffme\n', 'latin1'), Buffer.from('1,Café\n2,Málaga\n')]) },
+      ['bad.csv', 'header, line 1', '--encoding windows-1252'],
     ],
     [
       'a file that is not there',

@@ -23,6 +23,7 @@ export interface JourneyFile {
   readonly as?: FileKind;
   readonly key?: string;
   readonly delimiter?: string;
+  readonly encoding?: string;
 }
 
 type Discovery = Extract<DiscoverOutcome, { kind: 'discovery' }>;
@@ -62,6 +63,7 @@ export class Journey {
       if (said.as !== undefined) choices.as.push({ file, value: said.as });
       if (said.key !== undefined) choices.key.push({ file, value: said.key });
       if (said.delimiter !== undefined) choices.delimiter.push({ file, value: said.delimiter });
+      if (said.encoding !== undefined) choices.encoding.push({ file, value: said.encoding });
     }
     return importFiles(this.workspace, {
       paths,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openWorkspace } from '../src/app/compose.ts';
-import { type ImportResult, importFiles } from '../src/app/import-files.ts';
+import { type ImportResult, importFiles, nothingSaid } from '../src/app/import-files.ts';
 import type { ScoreRequest } from '../src/app/score-accounts.ts';
 import type { Workspace } from '../src/app/workspace.ts';
 import { readProfile } from '../src/stages/profile/index.ts';
@@ -34,7 +34,7 @@ export async function scoredWorkspace(
   });
   const imported = await importFiles(workspace, {
     paths,
-    choices: { as: [], key: [], delimiter: [] },
+    choices: nothingSaid,
     maps: [],
     covers: 'listed',
     append: false,

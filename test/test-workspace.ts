@@ -34,7 +34,12 @@ export interface TestWorkspace extends Workspace {
 /** The content of a file, or its path, with what it is. */
 export type FileSource =
   | string
-  | { readonly text?: string; readonly path?: string; readonly as?: FileKind; readonly key?: string };
+  | {
+      readonly text?: string | Uint8Array;
+      readonly path?: string;
+      readonly as?: FileKind;
+      readonly key?: string;
+    };
 
 /** Nothing said of any file. */
 export function noChoices() {
@@ -42,6 +47,7 @@ export function noChoices() {
     as: [] as FileChoices['as'][number][],
     key: [] as FileChoices['key'][number][],
     delimiter: [] as FileChoices['delimiter'][number][],
+    encoding: [] as FileChoices['encoding'][number][],
   };
 }
 

@@ -18,13 +18,15 @@ import type { Workspace } from './workspace.ts';
 
 export type { AbsenceSaid, FileChoices, ImportEvent, ImportRequest, ImportResult } from './import/index.ts';
 
+export { nothingSaid } from './import/index.ts';
+
 /**
  * Imports files into the workspace as one commit: finds their tables, reads them, says what each is, sets aside what does not fit, joins
  * all sources and describes every field. A file of a known name replaces that source's rows. Nothing is committed
  * when a file is refused or with `dryRun`.
  *
  * @example
- * const result = await importFiles(workspace, { ...request, paths: ['customers.csv'] });
+ * const result = await importFiles(workspace, { ...request, paths: ['customers.csv'], choices: nothingSaid });
  */
 export async function importFiles(workspace: Workspace, request: ImportRequest): Promise<ImportResult> {
   const scratch = new Scratch(workspace);

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clinicSample, sampleDay } from '../../samples/index.ts';
 import { type DraftResult, draftFromData } from './draft-profile.ts';
-import { type ImportResult, importFiles } from './import-files.ts';
+import { type ImportResult, importFiles, nothingSaid } from './import-files.ts';
 import { type ScoreResult, scoreAccounts } from './score-accounts.ts';
 import { type ShownProfile, showProfile } from './show-profile.ts';
 import type { Workspace } from './workspace.ts';
@@ -34,7 +34,7 @@ export async function runDemo(workspace: Workspace, request: DemoRequest): Promi
   const files = await writeSample(join(workspace.store.path, 'files'));
   const imported = await importFiles(workspace, {
     paths: files,
-    choices: { as: [], key: [], delimiter: [] },
+    choices: nothingSaid,
     maps: [],
     covers: 'listed',
     append: false,

@@ -9,11 +9,18 @@ export interface TableChoices {
   readonly as: FileKind | null;
   readonly key: string | null;
   readonly delimiter: string | null;
+  readonly encoding: string | null;
 }
 
 /** What the user said of a table: by the name of its source, else of what they named, else of all. */
-export function choicesFor({ as, key, delimiter }: FileChoices, table: FoundTable): TableChoices {
-  return { as: choose(as, table), key: choose(key, table), delimiter: choose(delimiter, table) };
+export function choicesFor(choices: FileChoices, table: FoundTable): TableChoices {
+  const { as, key, delimiter, encoding } = choices;
+  return {
+    as: choose(as, table),
+    key: choose(key, table),
+    delimiter: choose(delimiter, table),
+    encoding: choose(encoding, table),
+  };
 }
 
 /** Refuses choices for a file that is none of the tables. */

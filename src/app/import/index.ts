@@ -5,6 +5,7 @@ export { describeFields } from './describe-fields.ts';
 export { type ImportedSource, importSource } from './import-source.ts';
 export { mapFiles } from './map-files.ts';
 export { mergeSources } from './merge-sources.ts';
+export { nothingSaid } from './nothing-said.ts';
 export { writeQuarantine } from './quarantine.ts';
 export { Scratch } from './scratch.ts';
 export { snapshotOf } from './snapshot-of.ts';

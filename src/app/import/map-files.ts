@@ -39,7 +39,7 @@ async function findTables(
   { paths, choices, onProgress }: ImportRequest,
 ): Promise<FoundTables> {
   const found = await scratch.findTables(paths, {
-    scratchFile: () => scratch.temporaryFile('unpacked'),
+    scratchFile: scratch.temporaryFile,
     onUnpack: (file, done) => onProgress({ step: 'unpacking', file, done }),
   });
   refuseSameNames(found.tables);
@@ -67,9 +67,15 @@ async function readTable(
   const sources = head?.sources ?? [];
   refuseOlder(name, request, sources);
   request.onProgress({ step: 'reading', file: name, done: null });
-  const to = scratch.temporaryFile();
-  const { delimiter } = choices;
-  const staged = await connector.stage(scratch.engine, { path, part, to, delimiter });
+  const staged = await connector.stage(scratch.engine, {
+    path,
+    part,
+    to: scratch.temporaryFile(),
+    delimiter: choices.delimiter,
+    encoding: choices.encoding,
+    scratchFile: scratch.temporaryFile,
+    onRead: (done) => request.onProgress({ step: 'reading', file: name, done }),
+  });
   request.onProgress({ step: 'mapping', file: name, done: null });
   const at = sources.findIndex((source) => source.name === name);
   const previous = sources[at] ?? null;

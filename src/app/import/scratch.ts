@@ -72,11 +72,11 @@ export class Scratch {
   }
 
   /** A path for a file that is only needed while the import runs. */
-  temporaryFile(extension = 'parquet'): string {
-    const path = this.store.draftFile(extension);
+  readonly temporaryFile = (): string => {
+    const path = this.store.draftFile('part');
     this.#files.push(path);
     return path;
-  }
+  };
 
   async dispose(): Promise<void> {
     for (const path of this.#files) await rm(path, { force: true });

@@ -26,6 +26,8 @@ export interface FileChoices {
   readonly key: readonly Choice<string>[];
   /** Delimiter of a text file; else it is found. */
   readonly delimiter: readonly Choice<string>[];
+  /** Encoding of a text file; else it is found. */
+  readonly encoding: readonly Choice<string>[];
 }
 
 /** What a person said a row without a deal means, in one file or in all that list deals or accounts. */

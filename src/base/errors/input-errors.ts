@@ -102,7 +102,15 @@ export const inputErrors = {
   'input.not-utf8': defineError<{ file: string; line: number }>({
     message: ({ file, line }) =>
       `\`${file}\` is not written in UTF-8: line ${line} has a character that cannot be read.`,
-    remedy: () => 'Save it again as "CSV UTF-8" so that accents and symbols survive, then import it.',
+    remedy: () => 'Save it again as UTF-8 so that accents and symbols survive, then import it.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.broken-header': defineError<{ file: string; line: number }>({
+    message: ({ file, line }) =>
+      `\`${file}\` is written in UTF-8, but its header, line ${line}, has a character that is not: its columns would have no names.`,
+    remedy: () =>
+      'Save it again as "CSV UTF-8", or name its encoding: `bestfit import FILE --encoding windows-1252`.',
     status: 422,
     exit: 3,
   }),

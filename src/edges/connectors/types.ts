@@ -10,6 +10,12 @@ export interface FileRequest {
   readonly to: string;
   /** The delimiter that the user named; null lets the connector find it. */
   readonly delimiter: string | null;
+  /** The encoding of a text file that the user named; null lets the connector find it. */
+  readonly encoding: string | null;
+  /** A path for a file written on the way; whoever asks deletes it when the table is read. */
+  readonly scratchFile: () => string;
+  /** How much of the file is read, 0 to 1. */
+  readonly onRead: (done: number) => void;
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileRequest } from '../../../test/file-request.ts';
 import {
   type Cell,
   type ColumnInfo,
@@ -56,7 +57,7 @@ async function readOurs(path: string) {
   const context = { scratchFile: () => '', onUnpack: () => undefined };
   const { tables } = await findTables([path], context);
   const [{ connector, part }] = tables as [(typeof tables)[number]];
-  const staged = await connector.stage(engine, { path, part, to: `${path}.parquet`, delimiter: null });
+  const staged = await connector.stage(engine, fileRequest(path, `${path}.parquet`, { part }));
   const of = staged.columns.map((name) => column(name));
   const rows = await engine.rows(select({ columns: of, from: parquet(staged.path) }));
   return { ...staged, cells: rows.map((row) => staged.columns.map((name) => row[name] ?? null)) };

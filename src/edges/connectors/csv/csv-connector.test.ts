@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileRequest } from '../../../../test/file-request.ts';
 import { asc, column, type Engine, numberedParquet, select } from '../../../base/sql/index.ts';
 import { createDuckDbEngine } from '../../engines/duckdb/index.ts';
 import { csvConnector } from './csv-connector.ts';
@@ -28,9 +29,9 @@ async function write(content: string | Uint8Array, name = 'file.csv'): Promise<s
   return path;
 }
 
-async function stage(content: string | Uint8Array, delimiter: string | null = null) {
+async function stage(content: string | Uint8Array, said: { delimiter?: string; encoding?: string } = {}) {
   const path = await write(content);
-  return csvConnector.stage(engine, { path, part: null, to: `${path}.parquet`, delimiter });
+  return csvConnector.stage(engine, fileRequest(path, `${path}.parquet`, said));
 }
 
 async function cells(staged: Awaited<ReturnType<typeof stage>>) {
@@ -50,12 +51,17 @@ describe('a file that is no table is refused', () => {
       Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2]),
       { code: 'input.binary', params: { looksLike: expect.stringContaining('Excel workbook (.xlsx)') } },
     ],
-    ['text in UTF-16', Buffer.from('\uFEFFname\r\nAcme', 'utf16le'), { code: 'input.binary' }],
+    ['text in UTF-32', Uint8Array.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), { code: 'input.binary' }],
+    [
+      'bytes without a pattern',
+      Uint8Array.from({ length: 600 }, (_, i) => 1 + ((i * 7) % 255)),
+      { code: 'input.binary' },
+    ],
     ['a file with NUL bytes', 'name\nAc\0me\n', { code: 'input.binary' }],
     [
-      'a file in Windows-1252',
-      Buffer.from('name,city\nAcme,Rome\nCaf\xe9,Paris\n', 'latin1'),
-      { code: 'input.not-utf8', params: { line: 3 } },
+      'text in UTF-8 with a broken header',
+      Buffer.concat([Buffer.from('na\xffme,city\n', 'latin1'), Buffer.from('Café,Málaga\n'.repeat(9))]),
+      { code: 'input.broken-header', params: { line: 1 } },
     ],
     [
       'two columns of one name',
@@ -75,27 +81,17 @@ describe('a file that is no table is refused', () => {
 
   it('a missing file', async () => {
     const to = join(folder, 'x.parquet');
-    const missing = csvConnector.stage(engine, {
-      path: join(folder, 'no.csv'),
-      part: null,
-      to,
-      delimiter: null,
-    });
+    const missing = csvConnector.stage(engine, fileRequest(join(folder, 'no.csv'), to));
     await expect(missing).rejects.toMatchObject({ code: 'input.file-missing', exit: 3 });
   });
 
   it('a folder', async () => {
-    const asked = csvConnector.stage(engine, {
-      part: null,
-      path: folder,
-      to: join(folder, 'x.parquet'),
-      delimiter: null,
-    });
+    const asked = csvConnector.stage(engine, fileRequest(folder, join(folder, 'x.parquet')));
     await expect(asked).rejects.toMatchObject({ code: 'input.not-a-file' });
   });
 
   it('a file read with a delimiter that it does not have, naming the one it has', async () => {
-    await expect(stage('name;city\nAcme;Rome\nBeta;Paris\n', ',')).rejects.toMatchObject({
+    await expect(stage('name;city\nAcme;Rome\nBeta;Paris\n', { delimiter: ',' })).rejects.toMatchObject({
       code: 'input.wrong-delimiter',
       params: { found: ';', header: 'name;city' },
     });
@@ -169,12 +165,10 @@ describe('lines of rows', () => {
           return gap + texts.map(quoted).join(',') + newline;
         });
         const path = await write(`one,two,three${newline}${body.join('')}`);
-        const staged = await csvConnector.stage(engine, {
-          path,
-          part: null,
-          to: `${path}.parquet`,
-          delimiter: ',',
-        });
+        const staged = await csvConnector.stage(
+          engine,
+          fileRequest(path, `${path}.parquet`, { delimiter: ',' }),
+        );
         expect(staged.rows + staged.rejectedTotal).toBe(rows.length);
         const kept = await cells(staged);
         const lines = await staged.lineOf(kept.map((row) => Number(row.__row)));

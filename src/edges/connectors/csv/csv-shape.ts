@@ -8,7 +8,8 @@ export interface CsvShape {
 }
 
 /**
- * Tells, record by record in file order, which are kept as rows: neither title, header, empty nor ragged. Empty
+ * Tells, record by record in file order, which are kept as rows: neither title, header, empty, ragged nor
+ * broken. Empty
  * cells beyond the last column are no fault.
  */
 export function createRowTest({ options }: CsvShape): (record: ScannedRecord) => boolean {
@@ -20,6 +21,6 @@ export function createRowTest({ options }: CsvShape): (record: ScannedRecord) =>
       return false;
     }
     const columns = options.names.length;
-    return record.cells >= columns && record.filled <= columns && !record.brokenQuote;
+    return record.cells >= columns && record.filled <= columns && !record.brokenQuote && !record.brokenText;
   };
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { Utf8Watch } from './utf8-watch.ts';
 
 const QUOTE_STATES = { start: 0, plain: 1, quoted: 2, afterQuote: 3 } as const;
 const LINE_FEED = 10;
@@ -23,6 +24,8 @@ export interface ScannedRecord {
   readonly blank: boolean;
   /** Text stands between a closing quote and the next delimiter. */
   readonly brokenQuote: boolean;
+  /** It holds bytes that are not UTF-8. */
+  readonly brokenText: boolean;
 }
 
 /**
@@ -55,6 +58,7 @@ class RecordScanner {
   #filled = 0;
   #brokenQuote = false;
   #escaped = false;
+  readonly #watch = new Utf8Watch();
   #lastWasReturn = false;
 
   constructor(marks: RecordMarks, visit: (record: ScannedRecord) => boolean) {
@@ -73,10 +77,12 @@ class RecordScanner {
   }
 
   end(): void {
+    this.#watch.end();
     if (this.#offset > this.#from) this.#finish();
   }
 
   #step(byte: number): boolean {
+    this.#watch.step(byte);
     const endOfPair = byte === LINE_FEED && this.#lastWasReturn;
     this.#lastWasReturn = byte === CARRIAGE_RETURN;
     if (endOfPair) {
@@ -132,6 +138,7 @@ class RecordScanner {
     this.#cells = 1;
     this.#filled = 0;
     this.#brokenQuote = false;
+    this.#watch.faults = 0;
     this.#state = QUOTE_STATES.start;
     return more;
   }
@@ -143,6 +150,7 @@ class RecordScanner {
       filled: this.#filled,
       blank: this.#offset === this.#from,
       brokenQuote: this.#brokenQuote,
+      brokenText: this.#watch.faults > 0,
     });
   }
 }

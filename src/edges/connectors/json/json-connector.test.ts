@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileRequest } from '../../../../test/file-request.ts';
 import { column, type Engine, parquet, select } from '../../../base/sql/index.ts';
 import { createDuckDbEngine } from '../../engines/duckdb/index.ts';
 import { jsonConnector, jsonLinesConnector } from './index.ts';
@@ -26,7 +27,7 @@ async function stage(text: string | Uint8Array, { lines = false, part = null as 
   await writeFile(path, text);
   const connector = lines ? jsonLinesConnector : jsonConnector;
   const to = `${path}.parquet`;
-  const staged = await connector.stage(engine, { path, part, to, delimiter: null });
+  const staged = await connector.stage(engine, fileRequest(path, to, { part }));
   const query = select({ columns: staged.columns.map((name) => column(name)), from: parquet(to) });
   const rows = (await engine.rows(query)).map((row) => staged.columns.map((name) => row[name]));
   return { ...staged, path, cells: rows };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileRequest } from '../../../../test/file-request.ts';
 import { column, type Engine, parquet, select } from '../../../base/sql/index.ts';
 import { createDuckDbEngine } from '../../engines/duckdb/index.ts';
 import { parquetConnector } from './index.ts';
@@ -35,7 +36,7 @@ async function written(sql: string): Promise<string> {
 
 async function stage(path: string) {
   const to = `${path}.staged`;
-  const staged = await parquetConnector.stage(engine, { path, part: null, to, delimiter: null });
+  const staged = await parquetConnector.stage(engine, fileRequest(path, to));
   const query = select({ columns: staged.columns.map((name) => column(name)), from: parquet(to) });
   const rows = (await engine.rows(query)).map((row) => staged.columns.map((name) => row[name]));
   return { ...staged, rows };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { fileRequest } from '../../../../test/file-request.ts';
 import {
   type HandMadeExtras,
   type HandMadeSheet,
@@ -42,7 +43,7 @@ type Staged = StagedFile & { readonly cells: readonly (readonly Cell[])[] };
 async function stage(path: string, part: string | null = null): Promise<Staged> {
   made += 1;
   const to = join(folder, `${made}.parquet`);
-  const staged = await xlsxConnector.stage(engine, { path, part, to, delimiter: null });
+  const staged = await xlsxConnector.stage(engine, fileRequest(path, to, { part }));
   const columns = staged.columns.map((name) => column(name));
   const rows = await engine.rows(select({ columns, from: parquet(to) }));
   return { ...staged, cells: rows.map((row) => staged.columns.map((name) => row[name] ?? null)) };

@@ -49,6 +49,11 @@ export const importCommand: CommandSpec = {
       description: 'cell delimiter, when it is guessed wrong; FILE=CHAR for one of several',
       repeat: true,
     },
+    {
+      flags: '--encoding <name>',
+      description: 'text encoding, when it is guessed wrong: windows-1252, macintosh, ...; FILE=NAME for one',
+      repeat: true,
+    },
     { flags: '--dry-run', description: 'show how the files would be read; change nothing' },
   ],
   examples: [
@@ -85,6 +90,7 @@ export const importCommand: CommandSpec = {
         as: listOption(options, 'as').map(kindOf),
         key: listOption(options, 'key').map(splitFile),
         delimiter: listOption(options, 'delimiter').map(splitFile).map(tabOf),
+        encoding: listOption(options, 'encoding').map(splitFile),
       },
       maps: (options.map as readonly string[]).map(mapOf),
       covers: choiceOption(options, 'covers', ['listed', 'all'] as const),
