@@ -1,4 +1,4 @@
-import { type Cell, column, type Engine, type SqlRelation, select } from '../../base/sql/index.ts';
+import { type Cell, column, type Engine, isNotNull, type SqlRelation, select } from '../../base/sql/index.ts';
 import {
   type ColumnMapping,
   type ColumnReader,
@@ -12,6 +12,14 @@ import type { Scratch } from './scratch.ts';
 /** Columns read at the same time: the engine looks for texts of one while those of another are read. */
 const AT_ONCE = 4;
 
+/** A mapped column of a staged file. */
+interface StagedColumn {
+  readonly mapping: ColumnMapping;
+  readonly staged: string;
+  /** It holds few different texts: all of them are read one by one. */
+  readonly everyText: boolean;
+}
+
 /**
  * A reader per mapped column of a staged file. Texts written the plain way are left to SQL; every other different
  * text is read once by the reference reader and comes back as a dictionary.
@@ -19,14 +27,14 @@ const AT_ONCE = 4;
 export async function buildReaders(
   scratch: Scratch,
   staged: SqlRelation,
-  columns: readonly { readonly mapping: ColumnMapping; readonly staged: string }[],
+  columns: readonly StagedColumn[],
 ): Promise<readonly ColumnReader[]> {
   const used = columns.filter(({ mapping }) => !mapping.ignored);
   const readers: ColumnReader[] = [];
   for (let at = 0; at < used.length; at += AT_ONCE) {
-    const some = used.slice(at, at + AT_ONCE).map(async ({ mapping, staged: name }) => {
-      const dictionary = await buildDictionary(scratch, staged, { mapping, name });
-      return { mapping, staged: name, dictionary };
+    const some = used.slice(at, at + AT_ONCE).map(async (one) => {
+      const dictionary = await buildDictionary(scratch, staged, one);
+      return { ...one, dictionary };
     });
     readers.push(...(await Promise.all(some)));
   }
@@ -36,11 +44,11 @@ export async function buildReaders(
 async function buildDictionary(
   scratch: Scratch,
   staged: SqlRelation,
-  { mapping, name }: { readonly mapping: ColumnMapping; readonly name: string },
+  column: StagedColumn,
 ): Promise<Dictionary | null> {
   const seen = { misfits: 0, banded: false, otherCurrency: false };
-  const batches = readTexts(scratch.engine, staged, { mapping, name, seen });
-  const { from, rows } = await scratch.spool(dictionaryColumns(mapping), batches);
+  const batches = readTexts(scratch.engine, staged, { ...column, seen });
+  const { from, rows } = await scratch.spool(dictionaryColumns(column.mapping), batches);
   return rows === 0 ? null : { from, rows, ...seen };
 }
 
@@ -53,13 +61,13 @@ interface Seen {
 async function* readTexts(
   engine: Engine,
   staged: SqlRelation,
-  { mapping, name, seen }: { readonly mapping: ColumnMapping; readonly name: string; readonly seen: Seen },
+  { mapping, staged: name, everyText, seen }: StagedColumn & { readonly seen: Seen },
 ): AsyncIterable<readonly (readonly Cell[])[]> {
   const query = select({
     columns: [column(name)],
     distinct: true,
     from: staged,
-    where: restOf(mapping, name),
+    where: everyText ? isNotNull(column(name)) : restOf(mapping, name),
   });
   for await (const batch of engine.stream(query)) {
     const entries = batch

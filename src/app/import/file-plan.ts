@@ -5,6 +5,7 @@ import {
   type FilePlan,
   namesToNormalize,
   rowIsAccount,
+  rowWithoutId,
   STAGED,
 } from '../../stages/dataset/index.ts';
 import type { MappedFile } from './mapped-file.ts';
@@ -29,23 +30,30 @@ export async function planFile(
   const { name, staged, mapping, previous } = file;
   const { readers, misfits, append } = findings;
   const key = mapping.as === 'lookup' ? mapping.lookupKey : null;
-  const plan: FilePlan = {
+  const given: FilePlan = {
     source: name,
     as: mapping.as,
     staged: stagedRows(staged, STAGED),
     readers,
     setAside: misfits?.from ?? null,
     nameKeys: null,
+    everyId: false,
     sorted: [misfits, ...readers.map(({ dictionary }) => dictionary)].some((each) => isMany(each, staged)),
     lookup: key === null ? null : { header: key, staged: stagedColumn(staged, key) },
     signal: mapping.signal ?? null,
     idPrefix: idPrefix(file),
     rowOffset: append ? (previous?.rows.in ?? 0) : 0,
   };
+  const plan = { ...given, everyId: await hasEveryId(scratch, given) };
   const names = mapping.as === 'lookup' ? null : namesToNormalize(plan);
   if (names === null) return plan;
   const keys = await normalizedNames(scratch, [names]);
   return { ...plan, nameKeys: subquery(keys.query, 'names'), sorted: plan.sorted || isMany(keys, staged) };
+}
+
+async function hasEveryId({ engine }: Scratch, plan: FilePlan): Promise<boolean> {
+  const without = plan.as === 'lookup' ? null : rowWithoutId(plan);
+  return without !== null && (await engine.rows(without)).length === 0;
 }
 
 /** The same plan without the rows set aside since. */

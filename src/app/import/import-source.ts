@@ -43,6 +43,7 @@ export async function importSource(
   const columns = [...mapping.columns, ...mailDomains(mapping)].map((each) => ({
     mapping: withDayOfAges(each, request),
     staged: stagedColumn(staged, each.column),
+    everyText: file.repetitive.has(each.column),
   }));
   const readers = await buildReaders(scratch, relation, columns);
   const misfits = await findMisfits(scratch, relation, readers);

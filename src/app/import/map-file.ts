@@ -44,6 +44,13 @@ export interface MappingContext {
   readonly previous: SourceState | null;
 }
 
+/** What a staged file is and where each of its columns goes. */
+export interface GuessedFile {
+  readonly mapping: FileMapping;
+  /** Headers of the columns of a large file in whose sample few texts come again and again. */
+  readonly repetitive: ReadonlySet<string>;
+}
+
 /** Says what a staged file is and where each of its columns goes. */
 export async function mapFile(
   scratch: Scratch,
@@ -54,11 +61,12 @@ export async function mapFile(
     readonly staged: StagedFile;
     readonly context: MappingContext;
   },
-): Promise<FileMapping> {
+): Promise<GuessedFile> {
   const { table, choices, staged, context } = given;
+  const { profiles, repetitive } = await profileColumns(scratch, staged);
   const mapping = guessMapping({
     file: table.source,
-    columns: await profileColumns(scratch, staged),
+    columns: profiles,
     known: { fields: context.fields, columns: context.columns },
     remembered: context.previous?.mapping ?? null,
     as: choices.as,
@@ -73,17 +81,22 @@ export async function mapFile(
       columns: staged.headers,
     });
   }
-  return mapping;
+  return { mapping, repetitive };
 }
 
-async function profileColumns(scratch: Scratch, staged: StagedFile): Promise<readonly ColumnProfile[]> {
+async function profileColumns(
+  scratch: Scratch,
+  staged: StagedFile,
+): Promise<{ readonly profiles: readonly ColumnProfile[]; readonly repetitive: ReadonlySet<string> }> {
   const sample = await sampleRows(scratch, staged);
   const profiles: ColumnProfile[] = [];
+  const repetitive = new Set<string>();
   for (const [index, header] of staged.headers.entries()) {
     const values = await commonestTexts(scratch, sample, staged.columns[index] as string);
     profiles.push(profileColumn(header, values, staged.rows));
+    if (values.length < MOST_TEXTS && staged.rows >= SAMPLE_ROWS) repetitive.add(header);
   }
-  return profiles;
+  return { profiles, repetitive };
 }
 
 /** All rows of a small file; of a large one, rows at even distances. */

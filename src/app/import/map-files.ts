@@ -81,9 +81,9 @@ async function readTable(
   const previous = sources[at] ?? null;
   const others = sources.filter((source) => source !== previous).flatMap(({ mapping }) => mapping.columns);
   const context = { fields: head?.snapshot.fields ?? [], columns: [...columns, ...others], previous };
-  const mapping = await mapFile(scratch, request, { table, choices, staged, context });
+  const { mapping, repetitive } = await mapFile(scratch, request, { table, choices, staged, context });
   const before = at === -1 ? sources : sources.slice(0, at);
-  return { name, path: location, connector, staged, mapping, previous, absent: null, before };
+  return { name, path: location, connector, staged, mapping, repetitive, previous, absent: null, before };
 }
 
 /** A lookup is mapped when the tables that it joins are known. */

@@ -10,6 +10,8 @@ export interface MappedFile {
   readonly connector: FileConnector;
   readonly staged: StagedFile;
   readonly mapping: FileMapping;
+  /** Headers of columns in which few texts come again and again, as far as a sample shows. */
+  readonly repetitive: ReadonlySet<string>;
   /** The source as the current commit has it; null for a new one. */
   readonly previous: SourceState | null;
   /** What a row of it without a deal means; null when nobody said. */

@@ -59,6 +59,7 @@ export {
   namesToNormalize,
   ROW,
   rowIsAccount,
+  rowWithoutId,
 } from './plan-rows.ts';
 export { type Unsummable, unsummable } from './plan-sums.ts';
 export { profileColumn } from './profile-column.ts';

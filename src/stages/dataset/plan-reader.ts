@@ -40,7 +40,9 @@ export interface ColumnReader {
   readonly mapping: ColumnMapping;
   /** Column of the staged file. */
   readonly staged: string;
-  /** Null when every text is read in SQL. */
+  /** Every text was read one by one, none is read in SQL: cheaper where few texts come again and again. */
+  readonly everyText: boolean;
+  /** The texts that are not read in SQL and do not stand for themselves; null when there are none. */
   readonly dictionary: Dictionary | null;
 }
 
@@ -120,9 +122,14 @@ export function typedColumns(reader: ColumnReader, index: number): readonly Name
   return columns;
 }
 
-function readValue({ mapping, staged, dictionary }: ColumnReader, index: number): SqlExpr {
+function fastOf({ mapping, staged, everyText }: ColumnReader): SqlExpr | null {
+  return everyText ? null : fastValue(mapping, column(staged, STAGED));
+}
+
+function readValue(reader: ColumnReader, index: number): SqlExpr {
+  const { mapping, staged, dictionary } = reader;
   const of = column(staged, STAGED);
-  const fast = fastValue(mapping, of);
+  const fast = fastOf(reader);
   const itself = hasOwnReader(mapping) && fast !== null ? call('coalesce', fast, of) : of;
   if (dictionary === null) return isWords(mapping) ? itself : (fast ?? nullOf(sqlTypeOf(mapping.kind)));
   const found = column('value', dictionaryAlias(index));
@@ -133,14 +140,14 @@ function readValue({ mapping, staged, dictionary }: ColumnReader, index: number)
 }
 
 function readEnd(reader: ColumnReader, index: number, end: 'low' | 'high'): SqlExpr {
-  const fast = fastValue(reader.mapping, column(reader.staged, STAGED));
+  const fast = fastOf(reader);
   const found = column(end, dictionaryAlias(index));
   return fast === null ? found : call('coalesce', fast, found);
 }
 
-function readCurrency({ mapping, staged }: ColumnReader, index: number): SqlExpr {
-  const own = mapping.format.currency;
-  const fast = fastValue(mapping, column(staged, STAGED));
+function readCurrency(reader: ColumnReader, index: number): SqlExpr {
+  const own = reader.mapping.format.currency;
+  const fast = fastOf(reader);
   const found = column('currency', dictionaryAlias(index));
   if (fast === null) return found;
   return caseWhen([when(isNotNull(fast), own === null ? nullOf('text') : text(own))], found);

@@ -37,6 +37,8 @@ export interface FilePlan {
   readonly setAside: SqlRelation | null;
   /** Normalised names, as a relation with `written` and `key`; null when no row is known by its name. */
   readonly nameKeys: SqlRelation | null;
+  /** Every row has an id: neither its domain nor its name says which account it is. */
+  readonly everyId: boolean;
   /** The column by which a lookup joins: its header and its staged column; null for other files. */
   readonly lookup: { readonly header: string; readonly staged: string } | null;
   /** The event that every row of a file of signals is; null where a column says so, or nothing does. */
@@ -146,10 +148,18 @@ export function rowId({ idPrefix, rowOffset }: FilePlan): SqlExpr {
   return call('concat', text(idPrefix), cast(number, 'text'));
 }
 
+/** One row when a row of the file has no id; null when the file gives no ids at all. */
+export function rowWithoutId(plan: FilePlan): SqlSelect | null {
+  const { id } = accountReference(plan);
+  if (id === null) return null;
+  const from = subquery(typedRows(withReadersOf(plan, ['account_id'])), 't');
+  return select({ columns: [named(id, 'id')], from, where: isNull(id), limit: 1 });
+}
+
 /** Names of the rows that have neither id nor domain: those whose normalised form is needed. */
 export function namesToNormalize(plan: FilePlan): SqlSelect | null {
   const { id, domain, name } = accountReference(plan);
-  if (name === null) return null;
+  if (name === null || plan.everyId) return null;
   const unknown = [id, domain].filter((key) => key !== null).map(isNull);
   return select({
     columns: [named(name, 'name')],
@@ -161,6 +171,7 @@ export function namesToNormalize(plan: FilePlan): SqlSelect | null {
 
 function accountKey(plan: FilePlan): SqlExpr {
   const { id, domain } = accountReference(plan);
+  if (plan.everyId && id !== null) return id;
   const keys = [
     id,
     domain,
