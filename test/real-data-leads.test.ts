@@ -3,43 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DiscoverOutcome } from '../src/app/discover-patterns.ts';
 import type { ImportResult } from '../src/app/import-files.ts';
 import { reportQuality } from '../src/app/report-quality.ts';
-import { column, countDistinct, min, named, parquet, select, sum } from '../src/base/sql/index.ts';
-import { asOf, csv, Journey } from './journey.ts';
-import { cellsOf, needsRealData, realData } from './real-data.ts';
+import { asOf, Journey } from './journey.ts';
+import { needsRealData, realData } from './real-data.ts';
 
 type Found = Extract<DiscoverOutcome, { kind: 'discovery' }>;
 
 const at = (name: string) => ({ path: join(realData, 'olist', name) });
 const leads = 'olist_marketing_qualified_leads_dataset.csv';
 const closed = 'olist_closed_deals_dataset.csv';
+const items = 'olist_order_items_dataset.parquet';
 const sellers = 'olist_sellers_dataset.csv';
-
-/** Sales of each seller whose deal was won, added up from the items. */
-async function salesOfWinners(journey: Journey): Promise<string> {
-  const winners = new Set(cellsOf(at(closed).path, ',').map((cells) => cells[1]));
-  const rows = await journey.workspace.engine.rows(
-    select({
-      columns: [
-        column('seller_id'),
-        named(sum(column('price')), 'sold'),
-        named(countDistinct(column('order_id')), 'orders'),
-        named(min(column('shipping_limit_date')), 'first'),
-      ],
-      from: parquet(at('olist_order_items_dataset.parquet').path),
-      groupBy: [column('seller_id')],
-    }),
-  );
-  const own = rows.filter(({ seller_id }) => winners.has(String(seller_id)));
-  return csv([
-    ['account id', 'contract value', 'purchases', 'start date'],
-    ...own.map((row) => [
-      String(row.seller_id),
-      Number(row.sold).toFixed(2),
-      Number(row.orders),
-      String(row.first).slice(0, 10),
-    ]),
-  ]);
-}
 
 describe.skipIf(realData === '')(`real leads with a file of won deals (${needsRealData})`, () => {
   let journey: Journey;
@@ -140,11 +113,11 @@ describe.skipIf(realData === '')(`real leads with a file of won deals (${needsRe
   });
 
   it('let what is known of winners serve where winners are compared by what they sold', async () => {
-    await journey.import({ 'sales.csv': { text: await salesOfWinners(journey), as: 'customers' } });
+    await journey.import({ [items]: { ...at(items), as: 'transactions' } });
     const value = await journey.patterns();
-    expect(value).toMatchObject({ contrast: 'best-rest', unit: 'customer', customers: { n: 380 } });
+    expect(value).toMatchObject({ contrast: 'best-rest', unit: 'customer', customers: { n: 3095 } });
     const looked = new Set(value.patterns.map(({ field }) => field));
-    expect(looked).toContain('industry');
-    expect(value.leaks.map(({ field }) => field)).not.toContain('industry');
+    for (const field of ['industry', 'lead_type', 'business_type']) expect(looked).toContain(field);
+    expect(value.leaks).toEqual([]);
   });
 });

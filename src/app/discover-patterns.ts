@@ -24,6 +24,7 @@ import {
   readUnitRows,
   withinDays,
   withReach,
+  withWonDeals,
 } from './discover/index.ts';
 import { type DataSummary, summarizeSources } from './summarize-sources.ts';
 import type { Workspace } from './workspace.ts';
@@ -59,7 +60,8 @@ export async function discoverPatterns(
   request.onProgress('Reading customers');
   const compared = await comparedUnits(workspace, data, { ...request, contrast });
   if (compared.kind !== 'comparison') return { ...compared, snapshot: data.snapshot, contrast };
-  const comparison = withinDays(compared, request);
+  const { asOf } = request;
+  const comparison = await withWonDeals(workspace, data, { comparison: withinDays(compared, request), asOf });
   request.onProgress(`Searching ${comparison.units.length} customers for what the best share`);
   const found = await searchPatterns(workspace, data, { ...request, comparison });
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot, contrast };
@@ -125,11 +127,11 @@ async function candidateFields(
     attributeFields(field, ofAccounts, { asOf: request.asOf, perAccount: true }),
   );
   const ofDeals =
-    unit === 'deal'
-      ? fields('deals').flatMap((field) =>
+    unit === 'account'
+      ? []
+      : fields('deals').flatMap((field) =>
           attributeFields(field, dealColumns(units), { asOf: request.asOf, perAccount: false }),
-        )
-      : [];
+        );
   return [...attributes, ...ofDeals, ...eventFields(units, rows, request.asOf)];
 }
 

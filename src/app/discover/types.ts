@@ -8,7 +8,7 @@ export interface ComparedUnit {
   readonly on: string | null;
   readonly label: 0 | 1;
   readonly value: number | null;
-  /** Row of the deal with its own attributes; null when the unit is no deal. */
+  /** Row of the deal with its own attributes: the unit itself, or the one that won the customer; else null. */
   readonly deal: Row | null;
 }
 
