@@ -47,8 +47,9 @@ export async function reportQuality(
 }
 
 function sourceQuality({ name, mapping, importedAt, observedOn, ...counts }: SourceState): SourceQuality {
-  const { rows, duplicates, joins } = counts;
-  return { name, as: mapping.as, importedAt, observedOn, rows, duplicates, joins };
+  const { rows, duplicates, joins, dated } = counts;
+  const found = dated?.found ?? null;
+  return { name, as: mapping.as, importedAt, observedOn, rows, duplicates, joins, found };
 }
 
 function tablesOf({ commit, fields }: CurrentData): readonly TableQuality[] {

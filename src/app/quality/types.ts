@@ -2,6 +2,7 @@ import type {
   Field,
   FieldKind,
   FileKind,
+  FoundChanges,
   JoinReport,
   Layer,
   QualityFinding,
@@ -77,6 +78,8 @@ export interface SourceQuality {
   readonly rows: { readonly in: number; readonly kept: number; readonly quarantined: number };
   readonly duplicates: number;
   readonly joins: readonly JoinReport[];
+  /** What differs from its dated import before; null when there is none to compare with. */
+  readonly found: FoundChanges | null;
 }
 
 /** One row that was set aside. */

@@ -48,6 +48,7 @@ function report(changes: Partial<QualityReport>): QualityReport {
         rows: { in: 10, kept: 8, quarantined: 2 },
         duplicates: 0,
         joins: [],
+        found: null,
       },
     ],
     absences: [],

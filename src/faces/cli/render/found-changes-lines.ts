@@ -20,7 +20,9 @@ export function foundChangesLines(
   return [
     `${head}${total === 0 ? '' : ` ${plural(total, 'signal')}, seen between ${from} and ${to}:`}`,
     ...fields.map((field) => wrapText(`  ${lineOf(field)}`, width, '    ')),
-    ...(total === 0 ? [] : ['  (`bestfit field NAME --signals off` when changes of a field say nothing)']),
+    ...(signals.every(({ table }) => table === 'signals')
+      ? []
+      : ['  (`bestfit field NAME --signals off` when changes of a field say nothing)']),
   ];
 }
 

@@ -10,6 +10,7 @@ import { countWords, holdsWords, percentWords, plural } from '../../words/index.
 import type { TextStyle } from '../types.ts';
 import { absenceLines } from './absence-text.ts';
 import { coverageBar } from './coverage-bar.ts';
+import { foundChangesLines } from './found-changes-lines.ts';
 import { indentText } from './indent-text.ts';
 import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
@@ -27,7 +28,12 @@ export function qualityText(report: QualityReport, style: TextStyle, most: numbe
   const paint = paintFor(style);
   return [
     paint.bold(`Data quality as of ${report.asOf}, snapshot ${report.snapshot}`),
-    ...report.sources.map((source) => indentText(sourceLine(source), style.width, 2)),
+    ...report.sources.flatMap((source) => [
+      indentText(sourceLine(source), style.width, 2),
+      ...(source.found === null ? [] : foundChangesLines(source.found, source.as, style)).map(
+        (line) => `  ${line}`,
+      ),
+    ]),
     '',
     ...absenceLines(
       report.absences.filter(({ means }) => means !== null),
