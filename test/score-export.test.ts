@@ -60,6 +60,16 @@ it('the tiers counted alone are those of the scored list', async () => {
   expect(summary.accounts).toBe(60);
 });
 
+it('the pages of the queue, put together, are the queue', async () => {
+  const { workspace } = await opened();
+  const queue = { ...scoreRequest, ranked: true };
+  const { list } = await listAccounts(workspace, { ...queue, limit: null, offset: 0 });
+  const page = async (offset: number) => (await listAccounts(workspace, { ...queue, limit: 7, offset })).list;
+  const pages = await Promise.all([0, 7, 14, 21, 28, 35, 42, 49, 56, 63].map(page));
+  expect(pages.flat()).toEqual(list);
+  expect(list.length).toBeGreaterThan(30);
+});
+
 describe('the exported list', () => {
   it('holds what the list shows, in its order, with the columns of the design', async () => {
     const { workspace, folder } = await opened();

@@ -4,8 +4,11 @@ import {
   column,
   count,
   eq,
+  gt,
+  integer,
   isIn,
   isNotNull,
+  le,
   named,
   type Row,
   type SqlExpr,
@@ -50,16 +53,25 @@ export function readScored(
   relation: SqlRelation,
   options: ReadScoredOptions,
 ): Promise<readonly Row[]> {
+  const page = pageOf(options);
   return workspace.engine.rows(
     select({
       columns: scoredColumns.map((name) => column(name)),
       from: relation,
-      where: and(filtersOf(options)),
+      where: and(page ?? filtersOf(options)),
       orderBy: [asc(column('rank')), asc(column('account_id'))],
       limit: options.limit,
-      offset: options.offset,
+      offset: page === null ? options.offset : null,
     }),
   );
+}
+
+/** The whole queue is numbered by rank: a page of it is a range of ranks, of which the engine reads nothing else. */
+function pageOf(options: ReadScoredOptions): readonly SqlExpr[] | null {
+  const { limit, offset, ranked } = options;
+  const rank = column('rank');
+  if (!ranked || limit === null || filtersOf(options).length > 1) return null;
+  return [gt(rank, integer(offset)), le(rank, integer(offset + limit))];
 }
 
 /** How many rows of the stored list `readScored` would give from first to last. */
