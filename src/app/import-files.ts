@@ -95,6 +95,7 @@ function summaryOf(
     tables: tables.map(([table, { rows }]) => ({ table, rows })),
     joins: sources.flatMap(({ name, joins }) => joins.map((join) => ({ source: name, ...join }))),
     absences: absencesOf(sources),
+    disagreements: sources.flatMap(({ disagreements }) => disagreements),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   keepsDecision,
   type MergedSpelling,
   rewriteSource,
+  trustSources,
 } from './fields/index.ts';
 import { type FieldName, findField } from './find-field.ts';
 import {
@@ -82,7 +83,7 @@ export async function setField(workspace: Workspace, request: FieldRequest): Pro
       commit: commit?.id ?? null,
       snapshot: commit?.snapshot.id ?? data.snapshot,
       absences: request.absent === undefined ? [] : absencesOf(next?.sources ?? data.commit.sources),
-      notes: commit === null || isOnlyAbsence(request) ? [] : notesOf(sources, field),
+      notes: commit === null || isKept(request) ? [] : notesOf(sources, field),
     };
   } finally {
     await scratch.dispose();
@@ -104,7 +105,9 @@ async function decidedSources(
     const decided = decideSource(source, field, request);
     sources.push(await rewriteSource(scratch, decided, { field, decision: request }));
   }
-  return request.absent === undefined ? sources : withAbsence(request, sources);
+  const { absent, from } = request;
+  const trusted = from === undefined ? sources : trustSources(sources, field, from);
+  return absent === undefined ? trusted : withAbsence(request, trusted);
 }
 
 async function nextState(
@@ -118,8 +121,9 @@ async function nextState(
   const what = `field ${field.table}.${field.name} ${wordsOf(request).join(', ')}`;
   const common = { parent, what, at: request.at, quarantine };
   const looked = sources.some((source) => source.lookup !== null && heldField(source, field) !== null);
-  const { merge, currency, absent, signals } = request;
-  const values = [merge, currency, absent, signals].some((each) => each !== undefined) || hasRules(request);
+  const { merge, currency, absent, signals, from } = request;
+  const values =
+    [merge, currency, absent, signals, from].some((each) => each !== undefined) || hasRules(request);
   if (values || looked) return { ...common, ...(await rebuild(scratch, data, { sources, at: request.at })) };
   const fields = data.fields.map((each) => (each === field ? decideField(field, request) : each));
   return { ...common, sources, snapshot: snapshotOf(commit.snapshot.tables, fields) };
@@ -147,7 +151,7 @@ function decideField(field: Field, { known, layer, label }: FieldDecision): Fiel
 }
 
 function wordsOf(decision: FieldDecision): readonly string[] {
-  const { known, layer, label, currency, merge = [], absent = [], signals } = decision;
+  const { known, layer, label, currency, merge = [], absent = [], signals, from } = decision;
   const { between, unknown = [], times, source } = decision;
   return [
     ...(known === undefined ? [] : [`known ${known} the sale`]),
@@ -161,13 +165,14 @@ function wordsOf(decision: FieldDecision): readonly string[] {
     ...unknown.map((value) => `${value} is unknown`),
     ...(times === undefined ? [] : [`times ${times}`]),
     ...(source === undefined ? [] : [`in ${source}`]),
+    ...(from === undefined ? [] : [`from ${from.join(', ')}`]),
   ];
 }
 
-/** What absence means stands in the source itself and stays with it. */
-function isOnlyAbsence(request: FieldRequest): boolean {
-  const about = ['table', 'field', 'at', 'absent'];
-  return request.absent !== undefined && Object.keys(request).every((name) => about.includes(name));
+/** What absence means, and whom to trust, stand in the source itself and stay with it. */
+function isKept(request: FieldRequest): boolean {
+  const about = ['table', 'field', 'at', 'absent', 'from'];
+  return Object.keys(request).every((name) => about.includes(name));
 }
 
 /** A field that no column of a file fills by itself, such as a made-up id, is made anew with each import. */

@@ -5,15 +5,22 @@ import type { FieldDecision, Spelling } from './types.ts';
 
 /** Refuses a decision that does not fit the field: `usage.bad-option`. */
 export function checkDecision(field: Field, decision: FieldDecision): void {
-  const { merge = [], currency, label, absent = [] } = decision;
+  const { merge = [], currency, label, absent = [], from } = decision;
   checkRules(field, decision);
   if (merge.length > 0) checkMerge(field, merge);
   const [said] = absent;
   if (said !== undefined && (field.table !== 'deals' || field.name !== 'outcome'))
     throw refusal('--absent', writeAbsence(said.value), 'the field `outcome` of the deals');
+  if (from !== undefined) checkSources(field, from);
   if (currency !== undefined) checkCurrency(field, currency);
   if (label !== undefined && label.trim() === '')
     throw refusal('--label', label, 'a text to show for the field');
+}
+
+function checkSources({ name, sources }: Field, from: readonly string[]): void {
+  const wrong = from.find((source, at) => !sources.includes(source) || from.indexOf(source) !== at);
+  if (wrong === undefined) return;
+  throw refusal('--from', wrong, `a file that fills \`${name}\`, each once: ${sources.join(', ')}`);
 }
 
 function checkMerge({ name, kind }: Field, merge: readonly Spelling[]): void {

@@ -4,4 +4,5 @@ export { decideSource, keepsDecision } from './decide-source.ts';
 export { heldField } from './held-field.ts';
 export { rewriteSource } from './rewrite-source.ts';
 export { hasRules } from './rules-of.ts';
+export { trustSources } from './trust-sources.ts';
 export type * from './types.ts';

@@ -27,6 +27,8 @@ export interface FieldDecision {
   readonly source?: string;
   /** What a lead without a deal that ended means; only of the outcome of deals. */
   readonly absent?: readonly AbsenceSaid[];
+  /** The sources to trust for the field, most first; sources not named come after. */
+  readonly from?: readonly string[];
   /** Whether differences between dated imports of the field are signals. */
   readonly signals?: boolean;
 }

@@ -142,6 +142,8 @@ function sourceState(
     },
     ...parts,
     joins: [],
+    trust: previous?.trust ?? {},
+    disagreements: [],
     absence: null,
     duplicates: duplicates + (before?.duplicates ?? 0),
   };

@@ -22,6 +22,7 @@ import {
   union,
 } from '../../base/sql/index.ts';
 import {
+  type Disagreement,
   type EntityPart,
   entitiesQuery,
   entityKey,
@@ -34,6 +35,7 @@ import {
   type TableName,
   type TableRef,
 } from '../../stages/dataset/index.ts';
+import { findDisagreements } from './find-disagreements.ts';
 import type { Scratch } from './scratch.ts';
 
 const KEY = '__key';
@@ -45,15 +47,15 @@ export interface EntityTable {
   readonly merged: readonly MergedField[];
   readonly parts: readonly (JoinedPart & {
     readonly precedence: number;
+    readonly trust: EntityPart['trust'];
     /** True for sums over an account, which belong to the last of its relations. */
     readonly summed: boolean;
   })[];
   readonly warn: (warning: string) => void;
+  readonly disagree: (found: readonly Disagreement[]) => void;
 }
 
-interface KeyedPart extends Omit<EntityPart, 'fresh' | 'same'> {
-  readonly source: string;
-}
+type KeyedPart = Omit<EntityPart, 'fresh' | 'same'>;
 
 /**
  * Writes a table in which a deal, a person, an answer or a customer relation is one row however many sources
@@ -61,7 +63,7 @@ interface KeyedPart extends Omit<EntityPart, 'fresh' | 'same'> {
  */
 export async function mergeEntities(
   scratch: Scratch,
-  { table, merged, parts, warn }: EntityTable,
+  { table, merged, parts, warn, disagree }: EntityTable,
 ): Promise<TableRef> {
   const known: SqlSelect[] = [];
   const entities: EntityPart[] = [];
@@ -74,11 +76,10 @@ export async function mergeEntities(
     known.push(keyRows(fresh, keyed.fields));
     const things = THINGS[table] ?? table;
     if (same !== null && same.rows > 0) {
-      warn(
-        `${same.rows} ${things} of ${keyed.source} are in other sources too: each is one row, the newest value counts.`,
-      );
+      warn(`${same.rows} ${things} of ${keyed.source} are in other sources too: each is one row.`);
     }
   }
+  disagree(await findDisagreements(scratch, { table, key: KEY, parts: entities, merged }));
   return scratch.write(entitiesQuery(entities, merged, KEY));
 }
 
@@ -93,7 +94,7 @@ async function keyedPart(
   const of = entityKey(table, fields) ?? column('account_id');
   const columns = [...query.columns.map(({ as }) => column(as)), named(of, KEY)];
   const from = await scratch.keep(select({ columns, from: subquery(query, 'part') }));
-  return { source: part.source, from, fields, precedence: part.precedence };
+  return { source: part.source, from, fields, precedence: part.precedence, trust: part.trust };
 }
 
 function keyRows(from: SqlRelation, fields: readonly PartField[]): SqlSelect {

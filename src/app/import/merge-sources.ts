@@ -12,6 +12,7 @@ import {
 import {
   type AbsenceReport,
   addSums,
+  type Disagreement,
   type EntityPart,
   entitiesQuery,
   entityKey,
@@ -28,6 +29,7 @@ import {
   tableOfRows,
   tableQuery,
 } from '../../stages/dataset/index.ts';
+import { findDisagreements } from './find-disagreements.ts';
 import { accountJoinReport, labelsOf, lookupJoinReport, type Reference } from './join-reports.ts';
 import { type LookupJoin, lookupJoins } from './lookup-joins.ts';
 import { mailDomains } from './mail-domains.ts';
@@ -44,6 +46,8 @@ export interface MergedTables {
   readonly joins: ReadonlyMap<string, readonly JoinReport[]>;
   /** What a source lists without a deal that ended, by source. */
   readonly absences: ReadonlyMap<string, AbsenceReport>;
+  /** Fields of which sources say different things, with the row that shows it. */
+  readonly disagreements: readonly Disagreement[];
   readonly warnings: readonly string[];
 }
 
@@ -55,11 +59,12 @@ interface MergeContext {
   readonly matches: ReadonlyMap<string, AccountMatch>;
   readonly lookups: readonly LookupJoin[];
   readonly warnings: string[];
+  readonly disagreements: Disagreement[];
 }
 
 /**
  * Puts the parts of all sources together, one file per table. Accounts are one per company: a field's value comes
- * from the newest import that knows it. So are deals, people, answers and customer relations that several sources
+ * from the source that a person trusts most for it, else from the newest import, among those that know it. So are deals, people, answers and customer relations that several sources
  * name by one key. Other tables are all rows of all sources, under the accounts they mean. A part that is a table by
  * itself is taken as it is.
  */
@@ -77,6 +82,7 @@ export async function mergeSources(scratch: Scratch, sources: readonly SourceSta
     matches,
     lookups: lookupJoins(scratch, sources),
     warnings: [],
+    disagreements: [],
   };
   const tables: Partial<Record<TableName, TableRef>> = {};
   const fields = new Map<TableName, readonly MergedField[]>();
@@ -86,7 +92,8 @@ export async function mergeSources(scratch: Scratch, sources: readonly SourceSta
     tables[table] = await mergeTable(context, table, merged);
   }
   const absences = await settleDeals(context, { tables, fields });
-  return { tables, fields, joins: await joinReports(context), absences, warnings: context.warnings };
+  const { warnings, disagreements } = context;
+  return { tables, fields, joins: await joinReports(context), absences, disagreements, warnings };
 }
 
 /** Replaces the deals by those with the endings that people said absence means. */
@@ -156,7 +163,23 @@ function accountSource(scratch: Scratch, source: SourceState): AccountSource {
 
 function ownFields(sources: readonly SourceState[], table: TableName): readonly MergedField[] {
   const givers = byPrecedence(sources).filter(({ parts }) => parts[table] !== undefined);
-  return mergeFields(givers.map((source) => ({ source: source.name, fields: fieldsOf(source, table) })));
+  const merged = mergeFields(
+    givers.map((source) => ({ source: source.name, fields: fieldsOf(source, table) })),
+  );
+  return merged.map(({ field, sources: names }) => {
+    const rank = (name: string) =>
+      givers.find((each) => each.name === name)?.trust[`${table}.${field.name}`] ?? Number.MAX_SAFE_INTEGER;
+    return { field, sources: names.toSorted((one, two) => rank(one) - rank(two)) };
+  });
+}
+
+/** A source's ranks by field of one table, where a person said whom to trust. */
+function trustOf(source: SourceState | undefined, table: TableName): EntityPart['trust'] {
+  const ranks = Object.entries(source?.trust ?? {}).flatMap(([place, rank]) => {
+    const [of, field] = place.split('.');
+    return of === table && field !== undefined ? [[field, rank] as const] : [];
+  });
+  return new Map(ranks);
 }
 
 function mergedFields({ sources, lookups }: MergeContext, table: TableName): readonly MergedField[] {
@@ -194,8 +217,16 @@ async function mergeTable(
   return mergeEntities(scratch, {
     table,
     merged,
-    parts: all.map((part) => ({ ...part, precedence: ranks.indexOf(part.source) })),
+    parts: all.map((part) => ({
+      ...part,
+      precedence: ranks.indexOf(part.source),
+      trust: trustOf(
+        givers.find(({ name }) => name === part.source),
+        table,
+      ),
+    })),
     warn: (warning) => context.warnings.push(warning),
+    disagree: (found) => context.disagreements.push(...found),
   });
 }
 
@@ -239,11 +270,13 @@ function joinedPart(
   };
 }
 
-function mergeAccounts(context: MergeContext, merged: readonly MergedField[]): Promise<TableRef> {
+async function mergeAccounts(context: MergeContext, merged: readonly MergedField[]): Promise<TableRef> {
   const { scratch, accounts, lookups } = context;
   const own = ownFields(accounts, 'accounts');
   const parts = accounts.map((source) => accountsPart(context, source));
   const whole = entitiesQuery(parts, own, 'account_id');
+  const shared = { table: 'accounts', key: 'account_id', parts, merged: own } as const;
+  context.disagreements.push(...(await findDisagreements(scratch, shared)));
   const joined = lookups.filter((lookup) => lookup.table === 'accounts');
   const once = joined.filter(
     (each, index) => joined.findIndex(({ lookup }) => lookup === each.lookup) === index,
@@ -262,6 +295,7 @@ function accountsPart(context: MergeContext, source: SourceState): EntityPart {
     fresh: freshAccounts(given, match),
     same: match.from === null || match.matched === 0 ? null : onePerAccount(match.from),
     precedence: byPrecedence(context.accounts).indexOf(source),
+    trust: trustOf(source, 'accounts'),
   };
 }
 

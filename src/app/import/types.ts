@@ -3,6 +3,7 @@ import type {
   AbsenceReport,
   ColumnMapping,
   ColumnOverride,
+  Disagreement,
   FileKind,
   FileMapping,
   FoundChanges,
@@ -119,6 +120,8 @@ export interface ImportResult {
   readonly joins: readonly (JoinReport & { readonly source: string })[];
   /** Sources that list deals or accounts without saying how they ended, and what that was taken for. */
   readonly absences: readonly SourceAbsence[];
+  /** Fields of which sources say different things of one row. */
+  readonly disagreements: readonly Disagreement[];
   readonly warnings: readonly string[];
 }
 

@@ -117,8 +117,8 @@ function appendedPart(
     return { ...part, fields: list, query: addSums(subquery(rows, 'both'), list) };
   }
   const both = [
-    { ...old, fresh: old.from, same: null, precedence: 1 },
-    { ...now, ...againstOld(now.from, old.from), precedence: 0 },
+    { ...old, fresh: old.from, same: null, precedence: 1, trust: new Map<string, number>() },
+    { ...now, ...againstOld(now.from, old.from), precedence: 0, trust: new Map<string, number>() },
   ];
   const query =
     part.table === 'accounts'

@@ -1,5 +1,6 @@
 import type { SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
+import { disagreementFindings } from './disagreement-findings.ts';
 import { joinFindings } from './join-findings.ts';
 import { shareWords } from './number-words.ts';
 import { placeFindings } from './place-findings.ts';
@@ -17,6 +18,7 @@ export function sourceFindings(data: CurrentData, quarantine: readonly SetAsideR
       ...(aside === undefined ? [] : setAside(source, aside)),
       ...repeated(source, aside?.repeats ?? 0),
       ...joinFindings(data, source),
+      ...disagreementFindings(data, source),
       ...placeFindings(data, source),
       ...emptyColumns(source),
     ];

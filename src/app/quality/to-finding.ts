@@ -20,6 +20,7 @@ const severities: Readonly<Record<FindingKind, Severity>> = {
   'spreadsheet-dates': 'medium',
   outliers: 'medium',
   'missing-currency': 'medium',
+  disagreeing: 'medium',
   'to-place': 'medium',
   'when-unknown': 'medium',
   'not-searchable': 'low',

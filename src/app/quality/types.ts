@@ -23,6 +23,7 @@ export type FindingKind =
   | 'missing-currency'
   | 'not-searchable'
   | 'when-unknown'
+  | 'disagreeing'
   | 'to-place'
   | 'constant'
   | 'empty';

@@ -34,6 +34,7 @@ export {
   partQuery,
   tableQuery,
 } from './join-tables.ts';
+export { knownValues } from './join-values.ts';
 export { knownWords } from './known-words.ts';
 export { nearDuplicates } from './near-duplicates.ts';
 export { readCell } from './plan-cell.ts';

@@ -32,6 +32,7 @@ export const SAME = { own: 'own', known: 'known' } as const;
 
 /** One source's rows of a table whose rows several sources may describe: a company, a deal, a person. */
 export interface EntityPart {
+  readonly source: string;
   readonly from: SqlRelation;
   readonly fields: readonly PartField[];
   /** Rows that no earlier part has. */
@@ -40,6 +41,17 @@ export interface EntityPart {
   readonly same: SqlRelation | null;
   /** Smaller wins where two sources know a field. */
   readonly precedence: number;
+  /** Rank by field, where a person said whom to trust: before all that have none. */
+  readonly trust: ReadonlyMap<string, number>;
+}
+
+/** The parts in the order in which they count for one field. */
+export function byTrust<Part extends Pick<EntityPart, 'precedence' | 'trust'>>(
+  parts: readonly Part[],
+  field: string,
+): readonly Part[] {
+  const rank = ({ trust }: Part) => trust.get(field) ?? Number.MAX_SAFE_INTEGER;
+  return parts.toSorted((one, two) => rank(one) - rank(two) || one.precedence - two.precedence);
 }
 
 /**
@@ -87,9 +99,9 @@ function freshRows(base: EntityPart, later: readonly EntityPart[], { merged, key
       leftJoin(left, sameRows(part, alias, key), eq(column(key, own.alias), column(SAME.known, alias))),
     aliased(base.fresh, [key, ...partColumns(base)], own.alias),
   );
-  const ranked = [own, ...more].toSorted((one, two) => one.part.precedence - two.part.precedence);
+  const all = [own, ...more].map(({ part, alias }) => ({ ...part, alias }));
   const columns = merged.flatMap(({ field }) =>
-    field.name === key ? [named(column(key, own.alias), key)] : firstKnown(field, ranked),
+    field.name === key ? [named(column(key, own.alias), key)] : firstKnown(field, byTrust(all, field.name)),
   );
   return select({ columns, from });
 }
@@ -116,10 +128,10 @@ function sameRows(part: EntityPart, alias: string, key: string): SqlRelation {
 
 function firstKnown(
   field: PartField,
-  ranked: readonly { readonly part: EntityPart; readonly alias: string }[],
+  ranked: readonly (EntityPart & { readonly alias: string })[],
 ): readonly NamedExpr[] {
-  const givers = ranked.flatMap(({ part, alias }) => {
-    const own = part.fields.find(({ name }) => name === field.name);
+  const givers = ranked.flatMap(({ fields, alias }) => {
+    const own = fields.find(({ name }) => name === field.name);
     if (own === undefined) return [];
     return [{ known: isKnown(own, alias), values: columnsFromPart(field, own, alias) }];
   });

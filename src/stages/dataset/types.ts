@@ -273,6 +273,22 @@ export interface FoundChanges {
   readonly fields: readonly FieldChanges[];
 }
 
+/** Values of one field that sources give differently to the same row. */
+export interface Disagreement {
+  readonly table: TableName;
+  readonly field: string;
+  /** Rows (accounts, deals, people) of which they say different things. */
+  readonly rows: number;
+  /** The sources that fill the field, the one that counts first. */
+  readonly sources: readonly string[];
+  /** One such row, what was taken and what another source says. */
+  readonly example: {
+    readonly row: string;
+    readonly taken: { readonly source: string; readonly value: string };
+    readonly other: { readonly source: string; readonly value: string };
+  };
+}
+
 /** One source as it stands in a commit: what it filled and how it was read. */
 export interface SourceState {
   /** Base name of the file: importing the same name again replaces its rows. */
@@ -290,6 +306,10 @@ export interface SourceState {
   /** Rows of a lookup source, one per key. */
   readonly lookup: TableRef | null;
   readonly joins: readonly JoinReport[];
+  /** Its rank for a field (`table.field`) where a person said whom to trust: 0 first; others come after. */
+  readonly trust: Readonly<Record<string, number>>;
+  /** Fields for which it counts and another source says otherwise. */
+  readonly disagreements: readonly Disagreement[];
   readonly duplicates: number;
   /** What a person said a row without a deal means; null (or not there, in an older catalog) is: unknown. */
   readonly absent?: Absence | null;

@@ -45,6 +45,11 @@ export const fieldCommand: CommandSpec = {
     },
     { flags: '--unknown <value>', description: 'a number or day that stands for nothing', repeat: true },
     { flags: '--times <factor>', description: 'a factor on every number: 1000 for a file in thousands' },
+    {
+      flags: '--from <file>',
+      description: 'whom to trust where several files fill the field: once per file, most trusted first',
+      repeat: true,
+    },
     { flags: '--source <file>', description: 'the one file that is meant, when several fill the field' },
   ],
   examples: [
@@ -60,6 +65,10 @@ export const fieldCommand: CommandSpec = {
     {
       run: 'bestfit field industry --merge "bakry=bakery" --merge "n.a.="',
       does: 'two spellings become one, a filler becomes unknown; `bestfit undo` takes it back',
+    },
+    {
+      run: 'bestfit field employees --from crm.csv --from list.csv',
+      does: 'where both know it, crm.csv counts; unknown never replaces known',
     },
     { run: 'bestfit field employees --between 1..50000', does: 'a figure beyond is a slip: unknown' },
     { run: 'bestfit field started_on --unknown 1900-01-01', does: 'a placeholder is no date' },
@@ -109,7 +118,9 @@ function decisionOf(options: Invocation['options']) {
   const signals = choiceOption(options, 'signals', ['on', 'off'] as const);
   const merge = (options.merge as readonly string[]).map(spellingOf);
   const absent = absentOption(options);
+  const from = options.from as readonly string[];
   return {
+    ...(from.length === 0 ? {} : { from }),
     ...(absent.length === 0 ? {} : { absent }),
     ...(known === null ? {} : { known }),
     ...(layer === null ? {} : { layer }),

@@ -59,7 +59,7 @@ function cardLines(table: string, field: FieldQuality, style: TextStyle): readon
         ]),
     ['known', when],
     ['holds', holdsWords(field)],
-    ['from', field.sources.join(', ')],
+    ['from', sourceWords(field.sources)],
   ];
   return [
     paint.bold(`${field.label} (${table}.${field.name})`),
@@ -68,4 +68,10 @@ function cardLines(table: string, field: FieldQuality, style: TextStyle): readon
         `  ${what.padEnd(margin - 3)} ${wrapText(words, style.width - margin, ' '.repeat(margin))}`,
     ),
   ];
+}
+
+/** In the order in which they count, where there are several. */
+function sourceWords(sources: readonly string[]): string {
+  const several = sources.length > 1 ? ' (in this order where they know it; `--from` changes it)' : '';
+  return `${sources.join(', ')}${several}`;
 }

@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../../stages/dataset/index.ts';
 import { countWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
 import { absenceLines } from './absence-text.ts';
+import { disagreementLines } from './disagreement-text.ts';
 import { foundChangesLines } from './found-changes-lines.ts';
 import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
@@ -16,6 +17,7 @@ export function importText(result: ImportResult, style: TextStyle): string {
     ...result.files.flatMap((file) => [...fileLines(file, style), '']),
     ...joinLines(result, style),
     ...absenceLines(result.absences, style),
+    ...disagreementLines(result, style),
     tablesLine(result),
     ...changeLines(result),
     ...result.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),

@@ -1,0 +1,26 @@
+import type { SourceState } from '../../stages/dataset/index.ts';
+import type { CurrentData } from '../current-data.ts';
+import { fieldCommand, quoteArgument } from './fix-command.ts';
+import { toFinding } from './to-finding.ts';
+import type { Finding } from './types.ts';
+
+/** Fields of which several files say different things, with the command that trusts the other one first. */
+export function disagreementFindings(data: CurrentData, source: SourceState): readonly Finding[] {
+  return source.disagreements.map(({ table, field, rows, example }) => {
+    const { taken, other } = example;
+    const of = data.field(table, field)?.coverage.known ?? rows;
+    const options = [other.source, taken.source].map((name) => `--from ${quoteArgument(name)}`).join(' ');
+    return toFinding({
+      kind: 'disagreeing',
+      table,
+      field,
+      count: rows,
+      of,
+      examples: [
+        `\`${example.row.trim()}\`: \`${taken.value}\` in ${taken.source} (taken), \`${other.value}\` in ${other.source}`,
+      ],
+      message: `${table}: files say different things of \`${field}\` in ${rows} of ${of} rows; this trusts ${other.source} before ${taken.source}`,
+      fix: fieldCommand(data, { table, name: field }, options),
+    });
+  });
+}
