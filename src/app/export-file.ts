@@ -14,6 +14,7 @@ import {
   inertName,
   inertText,
   isFormula,
+  plainCells,
   sheetLimits,
   tooManyRows,
   writeWhole,
@@ -48,7 +49,8 @@ export interface ExportResult {
 
 /**
  * Streams a query into one file, whole or not at all; cells of a CSV or a workbook are made inert
- * for spreadsheets. In a workbook a text is no formula as it is, but saved from there as CSV it would be one. */
+ * for spreadsheets. In a workbook a text is no formula as it is, but saved from there as CSV it would be one.
+ */
 export async function exportFile(
   workspace: Workspace,
   query: SqlSelect,
@@ -73,7 +75,12 @@ async function write(
   if (format === 'json' || format === 'parquet')
     return { rows: await engine.copy(query, { format, path: part }), neutralised: 0 };
   if (format === 'xlsx') await refuseTooManyRows(workspace, query);
-  const { inert, neutralised } = await makeInert(workspace, query);
+  const described = await engine.describe(query);
+  const lists = described.filter(({ type }) => type === 'text[]');
+  const { inert, neutralised } = await makeInert(
+    workspace,
+    plainCells(query, format === 'csv' ? described : lists),
+  );
   if (format === 'csv') return { rows: await engine.copy(inert, { format, path: part }), neutralised };
   const columns = await engine.describe(inert);
   return { rows: await writeXlsx(part, { name: path, columns, batches: engine.stream(inert) }), neutralised };

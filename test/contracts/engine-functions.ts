@@ -118,6 +118,11 @@ const golden: Readonly<Record<SqlFunction, readonly Golden[]>> = {
     [[date('2024-03-01'), integer(-1)], '2024-02-29'],
     [[nullOf('date'), integer(1)], null],
   ],
+  joinTexts: [
+    [[textList(['a', 'b; c', '']), text('; ')], 'a; b; c; '],
+    [[textList([]), text('; ')], ''],
+    [[nullOf('text[]'), text('; ')], null],
+  ],
   overlaps: [
     [[textList(['a', 'b']), textList(['b', 'c'])], true],
     [[textList(['a']), textList(['b'])], false],

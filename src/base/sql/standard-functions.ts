@@ -27,6 +27,7 @@ export const standardFunctions: Readonly<Record<SqlFunction, WriteCall>> = {
   part: ([of, separator, place]) => `SPLIT_PART(${of}, ${separator}, ${small(place)})`,
   daysBetween: ([to, from]) => `(${to} - ${from})`,
   addDays: ([of, days]) => `(${of} + ${small(days)})`,
+  joinTexts: ([of, separator]) => `ARRAY_TO_STRING(${of}, ${separator})`,
   overlaps: ([left, right]) => `(${left} && ${right})`,
   isElement: ([of, list]) => `(${of} = ANY(${list}))`,
   hash: ([of]) => `SUBSTR(MD5(${of}), 1, 16)`,

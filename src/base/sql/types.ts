@@ -43,6 +43,8 @@ export type SqlFunction =
   | 'daysBetween'
   /** (date, integer): the date so many whole days later. */
   | 'addDays'
+  /** (text[], separator): the elements as one text; none of them gives an empty one. */
+  | 'joinTexts'
   /** (text[], text[]): true when they share an element. */
   | 'overlaps'
   /** (text, text[]): true when the text is an element; fast where a column holds few distinct texts. */

@@ -19,7 +19,7 @@ export function sheetCell(value: Cell, { name, type }: ColumnInfo, reference: st
   if (value === null) return '';
   if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${reference}"><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c r="${reference}" t="b"><v>${value ? 1 : 0}</v></c>`;
-  const text = Array.isArray(value) ? value.join(', ') : String(value);
+  const text = Array.isArray(value) ? value.join('; ') : String(value);
   if (type === 'date' && text >= FIRST_DAY && text <= LAST_DAY) {
     return `<c r="${reference}" s="${DATE_STYLE}"><v>${(Date.parse(text) - EPOCH) / DAY_MS}</v></c>`;
   }

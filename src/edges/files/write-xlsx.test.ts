@@ -76,7 +76,7 @@ describe('a workbook', () => {
     expect(how).toBe('Excel workbook, sheet `list  1`');
     expect(headers).toEqual(columns.map(({ name }) => name));
     expect(cells).toEqual([
-      ['Acme & <Sons>', '12', '-1.5', '2024-02-29', 'TRUE', 'a, b'],
+      ['Acme & <Sons>', '12', '-1.5', '2024-02-29', 'TRUE', 'a; b'],
       ['=1+1', '-3', '0.1', '1900-03-01', 'FALSE', null],
       [' two\nlines ', null, '1000000000000000000000', '1899-12-31', null, null],
       ['_x0041_ \u0007 \r', '9007199254740991', '0.0000001', '9999-12-31', 'TRUE', 'only'],
@@ -87,7 +87,7 @@ describe('a workbook', () => {
     const [sheet] = await readXlsxFile(await write(rows), { trim: false });
     const [header, first, second] = sheet?.data ?? [];
     expect(header).toEqual(columns.map(({ name }) => name));
-    expect(first).toEqual(['Acme & <Sons>', 12, -1.5, new Date('2024-02-29'), true, 'a, b']);
+    expect(first).toEqual(['Acme & <Sons>', 12, -1.5, new Date('2024-02-29'), true, 'a; b']);
     expect(second).toEqual(['=1+1', -3, 0.1, new Date('1900-03-01'), false, null]);
   });
 

@@ -35,7 +35,9 @@ export function chooseKind(evidence: KindEvidence): {
 
 function typedKind({ header, values, shares, format }: KindEvidence, least: number): FieldKind | null {
   const codes = neverNumbers.test(header.words) || values.some(({ value }) => /^0\d+$/.test(value.trim()));
-  const wordsOrBits = shares.boolean >= least && shares.boolean >= shares.number;
+  const bits = new Set(values.map(({ value }) => value.trim()));
+  const onlyNumbers = shares.number >= least && !(bits.has('0') && bits.has('1'));
+  const wordsOrBits = shares.boolean >= least && shares.boolean >= shares.number && !onlyNumbers;
   if (wordsOrBits && !(codes && shares.number >= least)) return 'boolean';
   if (shares.date >= least && shares.band < least) return 'date';
   if (codes) return null;

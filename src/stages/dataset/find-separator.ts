@@ -12,7 +12,7 @@ const listsTools =
 
 /**
  * The separator of a column whose cells hold several values each; null when they do not. Parts must be short and
- * come back in other cells: an address or a sentence with commas is no set.
+ * come back in other cells: an address, a sentence with commas or a text of two lines is no set.
  */
 export function findSeparator(words: string, values: readonly TextCount[]): string | null {
   return setSeparators.find((separator) => separates(separator, words, values)) ?? null;
@@ -31,7 +31,7 @@ function separates(separator: string, words: string, values: readonly TextCount[
   if (long / parts.length > 0.05) return false;
   const distinct = new Set(parts.map((part) => part.toLowerCase())).size;
   return !weak
-    ? distinct < parts.length || values.length < 5
+    ? distinct < parts.length || (values.length < 5 && separator !== '\n')
     : distinct <= parts.length / 2 && parts.every(isWord);
 }
 
