@@ -10,6 +10,8 @@ describe('parseEmail', () => {
     ['Ana López <ana.lopez@acme.es>', 'ana.lopez@acme.es'],
     ['ana+news@mail.acme.co.uk', 'ana+news@mail.acme.co.uk'],
     ['info@münchen.de', 'info@xn--mnchen-3ya.de'],
+    ['İNFO@acme.com', 'info@acme.com'],
+    ['jose\u0301@acme.com', 'josé@acme.com'],
   ])('`%s` is %s', (text, value) => {
     expect(parseEmail(text)).toEqual({ kind: 'value', value });
   });
