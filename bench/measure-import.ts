@@ -31,7 +31,7 @@ export async function measureImport(path: string): Promise<ImportMeasure> {
   const folder = mkdtempSync(join(tmpdir(), 'bestfit-import-'));
   const workspace = await openWorkspace(join(folder, 'workspace'), { create: true });
   const { engine, waited } = timedEngine(workspace.engine);
-  const marks: (Snapshot & { readonly stage: string })[] = [];
+  const marks: Mark[] = [];
   const mark = (stage: string) => marks.push({ stage, ...snapshot(waited) });
   mark('start');
   const result = await importFiles(
@@ -54,11 +54,29 @@ export async function measureImport(path: string): Promise<ImportMeasure> {
   rmSync(folder, { recursive: true });
   const [first, last] = [marks[0]!, marks.at(-1)!];
   const { ms, engineMs, cpuMs } = between(first, last);
-  const stages = marks
-    .slice(1, -1)
-    .map((from, index) => ({ stage: from.stage, ...between(from, marks[index + 2]!) }));
+  const stages = stageTimes(marks);
   const { rows } = result.files[0]!;
   return { ms, cpuMs, peakMiB: peakMiB(), engineShare: engineMs / ms, stages, rows };
+}
+
+interface Mark extends Snapshot {
+  readonly stage: string;
+}
+
+/** A stage that is said several times, as it goes on, is one. */
+function stageTimes(marks: readonly Mark[]): readonly StageTime[] {
+  const stages = new Map<string, StageTime>();
+  for (const [index, from] of marks.slice(1, -1).entries()) {
+    const { ms, engineMs, cpuMs } = between(from, marks[index + 2]!);
+    const before = stages.get(from.stage) ?? { stage: from.stage, ms: 0, engineMs: 0, cpuMs: 0 };
+    stages.set(from.stage, {
+      stage: from.stage,
+      ms: before.ms + ms,
+      engineMs: before.engineMs + engineMs,
+      cpuMs: before.cpuMs + cpuMs,
+    });
+  }
+  return [...stages.values()];
 }
 
 interface Snapshot {

@@ -1,7 +1,7 @@
 import { parquet, type SqlRelation } from '../../base/sql/index.ts';
 import {
   catalogField,
-  distinctElementsQuery,
+  countApart,
   type Field,
   fieldCountsQuery,
   type MergedField,
@@ -76,7 +76,8 @@ function presentOf({ store }: Scratch, { tables, fields }: MergedTables, on: str
 async function detailOf({ engine }: Scratch, from: SqlRelation, field: PartField) {
   const values = topValuesQuery(from, field);
   const top = values === null ? null : await engine.rows(values);
-  const [counted] = field.kind === 'set' ? await engine.rows(distinctElementsQuery(from, field)) : [];
+  const apart = countApart(from, field);
+  const [counted] = apart === null ? [] : await engine.rows(apart);
   return { top, elements: counted === undefined ? null : Number(counted.elements) };
 }
 

@@ -8,7 +8,7 @@ export interface FieldDetail {
   readonly index: number;
   /** Rows of `topValuesQuery`; null for free text and numbers. */
   readonly top: readonly Row[] | null;
-  /** Different elements of a set; null for other kinds. */
+  /** Different elements of a set, or different bands; null for other fields. */
   readonly elements: number | null;
 }
 

@@ -1,7 +1,6 @@
 import {
   and,
   asc,
-  call,
   cast,
   column,
   count,
@@ -27,7 +26,6 @@ import {
   type SqlSelect,
   select,
   subquery,
-  text,
   unnest,
 } from '../../base/sql/index.ts';
 import { isKnown } from './join-fields.ts';
@@ -38,8 +36,8 @@ import type { PartField } from './types.ts';
 const MOST_VALUES = 200;
 
 /**
- * One row that counts every field of a table: `rows`, and for field number i `k{i}` known, `d{i}` distinct, `lo{i}`
- * and `hi{i}`. With `present` (accounts that are present customers) also `prospects` and `p{i}`, the same among the
+ * One row that counts every field of a table: `rows`, and for field number i `k{i}` known, `d{i}` distinct (not of
+ * sets and bands), `lo{i}` and `hi{i}`. With `present` (accounts that are present customers) also `prospects` and `p{i}`, the same among the
  * other accounts.
  */
 export function fieldCountsQuery(
@@ -89,10 +87,17 @@ export function topValuesQuery(table: SqlRelation, field: PartField): SqlSelect 
   });
 }
 
-/** Number of different elements of a set field, as `distinct`. */
-export function distinctElementsQuery(table: SqlRelation, field: PartField): SqlSelect {
-  const { from, value } = valuesOf(table, field);
-  return select({ columns: [named(countDistinct(value), 'elements')], from });
+/** Number of different elements of a set, or of different bands, as `elements`; null for other fields. */
+export function countApart(table: SqlRelation, field: PartField): SqlSelect | null {
+  if (field.kind === 'set') {
+    const { from, value } = valuesOf(table, field);
+    return select({ columns: [named(countDistinct(value), 'elements')], from });
+  }
+  if (!field.banded) return null;
+  const columns = [column(`${field.name}_low`), column(`${field.name}_high`)];
+  const known = or(columns.map(isNotNull));
+  const bands = select({ columns, distinct: true, from: table, where: known });
+  return select({ columns: [named(count(), 'elements')], from: subquery(bands, 'bands') });
 }
 
 function valuesOf(
@@ -110,23 +115,16 @@ function fieldCounts(field: PartField, index: number, prospect: SqlExpr | null):
   const known = isKnown(field, 't');
   return [
     named(field.banded ? countWhere(known) : countOf(column(field.name, 't')), `k${index}`),
-    ...(field.kind === 'set' ? [] : [named(distinctCount(field), `d${index}`)]),
+    ...(field.kind === 'set' || field.banded ? [] : [named(distinctCount(field), `d${index}`)]),
     ...range(field, index),
     ...(prospect === null ? [] : [named(countWhere(and([prospect, known])), `p${index}`)]),
   ];
 }
 
 /** No two rows of the accounts share an id: counting them apart would only cost time. */
-function distinctCount(field: PartField): SqlExpr {
-  const unique = field.table === 'accounts' && field.name === keyColumn('accounts');
-  return unique ? countOf(column(field.name, 't')) : countDistinct(distinctOf(field));
-}
-
-function distinctOf(field: PartField): SqlExpr {
-  const exact = column(field.name, 't');
-  if (!field.banded) return exact;
-  const [low, high] = [column(`${field.name}_low`, 't'), column(`${field.name}_high`, 't')];
-  return call('concat', cast(low, 'text'), text(' '), cast(high, 'text'));
+function distinctCount({ table, name }: PartField): SqlExpr {
+  const isKey = table === 'accounts' && name === keyColumn('accounts');
+  return isKey ? countOf(column(name, 't')) : countDistinct(column(name, 't'));
 }
 
 function range(field: PartField, index: number): readonly NamedExpr[] {

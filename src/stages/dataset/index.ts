@@ -12,7 +12,7 @@ export type { CanonicalField, Content } from './canonical-field.ts';
 export { canonicalTables } from './canonical-tables.ts';
 export { catalogField, type FieldDetail } from './catalog-fields.ts';
 export {
-  distinctElementsQuery,
+  countApart,
   fieldCountsQuery,
   presentCustomers,
   topValuesQuery,

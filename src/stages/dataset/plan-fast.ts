@@ -36,9 +36,9 @@ export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
   if (hasOwnReader(mapping) || format.blanks.some((word) => /[0-9]/.test(word))) return null;
   switch (mapping.kind) {
     case 'number':
-      return mapping.format.scale === 1 ? plainNumber(mapping, of) : null;
+      return mapping.format.scale === 1 ? plainNumber(mapping, of, null) : null;
     case 'money':
-      return mapping.format.scale === 1 ? plainNumber(mapping, withoutSign(mapping, of)) : null;
+      return mapping.format.scale === 1 ? plainNumber(mapping, of, signOf(mapping)) : null;
     case 'year':
       return whenMatches(of, `^${CENTURIES}$`, cast(of, 'integer'));
     case 'date':
@@ -59,14 +59,18 @@ function whenMatches(of: SqlExpr, pattern: string, value: SqlExpr): SqlExpr {
   return caseWhen([when(matches(of, pattern), value)]);
 }
 
-function plainNumber({ format: { decimal } }: ColumnMapping, of: SqlExpr): SqlExpr {
+/** A number with at most one sign of the currency, in front or behind. */
+function plainNumber({ format: { decimal } }: ColumnMapping, of: SqlExpr, sign: string | null): SqlExpr {
   const mark = decimal ?? '.';
   const fraction = decimal === null ? '([0-9]{1,2}|[0-9]{4,12})' : '[0-9]{1,12}';
+  const shape = (figures: string) =>
+    sign === null ? `^${figures}$` : `^([${sign}] ?)?${figures}$|^${figures} ?[${sign}]$`;
+  const bare =
+    sign === null ? of : [sign, ' '].reduce((rest, each) => call('replace', rest, text(each), text('')), of);
   const branches = [
-    when(matches(of, `^(${WHOLE}|0)$`), tryCast(of, 'double')),
-    when(matches(of, `^(${WHOLE}|0)[${mark}]${fraction}$`), toDouble(of, '', mark)),
+    when(matches(of, shape(`(${WHOLE}|0)([${mark}]${fraction})?`)), toDouble(bare, '', mark)),
     ...(decimal === null ? ['.', ','] : [decimal === '.' ? ',' : '.']).map((thousands) =>
-      when(matches(of, grouped(thousands, decimal)), toDouble(of, thousands, mark)),
+      when(matches(of, shape(grouped(thousands, decimal))), toDouble(bare, thousands, mark)),
     ),
   ];
   return caseWhen(branches);
@@ -74,7 +78,7 @@ function plainNumber({ format: { decimal } }: ColumnMapping, of: SqlExpr): SqlEx
 
 function grouped(thousands: string, decimal: '.' | ',' | null): string {
   const fraction = decimal === null ? '' : `([${decimal}][0-9]{1,6})?`;
-  return `^-?[1-9][0-9]{0,2}([${thousands}][0-9]{3}){1,3}${fraction}$`;
+  return `-?[1-9][0-9]{0,2}([${thousands}][0-9]{3}){1,3}${fraction}`;
 }
 
 function toDouble(of: SqlExpr, thousands: string, decimal: string): SqlExpr {
@@ -82,9 +86,8 @@ function toDouble(of: SqlExpr, thousands: string, decimal: string): SqlExpr {
   return tryCast(decimal === '.' ? bare : call('replace', bare, text(','), text('.')), 'double');
 }
 
-function withoutSign({ format: { currency } }: ColumnMapping, of: SqlExpr): SqlExpr {
-  const sign = currency === null ? undefined : SIGNS[currency];
-  return sign === undefined ? of : call('regexReplace', of, text(`^[${sign}] ?| ?[${sign}]$`), text(''));
+function signOf({ format: { currency } }: ColumnMapping): string | null {
+  return currency === null ? null : (SIGNS[currency] ?? null);
 }
 
 function plainDate({ format: { dateOrder } }: ColumnMapping, of: SqlExpr): SqlExpr {
@@ -105,6 +108,7 @@ function plainDate({ format: { dateOrder } }: ColumnMapping, of: SqlExpr): SqlEx
 
 /** No text that stands for nothing holds a figure from 1 to 9, and none is longer than 40 characters. */
 function plainWords(of: SqlExpr): SqlExpr {
-  const filled = or([matches(of, '[1-9]'), ge(call('length', of), integer(LONGEST_BLANK + 1))]);
-  return caseWhen([when(and([matches(of, '^[!-~](.*[!-~])?$'), filled]), of)]);
+  const counted = matches(of, '^([!-~].*)?[1-9](.*[!-~])?$');
+  const long = and([ge(call('length', of), integer(LONGEST_BLANK + 1)), matches(of, '^[!-~].*[!-~]$')]);
+  return caseWhen([when(or([counted, long]), of)]);
 }

@@ -66,11 +66,14 @@ const fillers = new Set(
 );
 const joined = /^(k|m|mm|mn|mio|mln|bn|b|t)(eur|usd|gbp|chf|cad|aud|brl|mxn|sek|nok|dkk|euro|euros)$/;
 
+const NONE: Unit = { factor: null, currency: undefined, mil: false };
+
 /**
  * Reads the unit of an amount, lower case and without accents (`m€`, `mil euros`, `usd bn`, `k`). Null when a word
  * is none of a unit's. Thousand before million multiplies: `mil millones` is 1e9.
  */
 export function readUnit(text: string, column: string | null): Unit | null {
+  if (text === '') return NONE;
   let factor: number | null = null;
   let currency: string | null | undefined;
   let mil = false;
