@@ -17,6 +17,7 @@ import { mailDomains } from './mail-domains.ts';
 import { fieldsOfPart, type MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
 import { findMisfits, findRepeats, joinSetAside, type SetAside } from './set-aside-rows.ts';
+import { severalAccounts } from './several-accounts.ts';
 import { severalCurrencies } from './several-currencies.ts';
 import { type SpooledQuarantine, spoolQuarantine } from './spool-quarantine.ts';
 import { stagedRows } from './staged-rows.ts';
@@ -56,7 +57,10 @@ export async function importSource(
   const parts = await writeParts(scratch, request, { plan, file });
   const byKey = keyOfRows(plan) !== null;
   const duplicates = byKey ? (repeats?.rows ?? 0) : await countRepeatedRows(scratch, staged);
-  const notes = file.mapping.as === 'transactions' ? await severalCurrencies(scratch, parts) : [];
+  const notes = [
+    ...(await severalAccounts(scratch, file)),
+    ...(file.mapping.as === 'transactions' ? await severalCurrencies(scratch, parts) : []),
+  ];
   return assemble(request, { file, quarantine, parts, duplicates, byKey, notes });
 }
 

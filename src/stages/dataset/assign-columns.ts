@@ -49,7 +49,7 @@ export function assignColumns(
   claimed: ReadonlySet<string>,
 ): readonly Assignment[] {
   const candidates = profiles.flatMap((profile, column) => candidatesOf(profile, column, as));
-  const ranked = candidates
+  const ranked = withoutHalfFlags(candidates)
     .filter(({ field }) => !claimed.has(idOf(field)))
     .sort(
       (a, b) => b.confidence - a.confidence || fill(profiles, b) - fill(profiles, a) || a.column - b.column,
@@ -79,6 +79,16 @@ export function assignColumns(
       takenBy: winner === undefined ? null : (profiles[winner.column]?.header ?? null),
     };
   });
+}
+
+/** Whether a deal is won says nothing of those that are not, unless it also stands whether they are closed. */
+function withoutHalfFlags(candidates: readonly Candidate[]): readonly Candidate[] {
+  const flags = ['deals.is_won', 'deals.is_closed'];
+  const sure = new Set(
+    candidates.filter((each) => each.confidence >= enoughConfidence).map(({ field }) => idOf(field)),
+  );
+  if (flags.every((flag) => sure.has(flag))) return candidates;
+  return candidates.filter(({ field }) => !flags.includes(idOf(field)));
 }
 
 function candidatesOf(

@@ -13,7 +13,7 @@ export const accountFields: readonly CanonicalField[] = sketchTable(
       tells: 0.6,
       as: [
         ...accountIdHeaders,
-        '!id, !record id, !key, !uuid, !hs object id, !18 digit account id, !codigo, !code, !nr, !number',
+        '!id, !record id, !key, !uuid, !hs object id, !datensatz id, !id de registro, !18 digit account id, !codigo, !code, !nr, !number',
       ],
     },
     {
@@ -114,7 +114,7 @@ export const accountFields: readonly CanonicalField[] = sketchTable(
       as: [
         '~country, ~country region, ~country code, company country, billing country, shipping country, hq country, country name',
         '~location, ~hq location, ~office location, ~headquarters, ~hq, ~company location, ~nation, company country region',
-        '~mailing country, billing country code, account country, ~geography',
+        '~mailing country, country of address, billing country code, account country, ~geography',
         '~pais, ~pais region, pais de la empresa, ~ubicacion, ~sede, ~pais de facturacion, ~paese, ~nazione, ~stato estero',
         '~paese sede, ~localizacao, ~pais da empresa, ~pays, ~pays region, pays de l entreprise, ~pays du siege, ~localisation, ~siege',
         '~land, ~staat, ~land region, firmensitz, ~standort, ~landerkennung, ~herkunftsland',
@@ -193,7 +193,7 @@ export const accountFields: readonly CanonicalField[] = sketchTable(
       tells: 0.2,
       as: [
         'account owner, company owner, account manager, ~owner, ~owner name, customer success manager, ~csm, ~assigned to, ~rep',
-        '~hubspot owner, ~sales rep, ~salesperson, organization owner, account executive, ~hubspot team, ~relationship owner',
+        '~hubspot owner, ~sales rep, ~salesperson, organization owner, account executive, ~owner id, ~hubspot owner id, ~hubspot team, ~relationship owner',
         '~propietario, ~responsable, ~comercial, gestor de cuenta, propietario de la empresa, propietario de la cuenta, ~gestor, ~vendedor',
         '~proprietario, ~commerciale, ~venditore, ~agente, proprietario della azienda, ~referente commerciale',
         '~proprietario da empresa, ~responsavel, ~gerente de conta, ~proprietaire, ~charge de compte, proprietaire du compte',

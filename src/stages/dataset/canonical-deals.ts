@@ -1,6 +1,7 @@
 import { accountIdReference, type CanonicalField, sketchTable } from './canonical-field.ts';
 
-/** One row per opportunity. `won_on` and `lost_on` say how it ended where no column says it in words. */
+/** One row per opportunity. `won_on` and `lost_on`, or `is_won` with `is_closed`, say how it ended
+ * where no column says it in words. */
 export const dealFields: readonly CanonicalField[] = sketchTable(
   'deals',
   { layer: 'outcome', known: 'after' },
@@ -17,7 +18,7 @@ export const dealFields: readonly CanonicalField[] = sketchTable(
         'deal id, dealid, opportunity id, opportunityid, opp id, lead id, leadid, mql id, sql id, opportunity number, deal number, prospect id, quote id, quote number',
         'id oportunidad, id de oportunidad, id negocio, id del negocio, id del lead, id lead, id opportunita, codice opportunita, id trattativa, id do negocio, id oportunidade',
         'id opportunite, id affaire, id de l opportunite, numero d affaire, opportunity nr, deal nr, verkaufschance id, angebotsnummer, lead nr',
-        '!id, !record id, !key, !uuid, !code, !number, !opportunity, !codigo',
+        '!id, !record id, !hs object id, !datensatz id, !id de registro, !key, !uuid, !code, !number, !opportunity, !codigo',
       ],
     },
     accountIdReference,
@@ -67,6 +68,20 @@ export const dealFields: readonly CanonicalField[] = sketchTable(
         'lost date, lost on, lost time, date lost, lost at, closed lost date, fecha perdido, fecha perdida, perdido el, data persa, persa il, data perdita, data perda, perdido em',
         'date perdue, perdu le, date de perte, verloren am, datum verloren',
       ],
+    },
+    {
+      name: 'is_won',
+      label: 'Is won',
+      kind: 'boolean',
+      tells: 1,
+      as: ['!is won, !won, !is closed won'],
+    },
+    {
+      name: 'is_closed',
+      label: 'Is closed',
+      kind: 'boolean',
+      tells: 1,
+      as: ['!is closed, !closed'],
     },
     {
       name: 'outcome',
@@ -149,7 +164,7 @@ export const dealFields: readonly CanonicalField[] = sketchTable(
       layer: 'behavioural',
       tells: 0.3,
       as: [
-        'deal owner, opportunity owner, sales agent, sales rep, sales representative, salesperson, !owner, !owner name, !seller, !rep, !agent, !assigned to, !hubspot owner, lead owner, !account executive, !salesman',
+        'deal owner, opportunity owner, sales agent, sales rep, sales representative, salesperson, !owner, !owner name, !seller, !rep, !agent, !assigned to, !hubspot owner, !hubspot owner id, !owner id, lead owner, !account executive, !salesman',
         'propietario del negocio, propietario de la oportunidad, !propietario, !comercial, !vendedor, !responsable, proprietario trattativa, !venditore, !commerciale, !agente, !proprietario, !responsavel, !consultor',
         'proprietaire de l affaire, !commercial, !vendeur, !proprietaire, proprietaire du deal, !verkaufer, !vertriebsmitarbeiter, !zustandig, dealinhaber, !inhaber, !vertriebler',
       ],

@@ -62,7 +62,9 @@ function withOwnName(name: string, aliases: readonly string[]): readonly string[
 export const accountIdHeaders: readonly string[] = [
   'account id, accountid, company id, companyid, customer id, customerid, client id, clientid, organization id, organisation id',
   'org id, company record id, associated company id, associated company ids, customer number, customer no, client number',
-  'client no, account number, account no, customer code, client code, account code, crm id, associated account id',
+  'client no, account number, account no, customer code, client code, account code, crm id, associated account id, associatedcompanyid',
+  'associated company ids primary, primary associated company id, id de empresa asociada, ids de empresas asociadas, id de la empresa asociada',
+  'zugehorige unternehmens ids, zugehorige unternehmens id, zugeordnete unternehmens ids',
   'id cliente, id de cliente, codigo cliente, codigo de cliente, cod cliente, n cliente, numero de cliente, id empresa',
   'id de empresa, id cuenta, id de cuenta, codice cliente, id azienda, numero cliente, id da empresa, codigo do cliente',
   'id do cliente, numero do cliente, id client, code client, numero client, n client, id entreprise, id societe, id compte',

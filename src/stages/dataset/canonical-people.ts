@@ -12,7 +12,7 @@ export const peopleFields: readonly CanonicalField[] = sketchTable(
       content: 'id',
       tells: 1.5,
       as: [
-        'person id, contact id, contactid, contact record id, associated contact id, id contacto, id persona, id contatto, id contato, kontakt id, id du contact, !id, !record id, !key',
+        'person id, contact id, contactid, contact record id, associated contact id, !hs object id, !datensatz id, !id de registro, id contacto, id persona, id contatto, id contato, kontakt id, id du contact, !id, !record id, !key',
       ],
     },
     { name: 'account_id', label: 'Account id', kind: 'text', content: 'id', tells: 0, as: accountIdHeaders },
@@ -125,7 +125,7 @@ export const peopleFields: readonly CanonicalField[] = sketchTable(
       kind: 'boolean',
       tells: 1,
       as: [
-        'suppressed, do not contact, unsubscribed, opted out, opt out, unsubscribed from all email, email opt out, do not email, donotcontact, no contactar, baja de comunicaciones, baja newsletter, non contattare',
+        'suppressed, do not contact, unsubscribed, opted out, opt out, unsubscribed from all email, email opt out, has opted out of email, do not email, donotcontact, no contactar, baja de comunicaciones, baja newsletter, non contattare',
         'disiscritto, nao contatar, descadastrado, ne pas contacter, desabonne, desinscrit, nicht kontaktieren, abgemeldet, werbesperre, kontaktsperre',
       ],
     },

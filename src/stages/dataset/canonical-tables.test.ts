@@ -19,7 +19,7 @@ describe('canonicalTables', () => {
       ).split(' '),
     );
     expect(names('deals')).toEqual(
-      'deal_id account_id created_on closed_on won_on lost_on outcome amount stage source campaign loss_reason owner'.split(
+      'deal_id account_id created_on closed_on won_on lost_on is_won is_closed outcome amount stage source campaign loss_reason owner'.split(
         ' ',
       ),
     );

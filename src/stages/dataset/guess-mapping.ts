@@ -8,6 +8,7 @@ import { askOnlyCandidates, guessTransactions, type PurchasesGuess } from './gue
 import { withoutOtherNumbers, withoutWords } from './keep-sums.ts';
 import { type ColumnContext, mapToAttribute, mapToField, whyField } from './map-column.ts';
 import { namesRow } from './plan-rows.ts';
+import { recognizeCrm } from './recognize-crm.ts';
 import { settleCurrencies } from './settle-currencies.ts';
 import { settleDateOrders } from './settle-date-orders.ts';
 import type { ColumnMapping, Field, FileKind, FileMapping, TableName } from './types.ts';
@@ -15,6 +16,8 @@ import { plainText } from './values/index.ts';
 
 /** Confidence that a file is a lookup when its key stands in a file imported before. */
 const joinConfidence = 0.9;
+/** Confidence in the kind of a file in the layout of a known system. */
+const crmConfidence = 0.97;
 
 /** Kinds that a file of purchases looks like. */
 const mayBePurchases: readonly FileKind[] = ['accounts', 'customers', 'deals', 'lookup'];
@@ -114,6 +117,8 @@ function fileKind(request: MappingRequest, key: string | null): KindGuess {
     return { as: remembered.as, confidence: 1, why: 'as at the last import of this file', purchases };
   }
   const guess = guessFileKind(file, columns);
+  const crm = recognizeCrm(columns, guess.as);
+  if (crm !== null) return { as: guess.as, confidence: crmConfidence, why: crm, purchases };
   if (guess.as === 'lookup' && key !== null && joinedTable(key, known) !== null) {
     const why = `\`${key}\` names each row once and stands in an earlier file`;
     return { as: 'lookup', confidence: joinConfidence, why, purchases };

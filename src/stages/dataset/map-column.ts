@@ -6,6 +6,7 @@ import { nameAttribute } from './name-attribute.ts';
 import { placeAttribute } from './place-attribute.ts';
 import { readCell } from './plan-cell.ts';
 import { readHeader } from './read-header.ts';
+import { listsIds } from './recognize-crm.ts';
 import type { ColumnMapping, FieldKind, FileKind, TableName, ValueFormat } from './types.ts';
 import { plainText } from './values/index.ts';
 
@@ -119,8 +120,8 @@ function kindFor(field: CanonicalField, profile: ColumnProfile): FieldKind {
   return field.name === 'technology' && profile.format.separator !== null ? 'set' : field.kind;
 }
 
-function formatFor(field: CanonicalField, { format, likelyBlanks, shares }: ColumnProfile): ValueFormat {
-  const separator = field.name === 'technology' ? format.separator : null;
+function formatFor(field: CanonicalField, profile: ColumnProfile): ValueFormat {
+  const { format, likelyBlanks, shares } = profile;
   const ages = shownAsAges(field, shares) ? { ages: null } : {};
   const numeric = field.kind === 'number' || field.kind === 'money';
   const nothing = field.content !== 'country' && neverNothing.has(field.content ?? '');
@@ -129,8 +130,14 @@ function formatFor(field: CanonicalField, { format, likelyBlanks, shares }: Colu
     dateOrder: field.kind === 'date' || field.kind === 'year' ? format.dateOrder : null,
     currency: field.kind === 'money' ? format.currency : null,
     scale: numeric ? format.scale : 1,
-    separator,
+    separator: separatorFor(field, profile),
     ...ages,
     blanks: nothing ? [...new Set(likelyBlanks.map(({ value }) => plainText(value)))] : format.blanks,
   };
+}
+
+/** Of the lists that a cell may hold, those of tools are taken apart, and of those of companies the first. */
+function separatorFor({ name }: CanonicalField, { header, format }: ColumnProfile): string | null {
+  if (name === 'technology') return format.separator;
+  return name === 'account_id' && listsIds(header) ? ';' : null;
 }

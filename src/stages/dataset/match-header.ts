@@ -157,7 +157,10 @@ function parts(words: string, as: Exclude<FileKind, 'lookup'>): readonly HeaderM
   const padded = ` ${words} `;
   const held = aliases.filter(
     (alias) =>
-      alias.words.length >= shortestPart && alias.scope !== '!' && padded.includes(` ${alias.words} `),
+      alias.words.length >= shortestPart &&
+      alias.scope !== '!' &&
+      padded.includes(` ${alias.words} `) &&
+      (alias.field.name === 'owner' || !words.endsWith(' owner')),
   );
   return allowed(held, as, contained);
 }

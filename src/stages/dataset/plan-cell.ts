@@ -96,8 +96,14 @@ function readKind(mapping: ColumnMapping, text: string): Parsed<CellValue> {
     case 'set':
       return readSet(text, format.separator);
     default:
-      return isBlank(text, 'sure') ? blank : plain(parsed(text.trim()));
+      return isBlank(text, 'sure') ? blank : plain(parsed(firstOf(text, format.separator)));
   }
+}
+
+/** Of several ids in one cell the first. */
+function firstOf(text: string, separator: string | null): string {
+  const [first = ''] = separator === null ? [text] : splitSet(text, separator);
+  return first.trim();
 }
 
 function plain(reading: Parsed<string | number | boolean>): Parsed<CellValue> {

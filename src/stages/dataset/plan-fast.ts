@@ -45,7 +45,7 @@ export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
       return plainDate(mapping, of);
     case 'category':
     case 'text':
-      return plainWords(of);
+      return format.separator === null ? plainWords(of) : null;
     default:
       return null;
   }

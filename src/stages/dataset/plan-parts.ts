@@ -1,10 +1,12 @@
 import {
   aggregate,
   asc,
+  boolean,
   call,
   caseWhen,
   column,
   date,
+  eq,
   isNotNull,
   min,
   type NamedExpr,
@@ -221,11 +223,23 @@ function provenanceOf(
   return [...source, ...dated];
 }
 
+/** How a deal ended, where two columns say whether it is won and whether it is closed. */
+function flaggedEnding(plan: FilePlan): readonly NamedExpr[] {
+  const [won, closed] = [typedField(plan, 'deals', 'is_won'), typedField(plan, 'deals', 'is_closed')];
+  if (won === null || closed === null) return [];
+  const branches = [
+    when(eq(won, boolean(true)), text('won')),
+    when(eq(closed, boolean(true)), text('lost')),
+    when(eq(closed, boolean(false)), text('open')),
+  ];
+  return [named(caseWhen(branches), 'outcome')];
+}
+
 /** How and when a deal ended, where the file only dates its winning or losing. */
 function endingOf(plan: FilePlan, given: ReadonlySet<string>): readonly NamedExpr[] {
   const [won, lost] = [typedField(plan, 'deals', 'won_on'), typedField(plan, 'deals', 'lost_on')];
   const ends = [won, lost].filter((end) => end !== null);
-  if (ends.length === 0) return [];
+  if (ends.length === 0) return given.has('outcome') ? [] : flaggedEnding(plan);
   const branches = [
     ...(won === null ? [] : [when(isNotNull(won), text('won'))]),
     ...(lost === null ? [] : [when(isNotNull(lost), text('lost'))]),

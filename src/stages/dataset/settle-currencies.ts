@@ -4,7 +4,7 @@ import type { ColumnMapping } from './types.ts';
 import { isCurrencyCode } from './values/index.ts';
 
 const header =
-  /^(?:\w+ )*(?:currency|currencies|currency iso code|currency code|moneda|divisa|valuta|moeda|devise|wahrung)(?: (?:code|of value|iso code))?$/;
+  /^(?:\w+ )*(?:currency|currencies|currency iso code|currency code|moneda|divisa|valuta|moeda|devise|wahrung)(?: (?:code|iso code|of \w+(?: \w+)*))?$/;
 
 /**
  * Reads a column of currency codes together with the sums it is about: one code for all rows is the currency of
