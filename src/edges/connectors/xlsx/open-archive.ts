@@ -18,16 +18,19 @@ export interface UnpackLimits {
 /** Beyond what a full sheet of Excel's own takes, and far below what DEFLATE can reach (1,032 times). */
 export const usualLimits: UnpackLimits = { free: 64 * MIB, ratio: 250, most: 16_384 * MIB };
 
+/** Takes a piece of a part; false when it needs no more. */
+export type TakeChunk = (chunk: Buffer, share: number) => boolean;
+
 /** The parts of a workbook: a ZIP archive, open. */
 export interface Archive {
   readonly file: string;
   /** Has a part of this name, whatever its case. */
   readonly has: (name: string) => boolean;
   /**
-   * Streams a part unpacked into `take`, chunk by chunk, until it says false; bytes are counted as they come,
-   * whatever the archive claims.
+   * Streams a part unpacked into `take`, chunk by chunk with the share that is read by then (0 to 1), until it says
+   * false; bytes are counted as they come, whatever the archive claims.
    */
-  readonly read: (name: string, take: (chunk: Buffer) => boolean) => Promise<void>;
+  readonly read: (name: string, take: TakeChunk) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -73,13 +76,15 @@ interface OpenEntry {
 /** Ends a part before its end: enough was read, or the one who takes it failed. */
 class Stopped extends Error {}
 
-async function readEntry(open: OpenEntry, take: (chunk: Buffer) => boolean): Promise<void> {
+async function readEntry(open: OpenEntry, take: TakeChunk): Promise<void> {
+  let bytes = 0;
   const { zip, entry, file } = open;
   if (entry.isEncrypted()) throw new BestfitError('input.password', { file });
   const sink = new Writable({
     write(chunk: Buffer, _, done) {
       try {
-        done(take(chunk) ? null : new Stopped());
+        bytes += chunk.length;
+        done(take(chunk, Math.min(1, bytes / entry.uncompressedSize)) ? null : new Stopped());
       } catch (cause) {
         done(new Stopped('failed', { cause }));
       }

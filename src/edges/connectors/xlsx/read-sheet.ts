@@ -16,6 +16,8 @@ export interface SheetReading {
   readonly context: CellContext;
   /** Told of every row that holds something, top down; false stops reading. */
   readonly row: (row: SheetRow) => boolean;
+  /** Told how much of the sheet is read, 0 to 1. */
+  readonly progress?: (share: number) => void;
 }
 
 /** Reads the rows of a sheet in flat memory. Rows without a value, formatted or not, are passed over. */
@@ -27,6 +29,7 @@ export async function readSheet(reading: SheetReading): Promise<CellFaults> {
     text: (raw) => reader.text(raw),
     data: (text) => reader.text(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')),
     done: () => reader.done,
+    progress: reading.progress ?? (() => undefined),
   });
   return reader.faults;
 }

@@ -7,20 +7,30 @@ import { XmlFault, type XmlHandler, XmlScanner } from './xml-scanner.ts';
 export type XmlReader = Partial<XmlHandler> & {
   /** Asked after every chunk: true stops reading. */
   readonly done?: () => boolean;
+  /** Told after every chunk how much of the part is read, 0 to 1. */
+  readonly progress?: (share: number) => void;
 };
 
 const nothing = () => undefined;
 
 /** Streams one XML part of a workbook through a reader; refuses what is no well-formed XML. */
 export async function readXml(archive: Archive, name: string, reader: XmlReader): Promise<void> {
-  const { open = nothing, close = nothing, text = nothing, data = nothing, done = () => false } = reader;
+  const {
+    open = nothing,
+    close = nothing,
+    text = nothing,
+    data = nothing,
+    done = () => false,
+    progress = nothing,
+  } = reader;
   const scanner = new XmlScanner({ open, close, text, data });
   let decoder: TextDecoder | null = null;
   try {
     let whole = true;
-    await archive.read(name, (chunk) => {
+    await archive.read(name, (chunk, share) => {
       decoder ??= new TextDecoder(encodingOf(chunk));
       scanner.feed(decoder.decode(chunk, { stream: true }));
+      progress(share);
       whole = !done();
       return whole;
     });

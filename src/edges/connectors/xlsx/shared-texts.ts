@@ -43,7 +43,7 @@ export class SharedTexts {
 
   /** Null when there is no such text. */
   get(index: number): string | null {
-    if (!(index >= 0 && index < this.#count)) return null;
+    if (!Number.isInteger(index) || index < 0 || index >= this.#count) return null;
     const recent = this.#recent.get(index);
     if (recent !== undefined) return recent;
     const text = this.#read(this.#starts[index] as number, this.#starts[index + 1] as number);

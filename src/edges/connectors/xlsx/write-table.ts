@@ -21,11 +21,19 @@ export interface WrittenTable {
   readonly faults: CellFaults;
 }
 
+/** Where a table is written, and what its cells depend on. */
+export interface TableTarget {
+  readonly context: CellContext;
+  readonly path: string;
+  /** How much of the sheet is read, 0 to 1. */
+  readonly onRead: (done: number) => void;
+}
+
 /** Writes the rows of a sheet's table as UTF-8 text with a header line of `names`, in flat memory. */
 export async function writeTable(
   workbook: Workbook,
   sheet: Sheet,
-  { context, path }: { readonly context: CellContext; readonly path: string },
+  { context, path, onRead }: TableTarget,
 ): Promise<WrittenTable> {
   const { archive } = workbook;
   const sample: SheetRow[] = [];
@@ -38,6 +46,7 @@ export async function writeTable(
     const writer = new TableWriter(table, file);
     const faults = await readSheet({
       ...reading,
+      progress: onRead,
       row: (row) => {
         if (row.number >= first) writer.write(row);
         return true;

@@ -31,15 +31,15 @@ async function withWorkbook<T>(path: string, use: (workbook: Workbook) => Promis
 }
 
 async function stageSheet(engine: Engine, request: FileRequest, workbook: Workbook): Promise<StagedFile> {
-  const { path, part, to } = request;
+  const { path, part, to, scratchFile } = request;
   const { tables, notes } = await surveySheets(workbook);
   const sheet = part === null ? tables[0] : workbook.sheets.find((each) => nameOf(each) === part);
   if (sheet === undefined) {
     throw new BestfitError('input.unknown-part', { file: path, part: part ?? '', parts: tables.map(nameOf) });
   }
-  const text = `${to}.csv`;
+  const text = scratchFile();
   try {
-    const written = await writeText(workbook, sheet, text);
+    const written = await writeText(workbook, sheet, { ...request, text });
     const headers = nameHeaders(path, written.table);
     if (written.rows.count === 0) {
       throw new BestfitError('input.no-rows', { file: path, columns: headers.length });
@@ -68,12 +68,16 @@ const csvOptions: Omit<CsvOptions, 'names'> = {
   skip: 0,
 };
 
-async function writeText(workbook: Workbook, sheet: Sheet, path: string): Promise<WrittenTable> {
+async function writeText(
+  workbook: Workbook,
+  sheet: Sheet,
+  { text, scratchFile, onRead }: FileRequest & { readonly text: string },
+): Promise<WrittenTable> {
   const { archive, sharedTexts, styles, from1904 } = workbook;
-  const shared = new SharedTexts(`${path}.texts`);
+  const shared = new SharedTexts(scratchFile());
   try {
     if (sharedTexts !== null && archive.has(sharedTexts)) await readSharedTexts(archive, sharedTexts, shared);
-    return await writeTable(workbook, sheet, { context: { styles, from1904, shared }, path });
+    return await writeTable(workbook, sheet, { context: { styles, from1904, shared }, path: text, onRead });
   } finally {
     shared.close();
   }
