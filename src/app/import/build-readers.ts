@@ -16,6 +16,8 @@ const AT_ONCE = 4;
 interface StagedColumn {
   readonly mapping: ColumnMapping;
   readonly staged: string;
+  /** Where to read it alone. */
+  readonly from: SqlRelation;
   /** It holds few different texts: all of them are read one by one. */
   readonly everyText: boolean;
 }
@@ -26,14 +28,13 @@ interface StagedColumn {
  */
 export async function buildReaders(
   scratch: Scratch,
-  staged: SqlRelation,
   columns: readonly StagedColumn[],
 ): Promise<readonly ColumnReader[]> {
   const used = columns.filter(({ mapping }) => !mapping.ignored);
   const readers: ColumnReader[] = [];
   for (let at = 0; at < used.length; at += AT_ONCE) {
-    const some = used.slice(at, at + AT_ONCE).map(async (one) => {
-      const dictionary = await buildDictionary(scratch, staged, one);
+    const some = used.slice(at, at + AT_ONCE).map(async ({ from, ...one }) => {
+      const dictionary = await buildDictionary(scratch, { ...one, from });
       return { ...one, dictionary };
     });
     readers.push(...(await Promise.all(some)));
@@ -41,13 +42,9 @@ export async function buildReaders(
   return readers;
 }
 
-async function buildDictionary(
-  scratch: Scratch,
-  staged: SqlRelation,
-  column: StagedColumn,
-): Promise<Dictionary | null> {
+async function buildDictionary(scratch: Scratch, column: StagedColumn): Promise<Dictionary | null> {
   const seen = { misfits: 0, banded: false, otherCurrency: false };
-  const batches = readTexts(scratch.engine, staged, { ...column, seen });
+  const batches = readTexts(scratch.engine, { ...column, seen });
   const { from, rows } = await scratch.spool(dictionaryColumns(column.mapping), batches);
   return rows === 0 ? null : { from, rows, ...seen };
 }
@@ -60,13 +57,12 @@ interface Seen {
 
 async function* readTexts(
   engine: Engine,
-  staged: SqlRelation,
-  { mapping, staged: name, everyText, seen }: StagedColumn & { readonly seen: Seen },
+  { mapping, staged: name, from, everyText, seen }: StagedColumn & { readonly seen: Seen },
 ): AsyncIterable<readonly (readonly Cell[])[]> {
   const query = select({
     columns: [column(name)],
     distinct: true,
-    from: staged,
+    from,
     where: everyText ? isNotNull(column(name)) : restOf(mapping, name),
   });
   for await (const batch of engine.stream(query)) {

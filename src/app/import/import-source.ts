@@ -39,14 +39,9 @@ export async function importSource(
   request: ImportRequest,
   file: MappedFile,
 ): Promise<ImportedSource> {
-  const { staged, mapping } = file;
+  const { staged } = file;
   const relation = stagedRows(staged, STAGED);
-  const columns = [...mapping.columns, ...mailDomains(mapping)].map((each) => ({
-    mapping: withDayOfAges(each, request),
-    staged: stagedColumn(staged, each.column),
-    everyText: file.repetitive.has(each.column),
-  }));
-  const readers = await buildReaders(scratch, relation, columns);
+  const readers = await buildReaders(scratch, columnsOf(file, request));
   const misfits = await findMisfits(scratch, relation, readers);
   const keyed = await planFile(scratch, file, { readers, misfits, append: request.append });
   const repeats = await findKeyRepeats(scratch, request, { plan: keyed, file });
@@ -69,6 +64,18 @@ function withDayOfAges(mapping: ColumnMapping, { observedOn, at }: ImportRequest
   const { format } = mapping;
   if (format.ages === undefined) return mapping;
   return { ...mapping, format: { ...format, ages: observedOn ?? at.slice(0, 10) } };
+}
+
+function columnsOf({ mapping, staged, slices, repetitive }: MappedFile, request: ImportRequest) {
+  return [...mapping.columns, ...mailDomains(mapping)].map((each) => {
+    const name = stagedColumn(staged, each.column);
+    return {
+      mapping: withDayOfAges(each, request),
+      staged: name,
+      from: parquet(slices.get(name) ?? staged.path),
+      everyText: repetitive.has(each.column),
+    };
+  });
 }
 
 async function findKeyRepeats(

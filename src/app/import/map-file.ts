@@ -29,6 +29,7 @@ import {
 } from '../../stages/dataset/index.ts';
 import type { TableChoices } from './choices-for.ts';
 import type { Scratch } from './scratch.ts';
+import type { ColumnSlices } from './slice-columns.ts';
 import { stagedRows } from './staged-rows.ts';
 import type { ImportRequest } from './types.ts';
 
@@ -59,11 +60,12 @@ export async function mapFile(
     readonly table: FoundTable;
     readonly choices: TableChoices;
     readonly staged: StagedFile;
+    readonly slices: ColumnSlices;
     readonly context: MappingContext;
   },
 ): Promise<GuessedFile> {
-  const { table, choices, staged, context } = given;
-  const { profiles, repetitive } = await profileColumns(scratch, staged);
+  const { table, choices, staged, slices, context } = given;
+  const { profiles, repetitive } = await profileColumns(scratch, staged, slices);
   const mapping = guessMapping({
     file: table.source,
     columns: profiles,
@@ -87,12 +89,19 @@ export async function mapFile(
 async function profileColumns(
   scratch: Scratch,
   staged: StagedFile,
+  slices: ColumnSlices,
 ): Promise<{ readonly profiles: readonly ColumnProfile[]; readonly repetitive: ReadonlySet<string> }> {
-  const sample = await sampleRows(scratch, staged);
+  const samples = new Map<string, SqlRelation>();
+  for (const path of new Set(slices.values())) {
+    const columns = staged.columns.filter((name) => slices.get(name) === path);
+    samples.set(path, await sampleRows(scratch, { path, columns, rows: staged.rows }));
+  }
   const profiles: ColumnProfile[] = [];
   const repetitive = new Set<string>();
   for (const [index, header] of staged.headers.entries()) {
-    const values = await commonestTexts(scratch, sample, staged.columns[index] as string);
+    const name = staged.columns[index] as string;
+    const sample = samples.get(slices.get(name) as string) as SqlRelation;
+    const values = await commonestTexts(scratch, sample, name);
     profiles.push(profileColumn(header, values, staged.rows));
     if (values.length < MOST_TEXTS && staged.rows >= SAMPLE_ROWS) repetitive.add(header);
   }
@@ -100,12 +109,17 @@ async function profileColumns(
 }
 
 /** All rows of a small file; of a large one, rows at even distances. */
-async function sampleRows(scratch: Scratch, staged: StagedFile): Promise<SqlRelation> {
-  const every = Math.floor(staged.rows / SAMPLE_ROWS);
-  if (every < 2) return parquet(staged.path);
+async function sampleRows(
+  scratch: Scratch,
+  { path, columns, rows }: Pick<StagedFile, 'path' | 'columns' | 'rows'>,
+): Promise<SqlRelation> {
+  const every = Math.floor(rows / SAMPLE_ROWS);
+  if (every < 2) return parquet(path);
   const whole = multiply(call('floor', divide(column(ROW), integer(every))), integer(every));
-  const columns = staged.columns.map((name) => column(name));
-  return scratch.keep(select({ columns, from: stagedRows(staged), where: eq(whole, column(ROW)) }));
+  const where = eq(whole, column(ROW));
+  return scratch.keep(
+    select({ columns: columns.map((name) => column(name)), from: stagedRows({ path }), where }),
+  );
 }
 
 async function commonestTexts(

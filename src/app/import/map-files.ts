@@ -6,6 +6,7 @@ import { choicesFor, refuseUnmatched, type TableChoices } from './choices-for.ts
 import { mapFile } from './map-file.ts';
 import type { MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
+import { sliceColumns } from './slice-columns.ts';
 import type { ImportRequest } from './types.ts';
 import { withAbsence } from './with-absence.ts';
 
@@ -77,13 +78,31 @@ async function readTable(
     onRead: (done) => request.onProgress({ step: 'reading', file: name, done }),
   });
   request.onProgress({ step: 'mapping', file: name, done: null });
+  const slices = await sliceColumns(scratch, staged);
   const at = sources.findIndex((source) => source.name === name);
   const previous = sources[at] ?? null;
   const others = sources.filter((source) => source !== previous).flatMap(({ mapping }) => mapping.columns);
   const context = { fields: head?.snapshot.fields ?? [], columns: [...columns, ...others], previous };
-  const { mapping, repetitive } = await mapFile(scratch, request, { table, choices, staged, context });
+  const { mapping, repetitive } = await mapFile(scratch, request, {
+    table,
+    choices,
+    staged,
+    slices,
+    context,
+  });
   const before = at === -1 ? sources : sources.slice(0, at);
-  return { name, path: location, connector, staged, mapping, repetitive, previous, absent: null, before };
+  return {
+    name,
+    path: location,
+    connector,
+    staged,
+    slices,
+    mapping,
+    repetitive,
+    previous,
+    absent: null,
+    before,
+  };
 }
 
 /** A lookup is mapped when the tables that it joins are known. */

@@ -1,5 +1,6 @@
 import type { FileConnector, StagedFile } from '../../edges/connectors/index.ts';
 import type { Absence, FileMapping, PartField, SourceState, TableName } from '../../stages/dataset/index.ts';
+import type { ColumnSlices } from './slice-columns.ts';
 
 /** A table of a file that was read and mapped. */
 export interface MappedFile {
@@ -9,6 +10,7 @@ export interface MappedFile {
   readonly path: string;
   readonly connector: FileConnector;
   readonly staged: StagedFile;
+  readonly slices: ColumnSlices;
   readonly mapping: FileMapping;
   /** Headers of columns in which few texts come again and again, as far as a sample shows. */
   readonly repetitive: ReadonlySet<string>;

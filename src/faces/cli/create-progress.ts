@@ -4,7 +4,10 @@ export function createProgress(options: { readonly quiet: boolean }): (step: str
   if (options.quiet || !stderr.isTTY) return () => undefined;
   const clear = () => stderr.write('\r\u001b[2K');
   process.once('exit', clear);
+  let shown = '';
   return (step) => {
+    if (step === shown) return;
+    shown = step;
     clear();
     stderr.write(step.slice(0, Math.max(20, stderr.columns - 1)));
   };

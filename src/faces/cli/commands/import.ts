@@ -1,4 +1,4 @@
-import type { FileChoices } from '../../../app/import-files.ts';
+import type { FileChoices, ImportEvent } from '../../../app/import-files.ts';
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { FileKind } from '../../../stages/dataset/index.ts';
 import { fileTables } from '../file-tables.ts';
@@ -99,13 +99,18 @@ export const importCommand: CommandSpec = {
       observedOn: dateOption(options, 'observedOn'),
       dryRun: options.dryRun === true,
       at: now,
-      onProgress: ({ step, file }: { step: string; file: string | null }) =>
-        progress(file === null ? step : `${step} ${file}`),
+      onProgress: (event: ImportEvent) => progress(progressText(event)),
     };
     const result = await withWorkspace(workspace, { create: true }, (ws) => importFiles(ws, request));
     return { json: result, text: () => importText(result, style) };
   },
 };
+
+/** `reading deals.csv 40%`. */
+function progressText({ step, file, done }: ImportEvent): string {
+  const share = done === null ? [] : [`${Math.floor(100 * done)}%`];
+  return [step, ...(file === null ? [] : [file]), ...share].join(' ');
+}
 
 type Said = FileChoices['key'][number];
 
