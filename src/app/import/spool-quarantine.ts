@@ -20,7 +20,7 @@ export interface SpooledQuarantine {
 /** Gathers what is set aside of one file; refuses the file when that is more than half of it. */
 export async function spoolQuarantine(
   scratch: Scratch,
-  { staged, name, path }: MappedFile,
+  { staged, name, path, mapping }: MappedFile,
   setAside: SetAside | null,
 ): Promise<SpooledQuarantine> {
   const total = staged.rejectedTotal + (setAside?.rows ?? 0);
@@ -32,7 +32,8 @@ export async function spoolQuarantine(
   const rows = staged.rows + staged.rejectedTotal;
   if (total * 2 > rows) {
     const shown = first.slice(0, FIRST_REASONS);
-    throw new BestfitError('input.mostly-broken', { file: path, rows, broken: total, first: shown });
+    const asks = mapping.columns.find(({ asks: ask }) => ask?.includes('`--as ') === true)?.asks ?? null;
+    throw new BestfitError('input.mostly-broken', { file: path, rows, broken: total, first: shown, asks });
   }
   return { from, total, first: first.slice(0, SHOWN) };
 }

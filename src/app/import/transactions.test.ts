@@ -121,6 +121,15 @@ describe('purchases', () => {
     );
   });
 
+  it('taken for something else are refused with the word that mends it', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `c${at % 3},2024-01-${10 + at},${at}.5`);
+    const asked = workspace.import({ 'export.csv': ['Customer ID,Date,Amount', ...rows].join('\n') });
+    await expect(asked).rejects.toMatchObject({
+      code: 'input.mostly-broken',
+      remedy: expect.stringContaining('`--as transactions`'),
+    });
+  });
+
   it('of a later file are added with --append', async () => {
     await workspace.import({ 'items.csv': items });
     const more =

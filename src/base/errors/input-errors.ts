@@ -184,13 +184,15 @@ export const inputErrors = {
     rows: number;
     broken: number;
     first: readonly { readonly line: number; readonly reason: string }[];
+    /** What was open about the kind of the file; null when nothing was. */
+    asks: string | null;
   }>({
     message: ({ file, rows, broken, first }) =>
       `${broken} of ${rows} rows of \`${file}\` do not fit, so nothing was imported. First: ${first
         .map(({ line, reason }) => `line ${line}: ${reason}`)
         .join('; ')}.`,
-    remedy: () =>
-      'Check what the file is (`--as`), its delimiter (`--delimiter`) and its mapping (`--map`), then import it again.',
+    remedy: ({ asks }) =>
+      `${asks ?? 'Check what the file is (`--as`).'} Otherwise check its delimiter (\`--delimiter\`) and its mapping (\`--map\`), then import it again.`,
     status: 422,
     exit: 3,
   }),

@@ -94,6 +94,15 @@ describe('purchases', () => {
     );
   });
 
+  it('are told by an order and a price even where the header of their only dates says nothing', () => {
+    const file = { order_id: orders, seller_id: accounts, shipping_limit: dates, price: sums };
+    const mapping = guess(file);
+    expect(mapping).toMatchObject({ as: 'transactions', confidence: 0.85 });
+    expect(mapping.columns[2]?.asks).toBe(
+      'Is `shipping_limit` the field Bought on (transactions.bought_on)?',
+    );
+  });
+
   it('ask for the only column that could date them or say what they are worth', () => {
     const mapping = guess(
       {

@@ -10,6 +10,8 @@ const nameWords =
 const dealWords = /^(?:deals?|opportunit(?:y|ies)|opps|pipeline|leads?)$/;
 
 const sure = 0.9;
+/** The date of the purchases is asked about. */
+const nearlySure = 0.85;
 const unsure = 0.75;
 const rowsPerAccount = 1.5;
 const onlyOne = 0.6;
@@ -34,7 +36,7 @@ export function guessTransactions(file: string, profiles: readonly ColumnProfile
   const [account, sum, date] = [
     of('account_id', 'domain', 'name'),
     of('amount', 'unit_price'),
-    of('bought_on'),
+    of('bought_on') ?? onlyDate(profiles),
   ];
   if (account === null || sum === null || date === null) return null;
   if (account.filled < account.distinct * rowsPerAccount) return null;
@@ -43,10 +45,16 @@ export function guessTransactions(file: string, profiles: readonly ColumnProfile
   const headers = [told, sum, date].flatMap((each) => (each === null ? [] : [`\`${each.header}\``]));
   return {
     as: 'transactions',
-    confidence: told !== null || named ? sure : unsure,
+    confidence: told === null && !named ? unsure : of('bought_on') === null ? nearlySure : sure,
     why: `it has ${headers.join(', ')}, and several rows per \`${account.header}\``,
     account: account.header,
   };
+}
+
+/** The only column of dates, whatever its header says. */
+function onlyDate(profiles: readonly ColumnProfile[]): ColumnProfile | null {
+  const [only, ...others] = profiles.filter(({ kind }) => kind === 'date');
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 function isPipeline(profiles: readonly ColumnProfile[]): boolean {
