@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { commands } from './commands/index.ts';
 import { createProgress } from './create-progress.ts';
 import { forgiveClosedPipe } from './forgive-closed-pipe.ts';
@@ -84,7 +84,8 @@ function addCommand(parent: Command, spec: CommandSpec, state: { exit: number })
 function addOption(command: Command, option: OptionSpec): void {
   if (option.repeat === true) {
     const collect = (value: string, previous: readonly string[]) => [...previous, value];
-    command.option<readonly string[]>(option.flags, option.description, collect, []);
+    const repeated = new Option(option.flags, option.description).argParser<readonly string[]>(collect);
+    command.addOption(repeated).setOptionValueWithSource(repeated.attributeName(), [], 'default');
   } else {
     command.option(option.flags, option.description, option.default);
   }
