@@ -11,7 +11,7 @@ const DATES: readonly (readonly [number, number])[] = [
 
 /**
  * The kind of a number format by its id and, for ids that the workbook defines itself, its code. Built-in ids
- * without a code are those of ECMA-376 part 1, 18.8.30, with the East Asian dates.
+ * without a code are those of ECMA-376 part 1, 18.8.30, with the dates of Asian calendars.
  */
 export function numberKind(id: number, code: string | null): NumberKind {
   if (code !== null) return kindOfCode(code);
