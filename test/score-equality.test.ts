@@ -48,6 +48,15 @@ const drawnCard = fc.record({
   timingTiers: fc.constantFrom({ hot: 2, warm: 0.5 }, { hot: 1.5, warm: 0.375 }),
 });
 
+const noLines = {
+  market: [],
+  fit: [],
+  timing: [],
+  anti: [],
+  tiers: [1, 2, 3],
+  timingTiers: { hot: 2, warm: 0.5 },
+};
+
 const scene = fc.record({
   records: fc.array(record, { minLength: 60, maxLength: 60 }),
   cards: fc.array(drawnCard, { minLength: 6, maxLength: 6 }),
@@ -142,7 +151,7 @@ describe.each(engines)('scoring in $name', ({ open }) => {
     seen.clear();
     const property = fc.asyncProperty(scene, async ({ records, cards, everywhere: covered }) => {
       const sources = await loadRecords(engine, records);
-      for (const drawn of cards) {
+      for (const drawn of [...cards, noLines]) {
         const card = toCard(drawn, records, covered);
         const scored = subquery(scoreQuery(card, sources, ['account_id']), 's');
         const scores = records.map((of) => scoreRecord(card, of));

@@ -3,6 +3,7 @@ import {
   chooseBy,
   column,
   compileConditions,
+  integer,
   type NamedExpr,
   named,
   nullOf,
@@ -32,7 +33,7 @@ export interface ScoredLines {
   readonly sums: PackedSums;
 }
 
-/** Asks every line of every account: each table is read once, and each line decided once. */
+/** Asks every line of every account: each table is read once, and each line decided once. A card may have none. */
 export function scoreLines(card: Card, sources: ConditionSources, kept: KeptColumns): ScoredLines {
   const parts = [card.market, card.fit, card.anti, card.timing];
   const conditions = parts.flatMap((part) => part.map((line) => line.condition));
@@ -48,5 +49,6 @@ export function scoreLines(card: Card, sources: ConditionSources, kept: KeptColu
     ...outcomes.slice(first).map((of, i) => named(worth(of, i), `worth_${i}`)),
     ...(kept.days ? newest.map((day, i) => named(day, `newest_${i}`)) : []),
   ];
-  return { query: select({ columns, from }), sums };
+  const some = columns.length > 0 ? columns : [named(integer(0), 'no_line')];
+  return { query: select({ columns: some, from }), sums };
 }
