@@ -48,13 +48,14 @@ const drawnCard = fc.record({
   timingTiers: fc.constantFrom({ hot: 2, warm: 0.5 }, { hot: 1.5, warm: 0.375 }),
 });
 
+/** A card that asks nothing. */
 const noLines = {
   market: [],
   fit: [],
   timing: [],
   anti: [],
   tiers: [1, 2, 3],
-  timingTiers: { hot: 2, warm: 0.5 },
+  timingTiers: { hot: 2, warm: 0.5 } as const,
 };
 
 const scene = fc.record({

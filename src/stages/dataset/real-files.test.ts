@@ -152,9 +152,10 @@ describe.skipIf(folder === '')('real files (needs BESTFIT_REAL_DATA, the folder 
     expect(placesOf(postings)).toMatchObject({
       company_id: 'signals.account_id',
       company_name: 'accounts.name',
-      url: 'signals.url',
+      url: 'signals.url_2*',
+      absolute_url: 'signals.url',
       role: 'signals.about',
-      created_at: 'signals.created_at*',
+      created_at: 'signals.observed_on',
     });
   });
 });
