@@ -109,7 +109,6 @@ const mappings = [
     [null, '.', ','].map((decimal) => mappingOf('money', { currency, decimal: decimal as '.' })),
   ),
   ...[null, 'dmy', 'mdy'].map((dateOrder) => mappingOf('date', { dateOrder: dateOrder as 'dmy' })),
-  mappingOf('year', {}),
   mappingOf('text', {}),
   mappingOf('category', { blanks: ['none', 'unknown'] }),
 ];
@@ -156,7 +155,6 @@ describe('where SQL reads a text', () => {
       ['date', {}, '2026-02-28T10:00:00Z', '2026-02-28'],
       ['date', { dateOrder: 'dmy' }, '3/12/2025', '2025-12-03'],
       ['date', { dateOrder: 'mdy' }, '3/12/2025', '2025-03-12'],
-      ['year', {}, '1996', 1996],
       ['text', {}, 'Calle Mayor 12', 'Calle Mayor 12'],
     ];
     for (const [kind, format, text, value] of plain) {

@@ -2,7 +2,6 @@ import {
   and,
   call,
   caseWhen,
-  cast,
   ge,
   integer,
   or,
@@ -27,7 +26,7 @@ const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$
 /**
  * The value of a text column where its text is written the plain way, as SQL; null (of SQL) for every other text,
  * which `readCell` must read. Wherever this gives a value, `readCell` gives the same: a property test says so.
- * Null when no text of the column can be read in SQL.
+ * Null when no text of the column is read in SQL: years, for one, are so few that all are read by their texts.
  */
 export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
   const { spellings, rules, format } = mapping;
@@ -39,8 +38,6 @@ export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
       return mapping.format.scale === 1 ? plainNumber(mapping, of, null) : null;
     case 'money':
       return mapping.format.scale === 1 ? plainNumber(mapping, of, signOf(mapping)) : null;
-    case 'year':
-      return whenMatches(of, `^${CENTURIES}$`, cast(of, 'integer'));
     case 'date':
       return plainDate(mapping, of);
     case 'category':
@@ -53,10 +50,6 @@ export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
 
 function matches(of: SqlExpr, pattern: string): SqlExpr {
   return call('matches', of, text(pattern));
-}
-
-function whenMatches(of: SqlExpr, pattern: string, value: SqlExpr): SqlExpr {
-  return caseWhen([when(matches(of, pattern), value)]);
 }
 
 /** A number with at most one sign of the currency, in front or behind. */

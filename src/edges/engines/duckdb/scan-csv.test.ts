@@ -83,6 +83,15 @@ describe('counting the records of a delimited text file', () => {
     expect(await scan(`a,b\r\n${rows.join('')}`)).toMatchObject({ records: 200_000, mixedNewlines: false });
   });
 
+  it('counts the same in a file of many quotes, doubled or escaped, and of none', async () => {
+    const text = (n: number, inner: string) => `${n}, "a, ${inner} b" ,5" x,\n`;
+    const rows = (inner: string) => Array.from({ length: 150_000 }, (_, n) => text(n, inner)).join('');
+    const expected = { records: 150_000, quotedNewlines: false, openQuoteAt: null };
+    expect(await scan(`a,b\n${rows('""')}`)).toMatchObject(expected);
+    expect(await scan(`a,b\n${rows('\\"')}`, { escape: '\\' })).toMatchObject(expected);
+    expect(await scan(`a,b\n${rows('""')}`, { quote: '', escape: '' })).toMatchObject(expected);
+  });
+
   it('counts the same whether or not a chunk of the file holds a quote', async () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const rows = Array.from({ length: 500_000 }, (_, n) => `${n}, x${end}${n % 7 === 0 ? end : ''}`);

@@ -63,9 +63,36 @@ export async function scanCsv(path: string, options: CsvOptions): Promise<CsvSca
   }
 }
 
+/** Finds one byte of a chunk again and again, each part of the chunk being searched once. */
+class NextByte {
+  readonly #chunk: Buffer;
+  readonly #byte: number | null;
+  #at = -1;
+
+  constructor(chunk: Buffer, byte: number | null) {
+    this.#chunk = chunk;
+    this.#byte = byte;
+  }
+
+  /** Its first place from here on, which never goes back; infinity when there is none. */
+  from(start: number): number {
+    if (this.#at >= start) return this.#at;
+    const found = this.#byte === null ? -1 : this.#chunk.indexOf(this.#byte, start);
+    this.#at = found === -1 ? Number.POSITIVE_INFINITY : found;
+    return this.#at;
+  }
+}
+
+interface Marks {
+  readonly quotes: NextByte;
+  readonly lineFeeds: NextByte;
+  readonly returns: NextByte;
+}
+
 class CsvScanner {
   readonly #kindOf: Uint8Array;
-  readonly #quote: string;
+  readonly #quote: number | null;
+  readonly #escape: number | null;
   readonly #header: boolean;
   #skip: number;
   #state: number = START;
@@ -80,50 +107,76 @@ class CsvScanner {
 
   constructor(options: CsvOptions) {
     this.#kindOf = kindsOfBytes(options);
-    this.#quote = options.quote;
+    this.#quote = options.quote === '' ? null : options.quote.charCodeAt(0);
+    const { escape: escaping } = options;
+    this.#escape = escaping === '' || escaping === options.quote ? null : escaping.charCodeAt(0);
     this.#header = options.header;
     this.#skip = options.skip;
   }
 
+  /** Goes from quote to quote and from line end to line end; what stands between is not looked at. */
   feed(chunk: Buffer): void {
-    const start = this.#start(chunk);
-    const unquoted = this.#state < QUOTED && (this.#quote === '' || !chunk.includes(this.#quote, start));
-    this.#walk(chunk, unquoted ? this.#passLines(chunk, start) : start);
+    const marks = {
+      quotes: new NextByte(chunk, this.#quote),
+      lineFeeds: new NextByte(chunk, LINE_FEED),
+      returns: new NextByte(chunk, CARRIAGE_RETURN),
+    };
+    let at = this.#start(chunk);
+    while (at < chunk.length) {
+      if (this.#state >= QUOTED) {
+        at = this.#escape === null ? this.#passQuoted(chunk, at, marks) : this.#walkQuoted(chunk, at);
+        continue;
+      }
+      const quote = Math.min(marks.quotes.from(at), chunk.length);
+      this.#state = this.#stateAt(chunk, this.#passLines(at, quote, marks), quote);
+      if (quote < chunk.length) this.#step(chunk, quote);
+      at = quote + 1;
+    }
     this.#offset += chunk.length;
   }
 
-  /** Counts the lines of a chunk without quotes; gives where the last, which goes on, begins. */
-  #passLines(chunk: Buffer, start: number): number {
-    let from = start;
-    let lineFeed = chunk.indexOf(LINE_FEED, start);
-    let carriageReturn = chunk.indexOf(CARRIAGE_RETURN, start);
-    while (lineFeed !== -1 || carriageReturn !== -1) {
-      if (carriageReturn === -1 || (lineFeed !== -1 && lineFeed < carriageReturn)) {
-        this.#newline(this.#offset + lineFeed, kinds.lineFeed);
-        from = lineFeed + 1;
-        lineFeed = chunk.indexOf(LINE_FEED, from);
-      } else {
-        this.#newline(this.#offset + carriageReturn, kinds.carriageReturn);
-        from = carriageReturn + 1;
-        carriageReturn = chunk.indexOf(CARRIAGE_RETURN, from);
-      }
-    }
-    if (from > start) this.#state = START;
-    return from;
+  #step(chunk: Buffer, at: number): void {
+    const kind = this.#kindOf[chunk[at] as number] as number;
+    if (kind === kinds.quote && this.#state === START) this.#quoteAt = this.#offset + at;
+    this.#state = transitions[this.#state * KINDS + kind] as number;
   }
 
-  #walk(chunk: Buffer, from: number): void {
-    const kindOf = this.#kindOf;
-    let state = this.#state;
-    for (let at = from; at < chunk.length; at += 1) {
-      const kind = kindOf[chunk[at] as number] as number;
-      if (kind >= kinds.lineFeed) {
-        if (state < QUOTED) this.#newline(this.#offset + at, kind);
-        else this.#quotedNewlines = true;
-      } else if (kind === kinds.quote && state === START) this.#quoteAt = this.#offset + at;
-      state = transitions[state * KINDS + kind] as number;
+  /** Counts the lines that end before `until`; gives where the next begins. */
+  #passLines(from: number, until: number, { lineFeeds, returns }: Marks): number {
+    for (let at = from; ; this.#state = START) {
+      const lineFeed = lineFeeds.from(at);
+      const next = Math.min(lineFeed, returns.from(at));
+      if (next >= until) return at;
+      this.#newline(this.#offset + next, next === lineFeed ? kinds.lineFeed : kinds.carriageReturn);
+      at = next + 1;
     }
-    this.#state = state;
+  }
+
+  /** The state at `to` when neither a quote nor a line end stands from `from` on: spaces change nothing. */
+  #stateAt(chunk: Buffer, from: number, to: number): number {
+    const kindBefore = (at: number) => this.#kindOf[chunk[at - 1] as number];
+    let at = to;
+    while (at > from && kindBefore(at) === kinds.space) at -= 1;
+    if (at === from) return this.#state;
+    return kindBefore(at) === kinds.delimiter ? START : PLAIN;
+  }
+
+  /** Passes what stands inside quotes where a quote inside is doubled. */
+  #passQuoted(chunk: Buffer, from: number, { quotes, lineFeeds, returns }: Marks): number {
+    const quote = Math.min(quotes.from(from), chunk.length);
+    if (lineFeeds.from(from) < quote || returns.from(from) < quote) this.#quotedNewlines = true;
+    if (quote < chunk.length) this.#step(chunk, quote);
+    return quote + 1;
+  }
+
+  /** The same where a mark of its own stands before a quote inside. */
+  #walkQuoted(chunk: Buffer, from: number): number {
+    let at = from;
+    for (; at < chunk.length && this.#state >= QUOTED; at += 1) {
+      if ((this.#kindOf[chunk[at] as number] as number) >= kinds.lineFeed) this.#quotedNewlines = true;
+      this.#step(chunk, at);
+    }
+    return at;
   }
 
   end(): CsvScan {
@@ -148,7 +201,7 @@ class CsvScanner {
         kind === kinds.carriageReturn && this.#kindOf[chunk[at + 1] ?? LINE_FEED] === kinds.lineFeed;
       if (kind !== undefined && kind >= kinds.lineFeed && !paired) this.#skip -= 1;
     }
-    if (this.#records === 0 && this.#state === START) this.#from = Math.max(this.#from, this.#offset + at);
+    if (at > 0) this.#from = this.#offset + at;
     return at;
   }
 
