@@ -53,9 +53,10 @@ const tables: fc.Arbitrary<WrittenCsv> = fc.integer({ min: 2, max: 6 }).chain((w
   }),
 );
 
+/** Single quotes in front of bare cells are taken for the quotation marks of a file: such cells are quoted. */
 function textOf({ rows, delimiter, newline, allQuoted, mark }: WrittenCsv): string {
   const cell = (value: string) =>
-    allQuoted || /["\r\n,;\t|]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+    allQuoted || /["\r\n,;\t|]|^[\s']|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   const header = ['id', ...(rows[0] ?? []).map((_, index) => `column ${index + 1}`)];
   const lines = [header, ...rows.map((row, index) => [`R${index + 1}`, ...row])];
   return (mark ? '\ufeff' : '') + lines.map((line) => line.map(cell).join(delimiter) + newline).join('');
