@@ -1,6 +1,7 @@
-import { parquet, type SqlRelation } from '../../base/sql/index.ts';
+import { column, parquet, type SqlRelation, select } from '../../base/sql/index.ts';
 import {
   catalogField,
+  columnsOfField,
   countApart,
   type Field,
   fieldCountsQuery,
@@ -14,6 +15,8 @@ import {
 } from '../../stages/dataset/index.ts';
 import type { MergedTables } from './merge-sources.ts';
 import type { Scratch } from './scratch.ts';
+
+const SLICE = 100;
 
 /**
  * The field catalog: coverage, prospects, distinct and commonest values and range of every field, one aggregate
@@ -41,20 +44,41 @@ interface TableToDescribe {
   readonly on: string;
 }
 
-async function describeTable(
-  scratch: Scratch,
-  { table, ref, list, merged, on }: TableToDescribe,
-): Promise<readonly Field[]> {
-  const { engine, store } = scratch;
-  const from = parquet(store.filePath(ref));
+/**
+ * A wide table is cut into files of 100 fields first: every query opens its file with all of its columns, and counting
+ * the different values of thousands of fields at once takes more memory than there is.
+ */
+async function describeTable(scratch: Scratch, wide: TableToDescribe): Promise<readonly Field[]> {
+  const { table, ref, list, merged, on } = wide;
+  const from = parquet(scratch.store.filePath(ref));
   const present = table === 'accounts' ? presentOf(scratch, merged, on) : null;
-  const [counts] = await engine.rows(
-    fieldCountsQuery(
-      from,
-      list.map(({ field }) => field),
-      present,
-    ),
-  );
+  if (list.length <= SLICE) return describeSlice(scratch, { table, list, from, present });
+  const fields: Field[] = [];
+  for (let at = 0; at < list.length; at += SLICE) {
+    const some = list.slice(at, at + SLICE);
+    const slice = parquet(await writeSlice(scratch, { table, list: some, from }));
+    fields.push(...(await describeSlice(scratch, { table, list: some, from: slice, present })));
+  }
+  return fields;
+}
+
+type Slice = Pick<TableToDescribe, 'table' | 'list'> & { readonly from: SqlRelation };
+
+async function writeSlice(scratch: Scratch, { table, list, from }: Slice): Promise<string> {
+  const own = list.flatMap(({ field }) => columnsOfField(field).map(({ name }) => name));
+  const names = new Set([...(table === 'accounts' ? ['account_id'] : []), ...own]);
+  const path = scratch.temporaryFile();
+  const query = select({ columns: [...names].map((name) => column(name)), from });
+  await scratch.engine.copy(query, { format: 'parquet', path });
+  return path;
+}
+
+async function describeSlice(
+  scratch: Scratch,
+  { table, list, from, present }: Slice & { readonly present: SqlRelation | null },
+): Promise<readonly Field[]> {
+  const asked = list.map(({ field }) => field);
+  const [counts] = await scratch.engine.rows(fieldCountsQuery(from, asked, present));
   const fields: Field[] = [];
   for (const [index, entry] of list.entries()) {
     const detail = await detailOf(scratch, from, entry.field);
