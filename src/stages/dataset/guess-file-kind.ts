@@ -89,11 +89,23 @@ function baseWords(file: string): readonly string[] {
 
 function asLookup(profiles: readonly ColumnProfile[]): FileGuess {
   const key = guessLookupKey(profiles);
+  if (key !== null && namesCompanies(key, profiles)) {
+    return { as: 'accounts', confidence: 0.6, why: `\`${key}\` names a company a row` };
+  }
   const why =
     key === null
       ? 'no column says what its rows are'
       : `no column says what its rows are, and \`${key}\` names each once`;
   return { as: key === null ? 'accounts' : 'lookup', confidence: 0.6, why };
+}
+
+function namesCompanies(key: string, profiles: readonly ColumnProfile[]): boolean {
+  return assignColumns(profiles, 'accounts', new Set()).some(
+    ({ profile, field }) =>
+      profile.header === key &&
+      field?.table === 'accounts' &&
+      (field.name === 'name' || field.name === 'domain'),
+  );
 }
 
 /** The column by which a lookup would join: the first whose texts are all different and no measure; null without one. */
