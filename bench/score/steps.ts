@@ -54,7 +54,7 @@ function filesOf({ store }: Workspace, { commit }: CurrentData): UniverseFiles {
 /** Runs one statement of one's own with the settings of the product's engine. */
 async function byHand(workspace: Workspace, sql: (files: UniverseFiles) => string) {
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: '2048MiB',
+    memory_limit: '1280MiB',
     temp_directory: join(workspace.store.path, 'data', 'drafts'),
   });
   const connection = await instance.connect();

@@ -28,7 +28,7 @@ import { stageRows } from './stage-rows.ts';
 
 /** What the machine gives DuckDB. */
 export interface DuckDbOptions {
-  /** Memory in MiB before it spills to disk; 2,048 when not said. */
+  /** Memory in MiB before it spills to disk; 1,280 when not said, with which a process stays under 2 GiB. */
   readonly memoryLimitMiB?: number;
   /** Threads; all cores when not said. */
   readonly threads?: number;
@@ -47,7 +47,7 @@ export interface DuckDbOptions {
 export async function createDuckDbEngine(options: DuckDbOptions = {}): Promise<Engine> {
   const spill = options.tempDirectory ?? join(tmpdir(), `bestfit-${randomUUID()}`);
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: `${options.memoryLimitMiB ?? 2048}MiB`,
+    memory_limit: `${options.memoryLimitMiB ?? 1280}MiB`,
     temp_directory: spill,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
