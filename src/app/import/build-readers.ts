@@ -11,6 +11,8 @@ import type { Scratch } from './scratch.ts';
 
 /** Columns read at the same time: the engine looks for texts of one while those of another are read. */
 const AT_ONCE = 4;
+/** Dictionaries of at most so many texts are written into the queries. */
+const FEW = 12;
 
 /** A mapped column of a staged file. */
 interface StagedColumn {
@@ -45,8 +47,19 @@ export async function buildReaders(
 async function buildDictionary(scratch: Scratch, column: StagedColumn): Promise<Dictionary | null> {
   const seen = { misfits: 0, banded: false, otherCurrency: false };
   const batches = readTexts(scratch.engine, { ...column, seen });
-  const { from, rows } = await scratch.spool(dictionaryColumns(column.mapping), batches);
-  return rows === 0 ? null : { from, rows, ...seen };
+  const few: (readonly Cell[])[] = [];
+  const { from, rows } = await scratch.spool(dictionaryColumns(column.mapping), keepFirst(batches, few));
+  return rows === 0 ? null : { from, rows, few: rows <= FEW ? few : null, ...seen };
+}
+
+async function* keepFirst(
+  batches: AsyncIterable<readonly (readonly Cell[])[]>,
+  first: (readonly Cell[])[],
+): AsyncIterable<readonly (readonly Cell[])[]> {
+  for await (const batch of batches) {
+    first.push(...batch.slice(0, FEW - first.length));
+    yield batch;
+  }
 }
 
 interface Seen {

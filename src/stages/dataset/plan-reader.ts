@@ -9,6 +9,7 @@ import {
   isNotNull,
   isNull,
   leftJoin,
+  literal,
   type NamedExpr,
   named,
   nullOf,
@@ -28,6 +29,8 @@ import type { ColumnMapping } from './types.ts';
 export interface Dictionary {
   readonly from: SqlRelation;
   readonly rows: number;
+  /** All of its rows while they are few: a query then says them itself and joins nothing. Null when they are many. */
+  readonly few: readonly (readonly Cell[])[] | null;
   readonly misfits: number;
   /** A value is known by its ends only. */
   readonly banded: boolean;
@@ -88,7 +91,7 @@ export function isWords({ kind }: ColumnMapping): boolean {
 /** The staged file with its dictionaries beside it. */
 export function withDictionaries(staged: SqlRelation, readers: readonly ColumnReader[]): SqlRelation {
   return readers.reduce<SqlRelation>((from, reader, index) => {
-    if (reader.dictionary === null) return from;
+    if (reader.dictionary === null || reader.dictionary.few !== null) return from;
     const alias = dictionaryAlias(index);
     const entries = dictionaryColumns(reader.mapping).map(({ name }) => column(name));
     const right = subquery(select({ columns: entries, from: reader.dictionary.from }), alias);
@@ -132,25 +135,43 @@ function readValue(reader: ColumnReader, index: number): SqlExpr {
   const fast = fastOf(reader);
   const itself = hasOwnReader(mapping) && fast !== null ? call('coalesce', fast, of) : of;
   if (dictionary === null) return isWords(mapping) ? itself : (fast ?? nullOf(sqlTypeOf(mapping.kind)));
-  const found = column('value', dictionaryAlias(index));
-  if (isWords(mapping)) {
-    return caseWhen([when(isNull(column('written', dictionaryAlias(index))), itself)], found);
-  }
-  return fast === null ? found : call('coalesce', fast, found);
+  const found = lookUp(reader, index, { name: 'value', otherwise: isWords(mapping) ? itself : null });
+  return fast === null || isWords(mapping) ? found : call('coalesce', fast, found);
 }
 
 function readEnd(reader: ColumnReader, index: number, end: 'low' | 'high'): SqlExpr {
   const fast = fastOf(reader);
-  const found = column(end, dictionaryAlias(index));
+  const found = lookUp(reader, index, { name: end, otherwise: null });
   return fast === null ? found : call('coalesce', fast, found);
 }
 
 function readCurrency(reader: ColumnReader, index: number): SqlExpr {
   const own = reader.mapping.format.currency;
   const fast = fastOf(reader);
-  const found = column('currency', dictionaryAlias(index));
+  const found = lookUp(reader, index, { name: 'currency', otherwise: null });
   if (fast === null) return found;
   return caseWhen([when(isNotNull(fast), own === null ? nullOf('text') : text(own))], found);
+}
+
+/** What the dictionary says of a row's text; `otherwise` where it does not hold the text. */
+function lookUp(
+  { mapping, staged, dictionary }: ColumnReader,
+  index: number,
+  { name, otherwise }: { readonly name: string; readonly otherwise: SqlExpr | null },
+): SqlExpr {
+  const few = dictionary?.few ?? null;
+  if (few === null) {
+    const found = column(name, dictionaryAlias(index));
+    if (otherwise === null) return found;
+    return caseWhen([when(isNull(column('written', dictionaryAlias(index))), otherwise)], found);
+  }
+  const columns = dictionaryColumns(mapping);
+  const at = columns.findIndex((each) => each.name === name);
+  const type = columns[at]?.type ?? 'text';
+  const says = few.map((entry) =>
+    when(eq(column(staged, STAGED), text(String(entry[0]))), literal(entry[at] ?? null, type)),
+  );
+  return caseWhen(says, otherwise);
 }
 
 function dictionaryAlias(index: number): string {

@@ -10,6 +10,7 @@ import {
   column,
   type Engine,
   numberedParquet,
+  parquet,
   select,
 } from '../../../base/sql/index.ts';
 import { createDuckDbEngine } from './engine.ts';
@@ -201,6 +202,17 @@ describe('staging a delimited text file', () => {
     expect(
       cells.every(([first, text], at) => first === String(kept[at]) && String(text).includes(wide)),
     ).toBe(true);
+  });
+
+  it('stages and copies three thousand columns in a gibibyte', async () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `c${index + 1}`);
+    const lines = Array.from({ length: 50 }, (_, n) => names.map((__, c) => `v${(n * c) % 7}`).join(','));
+    const { rejected } = await stage(`${names.join(',')}\n${lines.join('\n')}\n`, { names });
+    expect(rejected).toEqual([]);
+    const from = parquet(join(folder, 'staged.parquet'));
+    const copy = select({ columns: names.map((name) => column(name)), from });
+    const to = { format: 'parquet', path: join(folder, 'wide.parquet') } as const;
+    expect(await engine.copy(copy, to)).toBe(50);
   });
 
   it('never makes rows of a file that is no text', async () => {
