@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPglite } from '../../../test/conditions-pglite.ts';
 import { column, type Engine, named, type SqlExpr, select, table } from '../../base/sql/index.ts';
 import { createDuckDbEngine } from '../../edges/engines/duckdb/index.ts';
-import { type ColumnMapping, fastValue, readCell } from '../../stages/dataset/index.ts';
+import { type ColumnMapping, fastValue, readCell, restOf } from '../../stages/dataset/index.ts';
 
 const mapping: ColumnMapping = {
   column: 'Website',
@@ -120,14 +120,20 @@ describe.each(Object.entries(engines))('a plain web address in %s', (_, create) 
       texts.map((text) => [text]),
     );
     const fast = fastValue(mapping, column('c1')) as SqlExpr;
-    return engine.rows(select({ columns: [column('c1'), named(fast, 'domain')], from: table('addresses') }));
+    return engine.rows(
+      select({
+        columns: [column('c1'), named(fast, 'domain'), named(restOf(mapping, 'c1'), 'rest')],
+        from: table('addresses'),
+      }),
+    );
   }
 
   it('gives the domain that the reference gives', async () => {
     const given = fc.array(addresses, { minLength: 200, maxLength: 400 });
     await fc.assert(
       fc.asyncProperty(given, async (texts) => {
-        for (const { c1, domain } of await read(texts)) {
+        for (const { c1, domain, rest } of await read(texts)) {
+          expect({ c1, rest }).toEqual({ c1, rest: domain === null });
           if (domain === null) continue;
           expect({ c1, ...readCell(mapping, String(c1)) }).toMatchObject({ c1, value: { value: domain } });
         }

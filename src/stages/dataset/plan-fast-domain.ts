@@ -10,8 +10,8 @@ const MAILBOX = '[A-Za-z0-9._%+-]+@';
 const HOST = `${LABEL}[.]${ENDING}`;
 const LONGEST = 2_000;
 
-/** Hosts that need the reference: shared by many companies, or suffixes themselves. */
-const SHARED = `(?i)^(${SCHEME}|${MAILBOX})?(${WWW})?(${sharedLabels.map(literal).join('|')})[.]${ENDING}(/|$)`;
+/** Hosts that need the reference: shared by many companies, or suffixes themselves. Made when first asked for. */
+let sharedHosts: string | null = null;
 
 /**
  * The registered domain of a plain web or e-mail address, as SQL; null (of SQL) for every other text. A plain host is
@@ -19,18 +19,31 @@ const SHARED = `(?i)^(${SCHEME}|${MAILBOX})?(${WWW})?(${sharedLabels.map(literal
  * this gives a domain, `normalizeDomain` gives the same: a property test says so.
  */
 export function plainDomain(of: SqlExpr): SqlExpr {
-  const first = (piece: SqlExpr, separator: string, place: number) =>
-    call('part', piece, text(separator), integer(place));
-  const address = (shape: string) => call('matches', of, text(`^${shape}$`));
-  const behindWww = first(first(call('concat', text('/'), of), '/www.', 2), '/', 1);
+  const piece = (from: SqlExpr, separator: string, place: number) =>
+    call('part', from, text(separator), integer(place));
+  const behindWww = piece(piece(call('concat', text('/'), of), '/www.', 2), '/', 1);
   const host = caseWhen([
-    when(address(`(${SCHEME})?${WWW}${HOST}${PATH}`), behindWww),
-    when(address(`${SCHEME}${HOST}${PATH}`), first(of, '/', 3)),
-    when(address(`${HOST}${PATH}`), first(of, '/', 1)),
-    when(address(`${MAILBOX}${HOST}`), first(of, '@', 2)),
+    when(matches(of, `^(${SCHEME})?${WWW}${HOST}${PATH}$`), behindWww),
+    when(matches(of, `^${SCHEME}${HOST}${PATH}$`), piece(of, '/', 3)),
+    when(matches(of, `^${HOST}${PATH}$`), piece(of, '/', 1)),
+    when(matches(of, `^${MAILBOX}${HOST}$`), piece(of, '@', 2)),
   ]);
-  const plain = and([not(call('matches', of, text(SHARED))), le(call('length', of), integer(LONGEST))]);
-  return caseWhen([when(plain, call('lower', host))]);
+  return caseWhen([when(isOwnHost(of), call('lower', host))]);
+}
+
+/** True where `plainDomain` gives a domain, for less than the domain costs; of a known text never unknown. */
+export function isPlainDomain(of: SqlExpr): SqlExpr {
+  const shape = `^((${SCHEME})?(${WWW})?${HOST}${PATH}|${MAILBOX}${HOST})$`;
+  return and([matches(of, shape), isOwnHost(of)]);
+}
+
+function isOwnHost(of: SqlExpr): SqlExpr {
+  sharedHosts ??= `(?i)^(${SCHEME}|${MAILBOX})?(${WWW})?(${sharedLabels().map(literal).join('|')})[.]${ENDING}(/|$)`;
+  return and([not(matches(of, sharedHosts)), le(call('length', of), integer(LONGEST))]);
+}
+
+function matches(of: SqlExpr, pattern: string): SqlExpr {
+  return call('matches', of, text(pattern));
 }
 
 function literal(words: string): string {

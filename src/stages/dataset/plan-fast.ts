@@ -4,6 +4,8 @@ import {
   caseWhen,
   ge,
   integer,
+  isNull,
+  not,
   or,
   type SqlExpr,
   text,
@@ -11,7 +13,7 @@ import {
   when,
 } from '../../base/sql/index.ts';
 import { contentOf, hasOwnReader } from './plan-cell.ts';
-import { plainDomain } from './plan-fast-domain.ts';
+import { isPlainDomain, plainDomain } from './plan-fast-domain.ts';
 import type { ColumnMapping } from './types.ts';
 
 const CENTURIES = '(1[6-9]|2[01])[0-9][0-9]';
@@ -46,6 +48,13 @@ export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
     default:
       return null;
   }
+}
+
+/** True for a known text that `fastValue` does not read; null when it reads none. */
+export function missesFastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
+  const fast = fastValue(mapping, of);
+  if (fast === null) return null;
+  return contentOf(mapping) === 'domain' ? not(isPlainDomain(of)) : isNull(fast);
 }
 
 function matches(of: SqlExpr, pattern: string): SqlExpr {

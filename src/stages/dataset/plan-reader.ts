@@ -22,7 +22,7 @@ import {
 } from '../../base/sql/index.ts';
 import { hasOwnReader, readCell } from './plan-cell.ts';
 import { sqlTypeOf } from './plan-columns.ts';
-import { fastValue } from './plan-fast.ts';
+import { fastValue, missesFastValue } from './plan-fast.ts';
 import type { ColumnMapping } from './types.ts';
 
 /** What the texts of one column that SQL cannot read mean: one row per different text. */
@@ -54,8 +54,8 @@ export const STAGED = 's';
 
 /** The texts of a column that must be read one by one: those without a plain value. */
 export function restOf(mapping: ColumnMapping, staged: string): SqlExpr {
-  const fast = fastValue(mapping, column(staged));
-  return and([isNotNull(column(staged)), ...(fast === null ? [] : [isNull(fast)])]);
+  const missed = missesFastValue(mapping, column(staged));
+  return and([isNotNull(column(staged)), ...(missed === null ? [] : [missed])]);
 }
 
 /** Columns of a dictionary for a column of this kind. */

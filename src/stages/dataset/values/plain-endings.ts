@@ -9,29 +9,32 @@ export const plainEndings: readonly string[] = (
   'tech agency studio digital cloud group global solutions consulting'
 ).split(' ');
 
-const labelAt = labelOffsets();
-
 /**
  * First labels that make a domain out of the ordinary under one of these endings: `blogspot` (under which many
  * companies sit), `co` of `co.uk`, `gmail`. Any other label before a plain ending is a domain of its own.
  */
-export const sharedLabels: readonly string[] = [
-  ...new Set([
-    ...plainEndings.flatMap(labelsUnder),
+export function sharedLabels(): readonly string[] {
+  const labelAt = labelOffsets();
+  const labels = [
+    ...plainEndings.flatMap((ending) => labelsUnder(ending, labelAt)),
     ...[...publicDomains].map((domain) => domain.split('.')[0] ?? ''),
-  ]),
-].filter((label) => /^[a-z0-9-]+$/.test(label));
+  ];
+  return [...new Set(labels)].filter((label) => /^[a-z0-9-]+$/.test(label));
+}
 
 /** Labels for which the public suffix list has a rule of its own below an ending. */
-function labelsUnder(ending: string): readonly string[] {
+function labelsUnder(ending: string, labelAt: Uint32Array): readonly string[] {
   const node = ending
     .split('.')
     .toReversed()
-    .reduce((from, label) => edgesOf(from).find(([name]) => name === label)?.[1] ?? -1, rulesRoot as number);
-  return node === -1 ? [] : edgesOf(node).map(([name]) => name);
+    .reduce(
+      (from, label) => edgesOf(from, labelAt).find(([name]) => name === label)?.[1] ?? -1,
+      rulesRoot as number,
+    );
+  return node === -1 ? [] : edgesOf(node, labelAt).map(([name]) => name);
 }
 
-function edgesOf(node: number): readonly (readonly [label: string, child: number])[] {
+function edgesOf(node: number, labelAt: Uint32Array): readonly (readonly [label: string, child: number])[] {
   if (node === -1) return [];
   const [from = 0, to = 0] = [edgeStart[node], edgeStart[node + 1]];
   return Array.from({ length: to - from }, (_, index) => {
