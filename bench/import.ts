@@ -35,7 +35,8 @@ async function compare(rows: number): Promise<void> {
       `Import: ${imported.ms} ms (${imported.cpuMs} ms of processor), peak ${imported.peakMiB} MiB, ${percent(imported.engineShare)} waiting for the engine.`,
     );
     console.log(`${ratio} times the copy (${cpuRatio} of processor time); the bar is ${bar}.`);
-    writeBench('import', { rows, bytes, bar, ratio, cpuRatio, load: loadavg()[0], copied, imported });
+    const figures = { rows, bytes, bar, ratio, cpuRatio, load: loadavg()[0], copied, imported };
+    writeBench('import', figures, `import-${rows / 1_000_000}m`);
     process.exitCode = ratio <= bar ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
-/** Writes the figures of one bench to bench/results/NAME.json with where and how they were measured. */
-export function writeBench(name: string, figures: unknown): void {
+/**
+ * Writes the figures of one bench to bench/results/NAME.json, or to another file there, with where and how they were
+ * measured.
+ */
+export function writeBench(name: string, figures: unknown, file = name): void {
   const folder = 'bench/results';
   mkdirSync(folder, { recursive: true });
   const record = {
@@ -12,5 +15,5 @@ export function writeBench(name: string, figures: unknown): void {
     command: [name, ...process.argv.slice(2)].join(' '),
     figures,
   };
-  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(record, null, 2)}\n`);
+  writeFileSync(`${folder}/${file}.json`, `${JSON.stringify(record, null, 2)}\n`);
 }
