@@ -37,6 +37,17 @@ describe('sniffing a delimited text file', () => {
     expect(headers[0]).toBe('name');
   });
 
+  it.each([
+    ['a cell of two', "name,city\nAnna,''\nBob,Paris\n", '"'],
+    ['one that opens a name', "name,city\n'Ndrangheta,Rome\nBob,'t Veld\n", '"'],
+    ['marks around every cell', "'name','city'\n'Anna','Rome'\n'Bob','Paris'\n", "'"],
+    ['marks around delimiters', "name,city\n'Anna, B','Rome, RM'\n'Bob, C','Paris, FR'\n", "'"],
+  ])('tells an apostrophe from a quotation mark: %s', async (_, content, quote) => {
+    const { options } = await sniff(content);
+    expect(options).toMatchObject({ delimiter: ',', quote });
+    expect(options.names).toHaveLength(2);
+  });
+
   it('takes the delimiter that it is told', async () => {
     expect((await sniff('a;b,c\n1;2,3\n', ',')).headers).toEqual(['a;b', 'c']);
   });

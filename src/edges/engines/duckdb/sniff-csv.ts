@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { Bind, CsvOptions, Row, SniffedCsv, SqlStatement } from '../../../base/sql/index.ts';
@@ -16,6 +17,7 @@ const ATTEMPTS = [
 ] as const;
 
 const LONGEST = 64_000_000;
+const SAMPLE = 65_536;
 
 interface Guess {
   readonly options: Omit<CsvOptions, 'names'>;
@@ -43,7 +45,7 @@ async function bestGuess(
 ): Promise<Guess> {
   let best: Guess | null = null;
   for (const attempt of ATTEMPTS) {
-    const guess = await ask(connection, { path, delimiter }, attempt);
+    const guess = await withUsualQuote(connection, { path, delimiter }, attempt);
     if (guess !== null && guess.columns > (best?.columns ?? 0)) best = guess;
     if (best !== null && best.columns > 1) return best;
   }
@@ -52,9 +54,42 @@ async function bestGuess(
   return best;
 }
 
+/** A single quotation mark is an apostrophe, and a cell of two of them a text, unless cells are written in such marks. */
+async function withUsualQuote(
+  connection: DuckDBConnection,
+  source: CsvQuestion,
+  attempt: string,
+): Promise<Guess | null> {
+  const guess = await ask(connection, source, attempt);
+  if (guess?.options.quote !== "'" || (await hasCellsInMarks(source.path, guess.options.delimiter)))
+    return guess;
+  return ask(connection, source, `${attempt}, quote = '"'`);
+}
+
+/** True when a cell near the beginning holds a text between single marks. */
+async function hasCellsInMarks(path: string, delimiter: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
+    const between = delimiter.replace(/\W/g, '\\$&');
+    const cell = new RegExp(`(?<=^|${between})'[^']+(?:(?:''|\\\\')[^']*)*'(?=${between}|$)`);
+    return buffer
+      .toString('utf8', 0, bytesRead)
+      .split(/[\r\n]+/)
+      .some((line) => cell.test(line));
+  } finally {
+    await file.close();
+  }
+}
+
+interface CsvQuestion {
+  readonly path: string;
+  readonly delimiter: string | null;
+}
+
 async function ask(
   connection: DuckDBConnection,
-  { path, delimiter }: { readonly path: string; readonly delimiter: string | null },
+  { path, delimiter }: CsvQuestion,
   attempt: string,
 ): Promise<Guess | null> {
   const given = delimiter === null ? '' : ', delim = $2';
