@@ -33,6 +33,21 @@ describe.skipIf(realData === '')(`a real CRM export (${needsRealData})`, () => {
     );
   });
 
+  it('gives the same tables where a spreadsheet wrote the days month first', async () => {
+    const edited = await Journey.start();
+    try {
+      const again = await edited.import(crmFiles('excel_edited_copy'));
+      expect(
+        again.files
+          .flatMap(({ mapping }) => mapping.columns)
+          .some(({ format }) => format.dateOrder === 'mdy'),
+      ).toBe(true);
+      expect(again.snapshot).toBe(imported.snapshot);
+    } finally {
+      await edited.end();
+    }
+  });
+
   it('reports the join key that is spelled two ways, with the spelling that was meant', () => {
     expect(imported.joins.filter(({ unmatched }) => unmatched > 0)).toEqual([
       expect.objectContaining({

@@ -7,9 +7,9 @@ export const realData = process.env.BESTFIT_REAL_DATA ?? '';
 /** Why a test is skipped without the data. */
 export const needsRealData = 'BESTFIT_REAL_DATA names their folder';
 
-/** Files of the sample CRM, with what a user says of the two that are lookups. */
-export const crmFiles = () => {
-  const at = (name: string) => ({ path: join(realData, 'maven_crm', name) });
+/** Files of the sample CRM, with what a user says of the two that are lookups; `copy` writes days as M/D/YYYY. */
+export const crmFiles = (copy = '') => {
+  const at = (name: string) => ({ path: join(realData, 'maven_crm', copy, name) });
   return {
     'accounts.csv': at('accounts.csv'),
     'sales_pipeline.csv': at('sales_pipeline.csv'),
