@@ -1,4 +1,4 @@
-import { column, parquet, type SqlRelation, select } from '../../base/sql/index.ts';
+import { parquet, type SqlRelation } from '../../base/sql/index.ts';
 import {
   catalogField,
   columnsOfField,
@@ -15,8 +15,7 @@ import {
 } from '../../stages/dataset/index.ts';
 import type { MergedTables } from './merge-sources.ts';
 import type { Scratch } from './scratch.ts';
-
-const SLICE = 100;
+import { copyColumns, SLICE } from './slice-columns.ts';
 
 /**
  * The field catalog: coverage, prospects, distinct and commonest values and range of every field, one aggregate
@@ -64,13 +63,10 @@ async function describeTable(scratch: Scratch, wide: TableToDescribe): Promise<r
 
 type Slice = Pick<TableToDescribe, 'table' | 'list'> & { readonly from: SqlRelation };
 
-async function writeSlice(scratch: Scratch, { table, list, from }: Slice): Promise<string> {
+function writeSlice(scratch: Scratch, { table, list, from }: Slice): Promise<string> {
   const own = list.flatMap(({ field }) => columnsOfField(field).map(({ name }) => name));
   const names = new Set([...(table === 'accounts' ? ['account_id'] : []), ...own]);
-  const path = scratch.temporaryFile();
-  const query = select({ columns: [...names].map((name) => column(name)), from });
-  await scratch.engine.copy(query, { format: 'parquet', path });
-  return path;
+  return copyColumns(scratch, from, names);
 }
 
 async function describeSlice(

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mappingOf } from '../../../test/fuzz/mapping-of.ts';
 import { type TestWorkspace, testWorkspace } from '../../../test/test-workspace.ts';
 import { column, named, type SqlExpr, select, table } from '../../base/sql/index.ts';
-import {
-  type ColumnMapping,
-  type FieldKind,
-  fastValue,
-  readCell,
-  type ValueFormat,
-} from '../../stages/dataset/index.ts';
+import { type FieldKind, fastValue, readCell, type ValueFormat } from '../../stages/dataset/index.ts';
 
 let workspace: TestWorkspace;
 
@@ -17,33 +12,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => workspace.dispose());
-
-function mappingOf(kind: FieldKind, format: Partial<ValueFormat>): ColumnMapping {
-  return {
-    column: 'A column',
-    table: 'accounts',
-    field: 'a_column',
-    custom: true,
-    ignored: false,
-    kind,
-    format: {
-      decimal: null,
-      dateOrder: null,
-      currency: null,
-      scale: 1,
-      separator: null,
-      blanks: [],
-      ...format,
-    },
-    unit: null,
-    layer: 'firmographic',
-    known: 'before',
-    confidence: 1,
-    why: '',
-    decidedBy: 'guessed',
-    asks: null,
-  };
-}
 
 const figures = fc.constantFrom('0', '1', '2', '9', '31', '12', '007', '2024', '1999', '000', '500');
 const marks = fc.constantFrom(

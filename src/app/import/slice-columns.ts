@@ -1,8 +1,9 @@
-import { column, parquet, select } from '../../base/sql/index.ts';
+import { column, parquet, type SqlRelation, select } from '../../base/sql/index.ts';
 import type { StagedFile } from '../../edges/connectors/index.ts';
 import type { Scratch } from './scratch.ts';
 
-const SLICE = 100;
+/** Columns, or fields, that are read from one file at the most. */
+export const SLICE = 100;
 
 /** For each column of a staged file the Parquet file to read it from alone. */
 export type ColumnSlices = ReadonlyMap<string, string>;
@@ -16,10 +17,20 @@ export async function sliceColumns(scratch: Scratch, { path, columns }: StagedFi
   const slices = new Map<string, string>();
   for (let at = 0; at < columns.length; at += SLICE) {
     const some = columns.slice(at, at + SLICE);
-    const to = scratch.temporaryFile();
-    const query = select({ columns: some.map((name) => column(name)), from: parquet(path) });
-    await scratch.engine.copy(query, { format: 'parquet', path: to });
+    const to = await copyColumns(scratch, parquet(path), some);
     for (const name of some) slices.set(name, to);
   }
   return slices;
+}
+
+/** Copies some columns of a relation into a file of their own, for the length of the import. */
+export async function copyColumns(
+  scratch: Scratch,
+  from: SqlRelation,
+  names: Iterable<string>,
+): Promise<string> {
+  const path = scratch.temporaryFile();
+  const query = select({ columns: [...names].map((name) => column(name)), from });
+  await scratch.engine.copy(query, { format: 'parquet', path });
+  return path;
 }
