@@ -5,7 +5,7 @@ import { isMeasured } from './is-measured.ts';
 const MM_PER_POINT = 0.3528;
 const LINE = { 8: 1.25, 8.5: 1.3, 9.2: 1.34 } as const;
 /** Mean width of a character in em: on the wide side of the usual system fonts, so that estimates err upwards. */
-const CHARACTER = 0.45;
+const CHARACTER = 0.485;
 const WIDTH = { sheet: 186, words: 51, bareWords: 117, anti: 49, aside: 53, budget: 62, open: 36 } as const;
 const GAP = { 8: 2.8, 8.5: 4.2, 9.2: 6 } as const;
 const ROW_PADDING = { 8: 1, 8.5: 1.7, 9.2: 2.8 } as const;

@@ -5,7 +5,7 @@ export const pageCss = `
 :root{color-scheme:light dark;${lightColors}}
 *{box-sizing:border-box;margin:0;padding:0}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{--type:8pt;font:var(--type)/1.25 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--desk);-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{--type:8pt;font:var(--type)/1.25 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,"DejaVu Sans Condensed",sans-serif;color:var(--ink);background:var(--desk);-webkit-print-color-adjust:exact;print-color-adjust:exact;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 body.airy h1{font-size:21pt}
 body.even{--type:8.5pt;line-height:1.3}
 body.airy{--type:9.2pt;line-height:1.34}
@@ -34,7 +34,7 @@ header .title{display:flex;justify-content:space-between;align-items:center;gap:
 .market b{font-weight:650;margin-right:1mm}
 .main{display:grid;grid-template-columns:127mm 1fr;gap:0 6mm;align-items:start}
 .lines h2:not(:first-child){margin-top:3.2mm}
-.line{display:grid;grid-template-columns:7.5mm 1fr 27mm 34mm;gap:0 2.4mm;align-items:start;padding:.4mm 0;border-top:.2mm solid var(--rule);break-inside:avoid}
+.line{display:grid;grid-template-columns:7.5mm 1fr 25mm 36.5mm;gap:0 2.4mm;align-items:start;padding:.4mm 0;border-top:.2mm solid var(--rule);break-inside:avoid}
 h2+.line,h3+.line{border-top:0}
 .even .line{padding:.75mm 0}
 .airy .line{padding:1.3mm 0}
@@ -96,7 +96,7 @@ footer .moved{color:var(--out);flex-basis:100%;order:-1;white-space:normal}
 .annex .bottom div+div{margin-top:4mm}
 @page{size:A4 portrait;margin:8mm 12mm}
 @media print{
-body{background:none;font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
+body{background:none;font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans","DejaVu Sans Condensed",sans-serif}
 .sheet,.annex{width:auto;margin:0;padding:0;background:none}
 .sheet{height:280mm;min-height:0}
 .annex{break-before:page}

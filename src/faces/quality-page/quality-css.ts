@@ -4,7 +4,7 @@ import { darkColors, lightColors } from '../page/index.ts';
 export const qualityCss = `
 :root{color-scheme:light dark;${lightColors}}
 *{box-sizing:border-box;margin:0;padding:0}
-body{font:15px/1.45 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--desk);font-variant-numeric:tabular-nums;overflow-wrap:anywhere;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{font:15px/1.45 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue","Liberation Sans",Arial,"DejaVu Sans Condensed",sans-serif;color:var(--ink);background:var(--desk);font-variant-numeric:tabular-nums;overflow-wrap:anywhere;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main{max-width:1080px;margin:24px auto;padding:32px 40px 40px;background:var(--paper);border-radius:6px}
 h1{font-size:28px;line-height:1.15;font-weight:650;letter-spacing:-.018em}
 h2{font-size:18px;font-weight:650;margin:36px 0 10px;padding-top:12px;border-top:1.5px solid var(--ink)}
