@@ -36,7 +36,7 @@ export function timedEngine(engine: Engine): { readonly engine: Engine; readonly
       drop: timed(engine.drop.bind(engine)),
       copy: timed(engine.copy.bind(engine)),
       sniffCsv: timed(engine.sniffCsv.bind(engine)),
-      stageCsv: timed(engine.stageCsv.bind(engine)),
+      openCsv: timed(engine.openCsv.bind(engine)),
       stageParquet: timed(engine.stageParquet.bind(engine)),
       stageRows: timed(engine.stageRows.bind(engine)),
       close: () => engine.close(),

@@ -53,6 +53,7 @@ const golden: Readonly<Record<SqlAggregate, readonly Golden[]>> = {
     { args: [], filter: gt(n, integer(10)), gives: [1, 0, 0] },
   ],
   countDistinct: [{ args: [n], gives: [2, 0, 0] }],
+  countDistinctAbout: [{ args: [n], gives: [2, 0, 0] }],
   sum: [
     { args: [n], gives: [50, null, null] },
     { args: [n], filter: eq(n, integer(10)), gives: [20, null, null] },

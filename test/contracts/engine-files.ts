@@ -204,7 +204,7 @@ export const fileFacts: Facts = {
     await expect(engine.rows({ ...query, from: csv('file.csv', options) })).rejects.toMatchObject(refused);
     await expect(engine.copy(query, { format: 'csv', path: 'x.csv' })).rejects.toMatchObject(refused);
     await expect(engine.sniffCsv('file.csv', { delimiter: null })).rejects.toMatchObject(refused);
-    await expect(engine.stageCsv('file.csv', options, 'x.parquet')).rejects.toMatchObject(refused);
+    await expect(engine.openCsv('file.csv', options)).rejects.toMatchObject(refused);
     await expect(engine.stageParquet('file.parquet', 'x.parquet')).rejects.toMatchObject(refused);
     await expect(engine.stageRows(sourceRows, 'x.parquet')).rejects.toMatchObject(refused);
   },

@@ -1,28 +1,17 @@
-import { type Cell, column, type Engine, isNotNull, type SqlRelation, select } from '../../base/sql/index.ts';
+import { type Cell, column, type Engine, isNotNull, select } from '../../base/sql/index.ts';
 import {
-  type ColumnMapping,
   type ColumnReader,
   type Dictionary,
   dictionaryColumns,
   dictionaryRow,
   restOf,
 } from '../../stages/dataset/index.ts';
+import type { StagedColumn } from './columns-to-read.ts';
 import type { Scratch } from './scratch.ts';
+import { FEW, SeenEntries } from './seen-entries.ts';
 
 /** Columns read at the same time: the engine looks for texts of one while those of another are read. */
 const AT_ONCE = 4;
-/** Dictionaries of at most so many texts are written into the queries. */
-const FEW = 12;
-
-/** A mapped column of a staged file. */
-interface StagedColumn {
-  readonly mapping: ColumnMapping;
-  readonly staged: string;
-  /** Where to read it alone. */
-  readonly from: SqlRelation;
-  /** It holds few different texts: all of them are read one by one. */
-  readonly everyText: boolean;
-}
 
 /**
  * A reader per mapped column of a staged file. Texts written the plain way are left to SQL; every other different
@@ -37,7 +26,7 @@ export async function buildReaders(
   for (let at = 0; at < used.length; at += AT_ONCE) {
     const some = used.slice(at, at + AT_ONCE).map(async ({ from, ...one }) => {
       const dictionary = await buildDictionary(scratch, { ...one, from });
-      return { ...one, dictionary };
+      return { ...one, dictionary, sampled: null };
     });
     readers.push(...(await Promise.all(some)));
   }
@@ -45,11 +34,11 @@ export async function buildReaders(
 }
 
 async function buildDictionary(scratch: Scratch, column: StagedColumn): Promise<Dictionary | null> {
-  const seen = { misfits: 0, banded: false, otherCurrency: false };
+  const seen = new SeenEntries(column.mapping);
   const batches = readTexts(scratch.engine, { ...column, seen });
   const few: (readonly Cell[])[] = [];
   const { from, rows } = await scratch.spool(dictionaryColumns(column.mapping), keepFirst(batches, few));
-  return rows === 0 ? null : { from, rows, few: rows <= FEW ? few : null, ...seen };
+  return rows === 0 ? null : { from, rows, few: rows <= FEW ? few : null, ...seen.found };
 }
 
 async function* keepFirst(
@@ -62,15 +51,9 @@ async function* keepFirst(
   }
 }
 
-interface Seen {
-  misfits: number;
-  banded: boolean;
-  otherCurrency: boolean;
-}
-
 async function* readTexts(
   engine: Engine,
-  { mapping, staged: name, from, everyText, seen }: StagedColumn & { readonly seen: Seen },
+  { mapping, staged: name, from, everyText, seen }: StagedColumn & { readonly seen: SeenEntries },
 ): AsyncIterable<readonly (readonly Cell[])[]> {
   const query = select({
     columns: [column(name)],
@@ -82,15 +65,7 @@ async function* readTexts(
     const entries = batch
       .map((row) => dictionaryRow(mapping, String(row[name])))
       .filter((entry) => entry !== null);
-    for (const entry of entries) note(seen, mapping, entry);
+    for (const entry of entries) seen.note(entry);
     yield entries;
-  }
-}
-
-function note(seen: Seen, mapping: ColumnMapping, [, reason, value, low, , currency]: readonly Cell[]): void {
-  if (reason !== null) seen.misfits += 1;
-  else if (low !== null) {
-    seen.banded ||= value === null;
-    seen.otherCurrency ||= currency !== mapping.format.currency;
   }
 }

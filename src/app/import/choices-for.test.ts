@@ -7,6 +7,7 @@ const connector = {
   extensions: [],
   parts: null,
   stage: () => Promise.reject(new Error('unread')),
+  open: null,
 };
 const sheet = (part: string): FoundTable => ({
   source: `book.xlsx#${part}`,

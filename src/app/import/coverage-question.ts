@@ -1,10 +1,10 @@
-import type { MappedFile } from './mapped-file.ts';
+import type { MappedTable } from './mapped-file.ts';
 import type { ImportedFile, ImportRequest } from './types.ts';
 
 /** Asks, once for a source, whether a tool that its lists do not name is a no: the file itself cannot say. */
 export function coverageQuestion(
   request: ImportRequest,
-  { mapping, previous }: MappedFile,
+  { mapping, previous }: MappedTable,
 ): ImportedFile['asks'] {
   const lists = mapping.columns.find(
     ({ kind, table, ignored }) => kind === 'set' && table === 'technologies' && !ignored,

@@ -5,6 +5,7 @@ import {
   countApart,
   type Field,
   fieldCountsQuery,
+  isAbout,
   type MergedField,
   type PartField,
   presentCustomers,
@@ -49,14 +50,15 @@ interface TableToDescribe {
  */
 async function describeTable(scratch: Scratch, wide: TableToDescribe): Promise<readonly Field[]> {
   const { table, ref, list, merged, on } = wide;
+  const { rows } = ref;
   const from = parquet(scratch.store.filePath(ref));
   const present = table === 'accounts' ? presentOf(scratch, merged, on) : null;
-  if (list.length <= SLICE) return describeSlice(scratch, { table, list, from, present });
+  if (list.length <= SLICE) return describeSlice(scratch, { table, list, from, present, rows });
   const fields: Field[] = [];
   for (let at = 0; at < list.length; at += SLICE) {
     const some = list.slice(at, at + SLICE);
     const slice = parquet(await writeSlice(scratch, { table, list: some, from }));
-    fields.push(...(await describeSlice(scratch, { table, list: some, from: slice, present })));
+    fields.push(...(await describeSlice(scratch, { table, list: some, from: slice, present, rows })));
   }
   return fields;
 }
@@ -71,10 +73,16 @@ function writeSlice(scratch: Scratch, { table, list, from }: Slice): Promise<str
 
 async function describeSlice(
   scratch: Scratch,
-  { table, list, from, present }: Slice & { readonly present: SqlRelation | null },
+  {
+    table,
+    list,
+    from,
+    present,
+    rows,
+  }: Slice & { readonly present: SqlRelation | null; readonly rows: number },
 ): Promise<readonly Field[]> {
   const asked = list.map(({ field }) => field);
-  const [counts] = await scratch.engine.rows(fieldCountsQuery(from, asked, present));
+  const [counts] = await scratch.engine.rows(fieldCountsQuery(from, asked, { present, rows }));
   const fields: Field[] = [];
   for (const [index, entry] of list.entries()) {
     const detail = await detailOf(scratch, from, entry.field);
@@ -82,7 +90,13 @@ async function describeSlice(
       table === 'accounts' && present === null
         ? { prospects: counts?.rows ?? 0, [`p${index}`]: counts?.[`k${index}`] ?? 0 }
         : {};
-    fields.push(catalogField(entry, { ...counts, ...everyone }, { index, ...detail }));
+    fields.push(
+      catalogField(
+        entry,
+        { ...counts, ...everyone },
+        { index, ...detail, about: isAbout(entry.field, rows) },
+      ),
+    );
   }
   return fields;
 }

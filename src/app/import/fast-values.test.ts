@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mappingOf } from '../../../test/fuzz/mapping-of.ts';
 import { type TestWorkspace, testWorkspace } from '../../../test/test-workspace.ts';
 import { column, named, type SqlExpr, select, table } from '../../base/sql/index.ts';
-import { type FieldKind, fastValue, readCell, type ValueFormat } from '../../stages/dataset/index.ts';
+import {
+  type FieldKind,
+  fastValue,
+  readCell,
+  surePhrases,
+  type ValueFormat,
+} from '../../stages/dataset/index.ts';
 
 let workspace: TestWorkspace;
 
@@ -12,6 +18,13 @@ beforeAll(async () => {
 });
 
 afterAll(() => workspace.dispose());
+
+function spell(phrase: string, way: string): string {
+  if (way === 'upper') return phrase.toUpperCase();
+  if (way === 'title') return phrase.replace(/^./, (letter) => letter.toUpperCase());
+  if (way === 'accents') return phrase.replace(/[aeiounc]/g, (letter) => `${letter}\u0301`.normalize('NFC'));
+  return phrase;
+}
 
 const figures = fc.constantFrom('0', '1', '2', '9', '31', '12', '007', '2024', '1999', '000', '500');
 const marks = fc.constantFrom(
@@ -69,7 +82,51 @@ const words = fc.oneof(
   ),
   fc.string({ maxLength: 60 }),
 );
-const texts = fc.array(fc.oneof(assembled, dates, money, words), { minLength: 1, maxLength: 300 });
+const short = fc
+  .tuple(
+    fc.constantFrom('', '', '$', '€', '€ ', '-'),
+    fc.constantFrom('0', '1', '7', '12', '950', '123456', '1234567'),
+    fc.constantFrom('', '', '.5', ',5', '.07', ',99', '.250', '.0'),
+    fc.constantFrom('k', 'K', 'm', 'M', ' k', 't', 'mm'),
+    fc.constantFrom('', '', '€', ' €', ' $'),
+  )
+  .map((parts) => parts.join(''));
+const days = fc
+  .tuple(
+    fc.constantFrom('1', '01', '9', '12', '13', '28', '29', '30', '31', '32', '00'),
+    fc.constantFrom('/', '-', '.'),
+    fc.constantFrom('1', '2', '02', '4', '11', '12', '13', '28', '29', '31'),
+    fc.constantFrom('1600', '1700', '1899', '1996', '2000', '2023', '2024', '2100', '2199', '24'),
+  )
+  .map(([first, mark, second, of]) => `${first}${mark}${second}${mark}${of}`);
+const phrases = fc
+  .tuple(
+    fc.constantFrom('', '', ' ', '(', '<'),
+    fc.constantFrom(
+      ...surePhrases(),
+      'unknown',
+      'none',
+      'tbd',
+      'select',
+      'acme',
+      'san sebastian',
+      'ana',
+      'nul',
+      'nullo',
+    ),
+    fc.constantFrom(' ', '-', '/', '. ', '\u00a0', ''),
+    fc.constantFrom('', '', '.', ')', ' ', ' -', 'x'),
+    fc.constantFrom('plain', 'upper', 'accents', 'title'),
+  )
+  .map(([before, phrase, gap, after, way]) => before + spell(phrase.replaceAll(' ', gap), way) + after);
+const names = fc.string({
+  maxLength: 12,
+  unit: fc.constantFrom(...'abnulNA .,-&/áÉïñÇßæœþÞĳŉſøØłİıÄĆǆ·ªΑ漢\u0301\u00a0'),
+});
+const texts = fc.array(fc.oneof(assembled, dates, money, words, short, days, phrases, names), {
+  minLength: 1,
+  maxLength: 300,
+});
 
 const mappings = [
   ...[null, '.', ','].map((decimal) => mappingOf('number', { decimal: decimal as '.' })),
@@ -77,6 +134,7 @@ const mappings = [
     [null, '.', ','].map((decimal) => mappingOf('money', { currency, decimal: decimal as '.' })),
   ),
   ...[null, 'dmy', 'mdy'].map((dateOrder) => mappingOf('date', { dateOrder: dateOrder as 'dmy' })),
+  mappingOf('year', {}),
   mappingOf('text', {}),
   mappingOf('category', { blanks: ['none', 'unknown'] }),
 ];
@@ -124,6 +182,14 @@ describe('where SQL reads a text', () => {
       ['date', { dateOrder: 'dmy' }, '3/12/2025', '2025-12-03'],
       ['date', { dateOrder: 'mdy' }, '3/12/2025', '2025-03-12'],
       ['text', {}, 'Calle Mayor 12', 'Calle Mayor 12'],
+      ['text', {}, 'Gómez & Söhne', 'Gómez & Söhne'],
+      ['category', {}, 'Software', 'Software'],
+      ['category', { blanks: ['none', 'unknown'] }, 'Retail', 'Retail'],
+      ['money', { currency: 'EUR', decimal: ',' }, '€58.0m', 58e6],
+      ['number', {}, '1.5k', 1500],
+      ['year', {}, '1998', 1998],
+      ['year', {}, '31/12/1996', 1996],
+      ['year', {}, '2/29/2024', 2024],
     ];
     for (const [kind, format, text, value] of plain) {
       await workspace.engine.load('plain', [{ name: 'c1', type: 'text' }], [[text]]);

@@ -8,10 +8,11 @@ import {
   rowWithoutId,
   STAGED,
 } from '../../stages/dataset/index.ts';
-import type { MappedFile } from './mapped-file.ts';
+import type { MappedFile, MappedTable } from './mapped-file.ts';
 import { normalizedNames } from './normalized-names.ts';
 import type { Scratch } from './scratch.ts';
 import type { SetAside } from './set-aside-rows.ts';
+import { stagedColumn } from './staged-column.ts';
 import { stagedRows } from './staged-rows.ts';
 
 /** What the reading of a file found besides its values. */
@@ -43,6 +44,7 @@ export async function planFile(
     signal: mapping.signal ?? null,
     idPrefix: idPrefix(file),
     rowOffset: append ? (previous?.rows.in ?? 0) : 0,
+    numbered: true,
   };
   const plan = { ...given, everyId: await hasEveryId(scratch, given) };
   const names = mapping.as === 'lookup' ? null : namesToNormalize(plan);
@@ -61,18 +63,13 @@ export function withSetAside(plan: FilePlan, setAside: SetAside | null, staged: 
   return { ...plan, setAside: setAside?.from ?? null, sorted: plan.sorted || isMany(setAside, staged) };
 }
 
-/** The staged column of a header. */
-export function stagedColumn(staged: StagedFile, header: string): string {
-  return staged.columns[staged.headers.indexOf(header)] ?? '';
-}
-
 /** Half as many rows as the file: an engine may then read the file through them, in another order. */
 function isMany(joined: { readonly rows: number } | null, staged: StagedFile): boolean {
   return joined !== null && joined.rows * 2 >= staged.rows;
 }
 
 /** The first source of a table numbers its rows plainly; later ones put their name in front. */
-function idPrefix({ name, mapping, before }: MappedFile): string {
+export function idPrefix({ name, mapping, before }: MappedTable): string {
   const table = rowIsAccount(mapping.as, mapping.columns) ? 'accounts' : mapping.as;
   const taken = before.some((source) => table in source.parts);
   return taken ? `${name.replace(/\.[^.]*$/, '')}-row-` : 'row-';

@@ -1,8 +1,9 @@
 export { absencesOf } from './absences-of.ts';
+export type { ImportedSource } from './assemble-source.ts';
 export { compareTables } from './compare-tables.ts';
 export { composeSignals } from './compose-signals.ts';
 export { describeFields } from './describe-fields.ts';
-export { type ImportedSource, importSource } from './import-source.ts';
+export { importSource } from './import-source.ts';
 export { mapFiles } from './map-files.ts';
 export { mergeSources } from './merge-sources.ts';
 export { nothingSaid } from './nothing-said.ts';

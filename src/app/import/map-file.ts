@@ -11,11 +11,12 @@ import {
   isNotNull,
   multiply,
   named,
+  type OrderTerm,
   parquet,
   type SqlRelation,
   select,
 } from '../../base/sql/index.ts';
-import type { FoundTable, StagedFile } from '../../edges/connectors/index.ts';
+import type { FoundTable, OpenedFile, StagedFile } from '../../edges/connectors/index.ts';
 import {
   type ColumnMapping,
   type ColumnProfile,
@@ -28,14 +29,17 @@ import {
   type TextCount,
 } from '../../stages/dataset/index.ts';
 import type { TableChoices } from './choices-for.ts';
+import { isOpened } from './is-opened.ts';
 import type { Scratch } from './scratch.ts';
 import type { ColumnSlices } from './slice-columns.ts';
 import { stagedRows } from './staged-rows.ts';
 import type { ImportRequest } from './types.ts';
 
-/** Rows and different texts that a column is judged by; every row is parsed all the same. */
+/** Rows that a column is judged by, and different texts of them; every row is parsed all the same. */
 const SAMPLE_ROWS = 20_000;
 const MOST_TEXTS = 1_000;
+/** Of more different texts, a column is judged by so many of the commonest and as many of all others. */
+const PART = 250;
 
 /** What is known of the workspace before a file is mapped. */
 export interface MappingContext {
@@ -59,13 +63,13 @@ export async function mapFile(
   given: {
     readonly table: FoundTable;
     readonly choices: TableChoices;
-    readonly staged: StagedFile;
+    readonly found: OpenedFile | StagedFile;
     readonly slices: ColumnSlices;
     readonly context: MappingContext;
   },
 ): Promise<GuessedFile> {
-  const { table, choices, staged, slices, context } = given;
-  const { profiles, repetitive } = await profileColumns(scratch, staged, slices);
+  const { table, choices, found, slices, context } = given;
+  const { profiles, repetitive } = await profileColumns(scratch, found, slices);
   const mapping = guessMapping({
     file: table.source,
     columns: profiles,
@@ -73,14 +77,14 @@ export async function mapFile(
     remembered: context.previous?.mapping ?? null,
     as: choices.as,
     key: choices.key,
-    overrides: request.maps.filter((override) => staged.headers.includes(override.column)),
+    overrides: request.maps.filter((override) => found.headers.includes(override.column)),
   });
   const { lookupKey } = mapping;
-  if (mapping.as === 'lookup' && (lookupKey === null || !staged.headers.includes(lookupKey))) {
+  if (mapping.as === 'lookup' && (lookupKey === null || !found.headers.includes(lookupKey))) {
     throw new BestfitError('input.lookup-key', {
       file: table.location,
       key: lookupKey ?? '',
-      columns: staged.headers,
+      columns: found.headers,
     });
   }
   return { mapping, repetitive };
@@ -88,22 +92,23 @@ export async function mapFile(
 
 async function profileColumns(
   scratch: Scratch,
-  staged: StagedFile,
+  found: OpenedFile | StagedFile,
   slices: ColumnSlices,
 ): Promise<{ readonly profiles: readonly ColumnProfile[]; readonly repetitive: ReadonlySet<string> }> {
   const samples = new Map<string, SqlRelation>();
   for (const path of new Set(slices.values())) {
-    const columns = staged.columns.filter((name) => slices.get(name) === path);
-    samples.set(path, await sampleRows(scratch, { path, columns, rows: staged.rows }));
+    const columns = found.columns.filter((name) => slices.get(name) === path);
+    const rows = isOpened(found) ? found.sampled : found.rows;
+    samples.set(path, await sampleRows(scratch, { path, columns, rows }));
   }
   const profiles: ColumnProfile[] = [];
   const repetitive = new Set<string>();
-  for (const [index, header] of staged.headers.entries()) {
-    const name = staged.columns[index] as string;
+  for (const [index, header] of found.headers.entries()) {
+    const name = found.columns[index] as string;
     const sample = samples.get(slices.get(name) as string) as SqlRelation;
-    const values = await commonestTexts(scratch, sample, name);
-    profiles.push(profileColumn(header, values, staged.rows));
-    if (values.length < MOST_TEXTS && staged.rows >= SAMPLE_ROWS) repetitive.add(header);
+    const { values, isAll } = await judgedTexts(scratch, sample, name);
+    profiles.push(profileColumn(header, values, found.rows));
+    if (isAll && found.rows >= SAMPLE_ROWS) repetitive.add(header);
   }
   return { profiles, repetitive };
 }
@@ -122,20 +127,29 @@ async function sampleRows(
   );
 }
 
-async function commonestTexts(
-  scratch: Scratch,
+/**
+ * The texts that a column is judged by. The commonest alone would not do for a column of many: a thousand short forms
+ * (`1.2k`) can hide how its other numbers are written.
+ */
+async function judgedTexts(
+  { engine }: Scratch,
   from: SqlRelation,
   name: string,
-): Promise<readonly TextCount[]> {
-  const rows = await scratch.engine.rows(
-    select({
-      columns: [named(column(name), 'value'), named(count(), 'rows')],
-      from,
-      where: isNotNull(column(name)),
-      groupBy: [column(name)],
-      orderBy: [desc(count()), asc(column(name))],
-      limit: MOST_TEXTS,
-    }),
-  );
-  return rows.map(({ value, rows: times }) => ({ value: String(value), count: Number(times) }));
+): Promise<{ readonly values: readonly TextCount[]; readonly isAll: boolean }> {
+  const texts = async (order: readonly OrderTerm[], limit: number): Promise<readonly TextCount[]> => {
+    const columns = [named(column(name), 'value'), named(count(), 'rows')];
+    const where = isNotNull(column(name));
+    const query = select({ columns, from, where, groupBy: [column(name)], orderBy: order, limit });
+    return (await engine.rows(query)).map(({ value, rows }) => ({
+      value: String(value),
+      count: Number(rows),
+    }));
+  };
+  const commonest = await texts([desc(count()), asc(column(name))], MOST_TEXTS);
+  if (commonest.length < MOST_TEXTS) return { values: commonest, isAll: true };
+  const first = commonest.slice(0, PART);
+  const known = new Set(first.map(({ value }) => value));
+  const spread = await texts([asc(call('hash', column(name)))], 2 * PART);
+  const others = spread.filter(({ value }) => !known.has(value)).slice(0, PART);
+  return { values: [...first, ...others], isAll: false };
 }

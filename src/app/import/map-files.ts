@@ -3,8 +3,9 @@ import type { FoundTable, FoundTables } from '../../edges/connectors/index.ts';
 import type { Commit } from '../../edges/store/index.ts';
 import type { ColumnMapping, SourceState } from '../../stages/dataset/index.ts';
 import { choicesFor, refuseUnmatched, type TableChoices } from './choices-for.ts';
+import { isOpened } from './is-opened.ts';
 import { mapFile } from './map-file.ts';
-import type { MappedFile } from './mapped-file.ts';
+import type { MappedTable } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
 import { sliceColumns } from './slice-columns.ts';
 import type { ImportRequest } from './types.ts';
@@ -13,7 +14,7 @@ import { withAbsence } from './with-absence.ts';
 /** The tables of an import, and what is to be said of finding them. */
 export interface MappedFiles {
   /** In the order in which they were named. */
-  readonly files: readonly MappedFile[];
+  readonly files: readonly MappedTable[];
   readonly warnings: readonly string[];
 }
 
@@ -25,7 +26,7 @@ export async function mapFiles(
 ): Promise<MappedFiles> {
   const { tables, warnings } = await findTables(scratch, request);
   const turns = tables.map((table) => ({ table, choices: choicesFor(request.choices, table) }));
-  const mapped = new Map<FoundTable, MappedFile>();
+  const mapped = new Map<FoundTable, MappedTable>();
   for (const { table, choices } of lookupsLast(turns)) {
     const columns = [...mapped.values()].flatMap(({ mapping }) => mapping.columns);
     mapped.set(table, await readTable(scratch, request, { table, choices, head, columns }));
@@ -63,12 +64,13 @@ async function readTable(
   scratch: Scratch,
   request: ImportRequest,
   { table, choices, head, columns }: TableInTurn,
-): Promise<MappedFile> {
+): Promise<MappedTable> {
   const { source: name, location, path, part, connector } = table;
   const sources = head?.sources ?? [];
   refuseOlder(name, request, sources);
   request.onProgress({ step: 'reading', file: name, done: null });
-  const staged = await connector.stage(scratch.engine, {
+  const read = connector.open ?? connector.stage;
+  const found = await read(scratch.engine, {
     path,
     part,
     to: scratch.temporaryFile(),
@@ -78,7 +80,7 @@ async function readTable(
     onRead: (done) => request.onProgress({ step: 'reading', file: name, done }),
   });
   request.onProgress({ step: 'mapping', file: name, done: null });
-  const slices = await sliceColumns(scratch, staged);
+  const slices = await sliceColumns(scratch, isOpened(found) ? { ...found, path: found.sample } : found);
   const at = sources.findIndex((source) => source.name === name);
   const previous = sources[at] ?? null;
   const others = sources.filter((source) => source !== previous).flatMap(({ mapping }) => mapping.columns);
@@ -86,7 +88,7 @@ async function readTable(
   const { mapping, repetitive } = await mapFile(scratch, request, {
     table,
     choices,
-    staged,
+    found,
     slices,
     context,
   });
@@ -95,7 +97,7 @@ async function readTable(
     name,
     path: location,
     connector,
-    staged,
+    table: found,
     slices,
     mapping,
     repetitive,
@@ -129,8 +131,8 @@ function refuseOlder(
     throw new BestfitError('input.older-date', { name, date, known });
 }
 
-function refuseUnknownColumns({ maps }: ImportRequest, files: readonly MappedFile[]): void {
-  const headers = files.flatMap(({ staged }) => staged.headers);
+function refuseUnknownColumns({ maps }: ImportRequest, files: readonly MappedTable[]): void {
+  const headers = files.flatMap(({ table }) => table.headers);
   const unknown = maps.find(({ column }) => !headers.includes(column));
   if (unknown === undefined) return;
   const value = `${unknown.column}=${unknown.field}`;

@@ -1,15 +1,17 @@
-import type { FileConnector, StagedFile } from '../../edges/connectors/index.ts';
+import type { FileConnector, OpenedFile, StagedFile } from '../../edges/connectors/index.ts';
 import type { Absence, FileMapping, PartField, SourceState, TableName } from '../../stages/dataset/index.ts';
 import type { ColumnSlices } from './slice-columns.ts';
 
-/** A table of a file that was read and mapped. */
-export interface MappedFile {
+/** A table of a file that was mapped. */
+export interface MappedTable {
   /** Name of the source. */
   readonly name: string;
   /** Where it stands, for people. */
   readonly path: string;
   readonly connector: FileConnector;
-  readonly staged: StagedFile;
+  /** Its rows, or of a large file a sample of them. */
+  readonly table: OpenedFile | StagedFile;
+  /** Of what is staged of it. */
   readonly slices: ColumnSlices;
   readonly mapping: FileMapping;
   /** Headers of columns in which few texts come again and again, as far as a sample shows. */
@@ -20,6 +22,11 @@ export interface MappedFile {
   readonly absent: Absence | null;
   /** Sources that stand before this one. */
   readonly before: readonly SourceState[];
+}
+
+/** The same with all of its rows staged. */
+export interface MappedFile extends MappedTable {
+  readonly staged: StagedFile;
 }
 
 /** The fields that a source gives to one table. */

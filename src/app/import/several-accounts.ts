@@ -1,7 +1,7 @@
 import { call, column, count, named, parquet, select, text } from '../../base/sql/index.ts';
-import { stagedColumn } from './file-plan.ts';
 import type { MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
+import { stagedColumn } from './staged-column.ts';
 
 /** Says in how many rows a cell names several accounts: the first is taken, as rows never multiply. */
 export async function severalAccounts(

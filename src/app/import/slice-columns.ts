@@ -12,7 +12,10 @@ export type ColumnSlices = ReadonlyMap<string, string>;
  * Cuts a wide staged file into files of 100 columns with the same rows. Every query opens its file with all of its
  * columns, so that a question for each of 3,000 columns would otherwise take as many times as long as needed.
  */
-export async function sliceColumns(scratch: Scratch, { path, columns }: StagedFile): Promise<ColumnSlices> {
+export async function sliceColumns(
+  scratch: Scratch,
+  { path, columns }: Pick<StagedFile, 'path' | 'columns'>,
+): Promise<ColumnSlices> {
   if (columns.length <= SLICE) return new Map(columns.map((name) => [name, path]));
   const slices = new Map<string, string>();
   for (let at = 0; at < columns.length; at += SLICE) {

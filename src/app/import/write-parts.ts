@@ -32,7 +32,7 @@ import {
 } from '../../stages/dataset/index.ts';
 import { earlierStates } from './dated-base.ts';
 import { derivedParts } from './derived-parts.ts';
-import { fieldsOfPart, type MappedFile } from './mapped-file.ts';
+import { fieldsOfPart, type MappedTable } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
 import type { ImportRequest } from './types.ts';
 
@@ -43,7 +43,7 @@ export type WrittenParts = Pick<SourceState, 'parts' | 'lookup' | 'fields' | 'da
 export async function writeParts(
   scratch: Scratch,
   request: ImportRequest,
-  { plan, file }: { readonly plan: FilePlan; readonly file: MappedFile },
+  { plan, file }: { readonly plan: FilePlan; readonly file: MappedTable },
 ): Promise<WrittenParts> {
   if (plan.as === 'lookup') {
     const { query, fields } = request.append

@@ -6,7 +6,7 @@ const searchableShare = 0.2;
 
 /** How well one field is known, for people and programs. */
 export function fieldQuality(field: Field): FieldQuality {
-  const { name, label, kind, layer, custom, coverage, prospects, distinct, range } = field;
+  const { name, label, kind, layer, custom, coverage, prospects, distinct, distinctAbout, range } = field;
   return {
     name,
     label,
@@ -17,6 +17,7 @@ export function fieldQuality(field: Field): FieldQuality {
     prospects,
     searchable: isSearchable(field),
     distinct,
+    distinctAbout,
     top: field.values.slice(0, shown),
     range,
     unit: field.unit,

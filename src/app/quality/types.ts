@@ -53,6 +53,8 @@ export interface FieldQuality {
   /** Known for at least a fifth of the prospects; null outside the accounts and without prospects. */
   readonly searchable: boolean | null;
   readonly distinct: number;
+  /** Their number is an estimate. */
+  readonly distinctAbout: boolean;
   /** The five commonest values. */
   readonly top: Field['values'];
   readonly range: Field['range'];

@@ -20,6 +20,7 @@ const dialect = createDialect({
   lenientCast: (written, type) => `SOFT(${written}, ${type})`,
   collate: (written) => written,
   sortedList: null,
+  countAbout: (written) => `ABOUT(${written})`,
   first: ({ value, orderBy, filter }) => `FIRST(${value} ORDER BY ${orderBy})${filter}`,
   table: (name) => `"${name}"`,
   parquet: null,

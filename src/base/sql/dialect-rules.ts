@@ -1,5 +1,4 @@
 import type {
-  CsvOptions,
   OrderTerm,
   SqlExpr,
   SqlFunction,
@@ -17,6 +16,9 @@ export type WriteCall = (args: readonly string[], bind: Bind) => string;
 
 /** Parquet files to read, and the column that gives the 1-based number of each row in its file. */
 export type ParquetFiles = Pick<Extract<SqlRelation, { kind: 'parquet' }>, 'paths' | 'rowNumber'>;
+
+/** A delimited text file to read. */
+export type CsvFile = Pick<Extract<SqlRelation, { kind: 'csv' }>, 'path' | 'options' | 'plain'>;
 
 /** A statement being written: whose way of writing, where its values go, and how its parts are written. */
 export interface Writing {
@@ -42,7 +44,7 @@ export interface DialectRules {
   /** Parquet files in FROM; null when the engine cannot read them. */
   readonly parquet: ((files: ParquetFiles, bind: Bind) => string) | null;
   /** A delimited text file in FROM; null when the engine cannot read it. */
-  readonly csv: ((path: string, options: CsvOptions, bind: Bind) => string) | null;
+  readonly csv: ((file: CsvFile, bind: Bind) => string) | null;
   /**
    * A list in the order of its own values, where the engine has something faster than an ORDER BY inside the
    * aggregate; null where it has not.
@@ -50,6 +52,8 @@ export interface DialectRules {
   readonly sortedList:
     | ((parts: { readonly value: string; readonly order: OrderTerm; readonly filter: string }) => string)
     | null;
+  /** About how many different values there are. */
+  readonly countAbout: (written: string) => string;
   /** The first value in an order, among the rows where the filter is true. */
   readonly first: (parts: {
     readonly value: string;

@@ -16,7 +16,7 @@ export { eq, ge, gt, isIn, isNotNull, isNull, le, lt, ne } from './comparisons.t
 export { type CompiledConditions, compileConditions } from './compile-conditions.ts';
 export type { ConditionSources, FieldShape } from './compile-sources.ts';
 export { createDialect } from './create-dialect.ts';
-export type { Bind, DialectRules, ParquetFiles, WriteCall } from './dialect-rules.ts';
+export type { Bind, CsvFile, DialectRules, ParquetFiles, WriteCall } from './dialect-rules.ts';
 export { groupByAccount } from './group-by-account.ts';
 export { boolean, date, integer, literal, nullOf, number, text, textList } from './literals.ts';
 export { and, caseWhen, not, or, when } from './logic.ts';

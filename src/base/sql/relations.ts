@@ -19,9 +19,13 @@ export function numberedParquet(
   return { kind: 'parquet', paths: [path], alias, rowNumber };
 }
 
-/** A delimited text file read as texts. */
-export function csv(path: string, options: CsvOptions, alias: string | null = null): SqlRelation {
-  return { kind: 'csv', path, options, alias };
+/** A delimited text file read as texts; `plain` says that every line of it is one record. */
+export function csv(
+  path: string,
+  options: CsvOptions,
+  { plain = false, alias = null }: { readonly plain?: boolean; readonly alias?: string | null } = {},
+): SqlRelation {
+  return { kind: 'csv', path, options, plain, alias };
 }
 
 /** A query in place of a table. */

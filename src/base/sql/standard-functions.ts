@@ -43,7 +43,10 @@ function small(written: string | undefined): string {
 
 /** The names of the plain aggregates; those with a shape of their own are written by `writeAggregate`. */
 export const aggregateNames: Readonly<
-  Record<Exclude<SqlAggregate, 'countDistinct' | 'argMin' | 'argMax' | 'join' | 'list'>, string>
+  Record<
+    Exclude<SqlAggregate, 'countDistinct' | 'countDistinctAbout' | 'argMin' | 'argMax' | 'join' | 'list'>,
+    string
+  >
 > = {
   count: 'COUNT',
   sum: 'SUM',

@@ -14,6 +14,8 @@ export function writeAggregate(expr: AggregateExpr, writing: Writing): string {
       return `COUNT(${first || '*'})${filtered([filter])}`;
     case 'countDistinct':
       return `COUNT(DISTINCT ${first})${filtered([filter])}`;
+    case 'countDistinctAbout':
+      return `${writing.rules.countAbout(first)}${filtered([filter])}`;
     case 'sum':
       return `CAST(${aggregateNames.sum}(${first})${filtered([filter])} AS ${types.double})`;
     case 'min':

@@ -32,7 +32,7 @@ function writeSource(relation: Exclude<SqlRelation, { kind: 'join' }>, writing: 
       return rules.parquet(relation, bind) + aliased(relation.alias);
     case 'csv':
       if (rules.csv === null) throw notSupported(writing, 'reading delimited text files');
-      return rules.csv(relation.path, relation.options, bind) + aliased(relation.alias);
+      return rules.csv(relation, bind) + aliased(relation.alias);
     case 'query':
       return `(${writing.query(relation.query)})${aliased(relation.alias)}`;
     case 'values':

@@ -1,4 +1,4 @@
-import type { Engine, RejectedLine } from '../../base/sql/index.ts';
+import type { Engine, RejectedLine, SqlRelation } from '../../base/sql/index.ts';
 
 /** What a connector is asked to read. */
 export interface FileRequest {
@@ -18,25 +18,42 @@ export interface FileRequest {
   readonly onRead: (done: number) => void;
 }
 
+/** What is known of a table once its columns are. */
+export interface TableShape {
+  /** Headers as they stand in the file; a blank header reads `column 3`. */
+  readonly headers: readonly string[];
+  /** Names of the columns in what is read of it, one per header. */
+  readonly columns: readonly string[];
+  readonly rows: number;
+  /** How the file was read, for people: `comma-separated, UTF-8`. */
+  readonly how: string;
+  readonly warnings: readonly string[];
+}
+
 /**
  * One file as texts: a Parquet file with one text column per column of the file (`columns`, in order). The number
  * of a row is its place in that file, from 1.
  */
-export interface StagedFile {
+export interface StagedFile extends TableShape {
   readonly path: string;
-  /** Headers as they stand in the file; a blank header reads `column 3`. */
-  readonly headers: readonly string[];
-  /** Names of the staged columns, one per header. */
-  readonly columns: readonly string[];
-  readonly rows: number;
   /** Lines that are no row of the table, in file order; at most some thousands, `rejectedTotal` counts all. */
   readonly rejected: readonly RejectedLine[];
   readonly rejectedTotal: number;
-  /** How the file was read, for people: `comma-separated, UTF-8`. */
-  readonly how: string;
-  readonly warnings: readonly string[];
   /** Lines in the file of the rows with these numbers, in the same order. */
   readonly lineOf: (rows: readonly number[]) => Promise<readonly number[]>;
+}
+
+/**
+ * A large file that can be read as it stands: its rows are counted and a sample of them is staged. What needs the
+ * numbers of the rows, or meets a line that is no row, stages it whole.
+ */
+export interface OpenedFile extends TableShape {
+  /** A staged file with rows from all over it. */
+  readonly sample: string;
+  readonly sampled: number;
+  /** All rows as texts in the order of the file; reading them fails at a line that is no row. */
+  readonly texts: SqlRelation;
+  readonly stage: () => Promise<StagedFile>;
 }
 
 /** The port to one kind of file. Refusals are BestfitErrors `input.*`; nothing is changed by reading. */
@@ -47,6 +64,8 @@ export interface FileConnector {
   /** Names of the tables that a file holds, for kinds of files that may hold several; null for the others. */
   readonly parts: ((path: string) => Promise<readonly string[]>) | null;
   readonly stage: (engine: Engine, file: FileRequest) => Promise<StagedFile>;
+  /** The same, but a large file may stay as it is for the time being; null for kinds that are always staged. */
+  readonly open: ((engine: Engine, file: FileRequest) => Promise<OpenedFile | StagedFile>) | null;
 }
 
 /** One table that stands in what the user named. */

@@ -23,7 +23,11 @@ function fieldRow(field: FieldQuality, prospects: boolean): string {
   const second = prospects
     ? `<td class="word">${field.prospects === null ? '' : bar(field.prospects)}</td>`
     : '';
-  return `<tr><th title="${escapeHtml(title)}">${escapeHtml(name)}</th><td class="word">${kind}</td><td class="word">${layer}</td><td class="word">${bar(field.coverage)}</td>${second}<td class="n">${countWords(field.distinct)}</td><td class="word">${when}</td><td class="holds">${escapeHtml(holdsWords(field))}</td></tr>`;
+  return `<tr><th title="${escapeHtml(title)}">${escapeHtml(name)}</th><td class="word">${kind}</td><td class="word">${layer}</td><td class="word">${bar(field.coverage)}</td>${second}<td class="n">${distinctWords(field)}</td><td class="word">${when}</td><td class="holds">${escapeHtml(holdsWords(field))}</td></tr>`;
+}
+
+function distinctWords({ distinct, distinctAbout }: FieldQuality): string {
+  return `${distinctAbout ? 'about ' : ''}${countWords(distinct)}`;
 }
 
 function bar({ known, of }: FieldQuality['coverage']): string {

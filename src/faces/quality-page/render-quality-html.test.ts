@@ -12,6 +12,7 @@ const field: FieldQuality = {
   prospects: null,
   searchable: null,
   distinct: 1,
+  distinctAbout: false,
   top: [],
   range: { low: 1200, high: 1200 },
   unit: null,

@@ -2,7 +2,8 @@ import type { FieldQuality } from '../../app/report-quality.ts';
 import { countWords, plural } from './number-words.ts';
 
 /** What one field holds, in a few words: its commonest values, or its range. */
-export function holdsWords({ kind, top, range, unit, mixedCurrency, distinct }: FieldQuality): string {
+export function holdsWords(field: FieldQuality): string {
+  const { kind, top, range, unit, mixedCurrency, distinct, distinctAbout } = field;
   const money = mixedCurrency ? 'several currencies' : (unit ?? '');
   if (range !== null) {
     const grouped = kind !== 'year';
@@ -12,5 +13,5 @@ export function holdsWords({ kind, top, range, unit, mixedCurrency, distinct }: 
     return `${low} to ${high} ${money}`.trimEnd();
   }
   if (top.length > 0) return top.map(({ value, count }) => `${value} ${countWords(count)}`).join(', ');
-  return distinct === 0 ? '' : plural(distinct, 'different text');
+  return distinct === 0 ? '' : `${distinctAbout ? 'about ' : ''}${plural(distinct, 'different text')}`;
 }

@@ -1,4 +1,5 @@
 import {
+  aggregate,
   and,
   asc,
   cast,
@@ -34,6 +35,8 @@ import { keyColumn } from './plan-fields.ts';
 import type { PartField } from './types.ts';
 
 const MOST_VALUES = 200;
+/** Rows from which different texts, numbers and dates are estimated. */
+const LONG = 100_000;
 
 /**
  * One row that counts every field of a table: `rows`, and for field number i `k{i}` known, `d{i}` distinct (not of
@@ -43,7 +46,7 @@ const MOST_VALUES = 200;
 export function fieldCountsQuery(
   table: SqlRelation,
   fields: readonly PartField[],
-  present: SqlRelation | null,
+  { present, rows: length }: { readonly present: SqlRelation | null; readonly rows: number },
 ): SqlSelect {
   const names = fields.flatMap((field) => columnsOfField(field).map(({ name }) => name));
   const rows = subquery(select({ columns: names.map((name) => column(name)), from: table }), 't');
@@ -56,7 +59,7 @@ export function fieldCountsQuery(
     columns: [
       named(count(), 'rows'),
       ...(prospect === null ? [] : [named(countWhere(prospect), 'prospects')]),
-      ...fields.flatMap((field, index) => fieldCounts(field, index, prospect)),
+      ...fields.flatMap((field, index) => fieldCounts(field, index, { prospect, rows: length })),
     ],
     from,
   });
@@ -111,20 +114,35 @@ function valuesOf(
   };
 }
 
-function fieldCounts(field: PartField, index: number, prospect: SqlExpr | null): readonly NamedExpr[] {
+function fieldCounts(
+  field: PartField,
+  index: number,
+  { prospect, rows }: { readonly prospect: SqlExpr | null; readonly rows: number },
+): readonly NamedExpr[] {
   const known = isKnown(field, 't');
   return [
     named(field.banded ? countWhere(known) : countOf(column(field.name, 't')), `k${index}`),
-    ...(field.kind === 'set' || field.banded ? [] : [named(distinctCount(field), `d${index}`)]),
+    ...(field.kind === 'set' || field.banded ? [] : [named(distinctCount(field, rows), `d${index}`)]),
     ...range(field, index),
     ...(prospect === null ? [] : [named(countWhere(and([prospect, known])), `p${index}`)]),
   ];
 }
 
 /** No two rows of the accounts share an id: counting them apart would only cost time. */
-function distinctCount({ table, name }: PartField): SqlExpr {
-  const isKey = table === 'accounts' && name === keyColumn('accounts');
-  return isKey ? countOf(column(name, 't')) : countDistinct(column(name, 't'));
+function distinctCount(field: PartField, rows: number): SqlExpr {
+  const of = column(field.name, 't');
+  if (isKey(field)) return countOf(of);
+  return isAbout(field, rows) ? aggregate('countDistinctAbout', [of]) : countDistinct(of);
+}
+
+function isKey({ table, name }: PartField): boolean {
+  return table === 'accounts' && name === keyColumn('accounts');
+}
+
+/** True for a field of a long table whose different values are estimated: no list of its values is kept. */
+export function isAbout(field: PartField, rows: number): boolean {
+  const estimated = ['text', 'number', 'money', 'date'].includes(field.kind) && !field.banded;
+  return rows >= LONG && estimated && !isKey(field);
 }
 
 function range(field: PartField, index: number): readonly NamedExpr[] {

@@ -14,6 +14,7 @@ export { catalogField, type FieldDetail } from './catalog-fields.ts';
 export {
   countApart,
   fieldCountsQuery,
+  isAbout,
   presentCustomers,
   topValuesQuery,
 } from './catalog-queries.ts';
@@ -52,6 +53,7 @@ export {
   STAGED,
 } from './plan-reader.ts';
 export {
+  ACCOUNT,
   type FilePlan,
   keyedRows,
   LOOKUP_KEY,
@@ -76,4 +78,4 @@ export {
 } from './truncated-outcomes.ts';
 export type * from './types.ts';
 export { addRules, noRules, ruledColumns } from './value-rules.ts';
-export { normalizeName, parseCountry } from './values/index.ts';
+export { normalizeName, parseCountry, surePhrases } from './values/index.ts';

@@ -6,12 +6,12 @@ import {
   integer,
   isNull,
   not,
-  or,
   type SqlExpr,
   text,
   tryCast,
   when,
 } from '../../base/sql/index.ts';
+import { blankPattern, LETTERED } from './blank-pattern.ts';
 import { contentOf, hasOwnReader } from './plan-cell.ts';
 import { isPlainDomain, plainDomain } from './plan-fast-domain.ts';
 import type { ColumnMapping } from './types.ts';
@@ -28,7 +28,7 @@ const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$
 /**
  * The value of a text column where its text is written the plain way, as SQL; null (of SQL) for every other text,
  * which `readCell` must read. Wherever this gives a value, `readCell` gives the same: a property test says so.
- * Null when no text of the column is read in SQL: years, for one, are so few that all are read by their texts.
+ * Null when no text of the column is read in SQL.
  */
 export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
   const { spellings, rules, format } = mapping;
@@ -42,9 +42,11 @@ export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
       return mapping.format.scale === 1 ? plainNumber(mapping, of, signOf(mapping)) : null;
     case 'date':
       return plainDate(mapping, of);
+    case 'year':
+      return plainYear(of);
     case 'category':
     case 'text':
-      return format.separator === null ? plainWords(of) : null;
+      return format.separator === null ? plainWords(of, format.blanks) : null;
     default:
       return null;
   }
@@ -61,7 +63,7 @@ function matches(of: SqlExpr, pattern: string): SqlExpr {
   return call('matches', of, text(pattern));
 }
 
-/** A number with at most one sign of the currency, in front or behind. */
+/** A number with at most one sign of the currency, in front or behind, written in full or short (`€1.2m`, `10k`). */
 function plainNumber({ format: { decimal } }: ColumnMapping, of: SqlExpr, sign: string | null): SqlExpr {
   const mark = decimal ?? '.';
   const fraction = decimal === null ? '([0-9]{1,2}|[0-9]{4,12})' : '[0-9]{1,12}';
@@ -74,8 +76,23 @@ function plainNumber({ format: { decimal } }: ColumnMapping, of: SqlExpr, sign: 
     ...(decimal === null ? ['.', ','] : [decimal === '.' ? ',' : '.']).map((thousands) =>
       when(matches(of, shape(grouped(thousands, decimal))), toDouble(bare, thousands, mark)),
     ),
+    ...SHORT.map(([letters, power]) =>
+      when(matches(of, shape(`${SHORT_FIGURE}[${letters}]`)), shortToDouble(bare, letters, power)),
+    ),
   ];
   return caseWhen(branches);
+}
+
+/** Its one mark, before one or two figures, is a decimal mark whatever that of the column. */
+const SHORT_FIGURE = '([1-9][0-9]{0,5}|0)([.,][0-9]{1,2})?';
+const SHORT: readonly (readonly [letters: string, power: string])[] = [
+  ['kK', 'e3'],
+  ['mM', 'e6'],
+];
+
+function shortToDouble(of: SqlExpr, letters: string, power: string): SqlExpr {
+  const bare = [...letters].reduce((rest, letter) => call('replace', rest, text(letter), text('')), of);
+  return tryCast(call('concat', call('replace', bare, text(','), text('.')), text(power)), 'double');
 }
 
 function grouped(thousands: string, decimal: '.' | ',' | null): string {
@@ -108,9 +125,38 @@ function plainDate({ format: { dateOrder } }: ColumnMapping, of: SqlExpr): SqlEx
   ]);
 }
 
-/** No text that stands for nothing holds a figure from 1 to 9, and none is longer than 40 characters. */
-function plainWords(of: SqlExpr): SqlExpr {
+/** The year of a number of four figures, or of a day that every order of day and month knows. */
+function plainYear(of: SqlExpr): SqlExpr {
+  const days = ['/', '-', '.'].map((mark) =>
+    when(
+      matches(of, `^(${dayAndMonth(`[${mark}]`)})$`),
+      tryCast(call('part', of, text(mark), integer(3)), 'integer'),
+    ),
+  );
+  return caseWhen([when(matches(of, `^${CENTURIES}$`), tryCast(of, 'integer')), ...days]);
+}
+
+const LEAP_YEAR = '(1[6-9]|2[01])(0[48]|[2468][048]|[13579][26])|(16|20)00';
+
+/** Days of the calendar with the year behind: `31/12/1996`, `12/31/1996`. */
+function dayAndMonth(mark: string): string {
+  const days: readonly (readonly [day: string, month: string])[] = [
+    ['(0?[1-9]|1[0-9]|2[0-8])', '(0?[1-9]|1[0-2])'],
+    ['(29|30)', '(0?[13-9]|1[0-2])'],
+    ['31', '(0?[13578]|1[02])'],
+  ];
+  const ordered = (pairs: typeof days) =>
+    pairs.flatMap(([day, month]) => [`${day}${mark}${month}`, `${month}${mark}${day}`]).join('|');
+  return `(${ordered(days)})${mark}${CENTURIES}|(${ordered([['29', '0?2']])})${mark}(${LEAP_YEAR})`;
+}
+
+/**
+ * Texts that stand for themselves: none that stands for nothing holds a figure from 1 to 9, is longer than 40
+ * characters, or begins with a letter without being one of a few phrases.
+ */
+function plainWords(of: SqlExpr, ownBlanks: readonly string[]): SqlExpr {
   const counted = matches(of, '^([!-~].*)?[1-9](.*[!-~])?$');
   const long = and([ge(call('length', of), integer(LONGEST_BLANK + 1)), matches(of, '^[!-~].*[!-~]$')]);
-  return caseWhen([when(or([counted, long]), of)]);
+  const worded = and([matches(of, LETTERED), not(matches(of, blankPattern(ownBlanks)))]);
+  return caseWhen([when(counted, of), when(worded, of), when(long, of)]);
 }

@@ -1,9 +1,11 @@
 import {
   and,
+  type CaseBranch,
   type Cell,
   type ColumnInfo,
   call,
   caseWhen,
+  cast,
   column,
   eq,
   isNotNull,
@@ -15,9 +17,11 @@ import {
   nullOf,
   type SqlExpr,
   type SqlRelation,
+  type SqlType,
   select,
   subquery,
   text,
+  textList,
   when,
 } from '../../base/sql/index.ts';
 import { hasOwnReader, readCell } from './plan-cell.ts';
@@ -47,6 +51,11 @@ export interface ColumnReader {
   readonly everyText: boolean;
   /** The texts that are not read in SQL and do not stand for themselves; null when there are none. */
   readonly dictionary: Dictionary | null;
+  /**
+   * The dictionary holds the texts of a sample only: a text that is neither in it, nor one of `selves` (which stand for
+   * themselves), nor read in SQL ends the query. Null when all texts were seen.
+   */
+  readonly sampled: { readonly selves: readonly string[] } | null;
 }
 
 /** Alias of the staged file in the queries of this module. */
@@ -130,13 +139,36 @@ function fastOf({ mapping, staged, everyText }: ColumnReader): SqlExpr | null {
 }
 
 function readValue(reader: ColumnReader, index: number): SqlExpr {
-  const { mapping, staged, dictionary } = reader;
+  const { mapping, staged, dictionary, sampled } = reader;
+  if (sampled !== null) return readSampled(reader, index, sampled.selves);
   const of = column(staged, STAGED);
   const fast = fastOf(reader);
   const itself = hasOwnReader(mapping) && fast !== null ? call('coalesce', fast, of) : of;
   if (dictionary === null) return isWords(mapping) ? itself : (fast ?? nullOf(sqlTypeOf(mapping.kind)));
   const found = lookUp(reader, index, { name: 'value', otherwise: isWords(mapping) ? itself : null });
   return fast === null || isWords(mapping) ? found : call('coalesce', fast, found);
+}
+
+function readSampled(reader: ColumnReader, index: number, selves: readonly string[]): SqlExpr {
+  const { mapping, staged, dictionary, everyText } = reader;
+  const of = column(staged, STAGED);
+  const type = sqlTypeOf(mapping.kind);
+  const fast = fastValue(mapping, of);
+  const otherwise = refuse(of, type);
+  const known = [
+    when(isNull(of), nullOf(type)),
+    ...(dictionary === null ? [] : entriesOf(reader, index, 'value')),
+    ...(selves.length === 0 ? [] : [when(call('isElement', of, textList(selves)), of)]),
+  ];
+  if (fast === null) return caseWhen(known, otherwise);
+  if (everyText) return caseWhen(known, call('coalesce', fast, otherwise));
+  return call('coalesce', fast, caseWhen(known, otherwise));
+}
+
+/** Ends the query: no text with such a beginning is a number. */
+function refuse(of: SqlExpr, type: SqlType): SqlExpr {
+  const number = cast(call('concat', text('unread: '), of), 'integer');
+  return type === 'integer' ? number : cast(cast(number, 'text'), type);
 }
 
 function readEnd(reader: ColumnReader, index: number, end: 'low' | 'high'): SqlExpr {
@@ -155,23 +187,29 @@ function readCurrency(reader: ColumnReader, index: number): SqlExpr {
 
 /** What the dictionary says of a row's text; `otherwise` where it does not hold the text. */
 function lookUp(
-  { mapping, staged, dictionary }: ColumnReader,
+  reader: ColumnReader,
   index: number,
   { name, otherwise }: { readonly name: string; readonly otherwise: SqlExpr | null },
 ): SqlExpr {
+  if (reader.dictionary?.few === null && otherwise === null) return column(name, dictionaryAlias(index));
+  return caseWhen(entriesOf(reader, index, name), otherwise);
+}
+
+/** What the dictionary says, as branches: one for each of few texts, or one for all that it holds. */
+function entriesOf(
+  { mapping, staged, dictionary }: ColumnReader,
+  index: number,
+  name: string,
+): readonly CaseBranch[] {
   const few = dictionary?.few ?? null;
-  if (few === null) {
-    const found = column(name, dictionaryAlias(index));
-    if (otherwise === null) return found;
-    return caseWhen([when(isNull(column('written', dictionaryAlias(index))), otherwise)], found);
-  }
+  const alias = dictionaryAlias(index);
+  if (few === null) return [when(isNotNull(column('written', alias)), column(name, alias))];
   const columns = dictionaryColumns(mapping);
   const at = columns.findIndex((each) => each.name === name);
   const type = columns[at]?.type ?? 'text';
-  const says = few.map((entry) =>
+  return few.map((entry) =>
     when(eq(column(staged, STAGED), text(String(entry[0]))), literal(entry[at] ?? null, type)),
   );
-  return caseWhen(says, otherwise);
 }
 
 function dictionaryAlias(index: number): string {

@@ -52,6 +52,8 @@ export interface FilePlan {
    * few rows leave the order of the file.
    */
   readonly sorted: boolean;
+  /** The rows have numbers, from which ids may be made. */
+  readonly numbered: boolean;
 }
 
 /** Row number in the staged file. */
@@ -142,8 +144,9 @@ export function keyedRows(plan: FilePlan): SqlSelect {
   return select({ columns: [...columnsNamed(names), named(accountKey(plan), ACCOUNT)], from: keyed });
 }
 
-/** A made-up id: stable as long as the file's rows keep their order. */
-export function rowId({ idPrefix, rowOffset }: FilePlan): SqlExpr {
+/** A made-up id: stable as long as the file's rows keep their order. Unknown where rows have no numbers. */
+export function rowId({ idPrefix, rowOffset, numbered }: FilePlan): SqlExpr {
+  if (!numbered) return nullOf('text');
   const number = rowOffset === 0 ? column(ROW) : add(column(ROW), integer(rowOffset));
   return call('concat', text(idPrefix), cast(number, 'text'));
 }

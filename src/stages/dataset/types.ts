@@ -64,7 +64,10 @@ export interface Field {
   readonly coverage: { readonly known: number; readonly of: number };
   /** The same among prospects (accounts that are no present customer); null when there are none. */
   readonly prospects: { readonly known: number; readonly of: number } | null;
+  /** Different values. */
   readonly distinct: number;
+  /** Their number is an estimate, right within a few percent: counting long lists of texts apart takes too long. */
+  readonly distinctAbout: boolean;
   /** The commonest values with their counts, at most 200; empty for free text and numbers. */
   readonly values: readonly { readonly value: string; readonly count: number }[];
   /** Smallest and largest value of numbers and dates. */
@@ -72,7 +75,10 @@ export interface Field {
 }
 
 /** A field as one source fills it: everything but what is counted over the whole workspace. */
-export type PartField = Omit<Field, 'sources' | 'coverage' | 'prospects' | 'distinct' | 'values' | 'range'>;
+export type PartField = Omit<
+  Field,
+  'sources' | 'coverage' | 'prospects' | 'distinct' | 'distinctAbout' | 'values' | 'range'
+>;
 
 /** A field is searchable when it is known for at least a fifth of the prospects (design, section 6). */
 export interface FieldCatalog {

@@ -46,6 +46,7 @@ function field(name: string, more: Partial<Field> = {}): Field {
     coverage: { known: 90, of: 100 },
     prospects: { known: 80, of: 100 },
     distinct: 5,
+    distinctAbout: false,
     values: [],
     range: null,
     ...more,

@@ -1,7 +1,7 @@
 import { BestfitError } from '../../../base/errors/index.ts';
-import type { CsvOptions, Engine } from '../../../base/sql/index.ts';
+import { type CsvOptions, csv, type Engine, type OpenedCsv } from '../../../base/sql/index.ts';
 import { nameInRefusals } from '../name-in-refusals.ts';
-import type { FileConnector, FileRequest, StagedFile } from '../types.ts';
+import type { FileConnector, FileRequest, OpenedFile, StagedFile, TableShape } from '../types.ts';
 import { dropSeparatorLine } from './drop-separator-line.ts';
 import { type CsvDialect, findDialect } from './find-dialect.ts';
 import { linesOfRows } from './lines-of-rows.ts';
@@ -21,10 +21,19 @@ export const csvConnector: FileConnector = {
   name: 'csv',
   extensions: ['.csv', '.tsv', '.txt'],
   parts: null,
-  stage: stageCsvFile,
+  stage: async (engine, request) => {
+    const file = await openCsvFile(engine, request);
+    return 'stage' in file ? file.stage() : file;
+  },
+  open: openCsvFile,
 };
 
-async function stageCsvFile(engine: Engine, request: FileRequest): Promise<StagedFile> {
+/** Rows from which a file is worth more than one look; smaller ones are staged in no time. */
+const LARGE = 50_000;
+/** Columns that one query reads with ease. */
+const NARROW = 100;
+
+async function openCsvFile(engine: Engine, request: FileRequest): Promise<OpenedFile | StagedFile> {
   const named = request.delimiter === null ? null : requireDelimiter(request.delimiter);
   const text = await toUtf8(request);
   const separated = await dropSeparatorLine(text.path, request.scratchFile);
@@ -32,38 +41,61 @@ async function stageCsvFile(engine: Engine, request: FileRequest): Promise<Stage
   return nameInRefusals({ path, location: request.path }, async () => {
     const dialect = await findDialect(engine, path, named ?? separated?.delimiter ?? null);
     if (text.broken) await refuseBrokenHeader({ path, options: dialect.options });
-    return stageRows(engine, { ...text, path, to: request.to, dialect, told: separated !== null });
+    return openRows(engine, request, { ...text, path, dialect, told: separated !== null });
   });
 }
 
 interface FoundText extends Utf8Text {
-  readonly to: string;
   readonly dialect: CsvDialect;
   /** Its first line told the delimiter. */
   readonly told: boolean;
 }
 
-async function stageRows(
+async function openRows(
   engine: Engine,
-  { path, to, dialect, told, encoding, warnings }: FoundText,
-): Promise<StagedFile> {
+  { path: location, to, scratchFile }: FileRequest,
+  { path, dialect, told, encoding, warnings, broken }: FoundText,
+): Promise<OpenedFile | StagedFile> {
   const headers = nameColumns(path, dialect);
   const columns = headers.map((_, index) => `c${index + 1}`);
   const options: CsvOptions = { ...dialect.options, names: columns };
-  const { rows, rejected, rejectedTotal } = await engine.stageCsv(path, options, to);
-  if (rows + rejectedTotal === 0)
-    throw new BestfitError('input.no-rows', { file: path, columns: headers.length });
-  return {
-    path: to,
+  const opened = await engine.openCsv(path, options);
+  const shape: TableShape = {
     headers,
     columns,
-    rows,
-    rejected,
-    rejectedTotal,
+    rows: opened.records,
     how: `${DELIMITER_NAMES[options.delimiter] ?? `separated by \`${options.delimiter}\``}, ${encoding}`,
     warnings: [...warnings, ...warningsOf(options, told ? 1 : 0)],
-    lineOf: (wanted) => linesOfRows({ path, options }, wanted),
   };
+  const source = { path, options, opened };
+  const isLarge = opened.records >= LARGE && columns.length > 1 && columns.length <= NARROW;
+  if (!isLarge || !opened.plain || broken) return stageRows(source, to, shape);
+  const sample = scratchFile();
+  return {
+    ...shape,
+    sample,
+    sampled: await opened.sample(sample),
+    texts: csv(path, options, { plain: true }),
+    stage: () => nameInRefusals({ path, location }, () => stageRows(source, to, shape)),
+  };
+}
+
+interface CountedText {
+  readonly path: string;
+  readonly options: CsvOptions;
+  readonly opened: OpenedCsv;
+}
+
+async function stageRows(
+  { path, options, opened }: CountedText,
+  to: string,
+  shape: TableShape,
+): Promise<StagedFile> {
+  const { rows, rejected, rejectedTotal } = await opened.stage(to);
+  if (rows + rejectedTotal === 0)
+    throw new BestfitError('input.no-rows', { file: path, columns: shape.columns.length });
+  const lineOf = (wanted: readonly number[]) => linesOfRows({ path, options }, wanted);
+  return { ...shape, path: to, rows, rejected, rejectedTotal, lineOf };
 }
 
 function warningsOf({ skip, header }: CsvOptions, told: number): readonly string[] {

@@ -25,6 +25,7 @@ export const jsonConnector: FileConnector = {
     await checkFile(file.path);
     return stageRecords(engine, file, await placeOf(file));
   },
+  open: null,
 };
 
 /** Reads files with one JSON record on each line. */
@@ -36,6 +37,7 @@ export const jsonLinesConnector: FileConnector = {
     await checkFile(file.path);
     return stageRecords(engine, file, lines);
   },
+  open: null,
 };
 
 /** Where the records of a file stand, and how it was read, for people. */

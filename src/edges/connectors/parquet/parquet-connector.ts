@@ -9,6 +9,7 @@ export const parquetConnector: FileConnector = {
   extensions: ['.parquet', '.pq'],
   parts: null,
   stage: stageParquetFile,
+  open: null,
 };
 
 async function stageParquetFile(engine: Engine, { path, to }: FileRequest): Promise<StagedFile> {

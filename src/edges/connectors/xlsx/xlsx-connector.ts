@@ -18,6 +18,7 @@ export const xlsxConnector: FileConnector = {
   extensions: ['.xlsx', '.xlsm'],
   parts: (path) => withWorkbook(path, async (workbook) => (await surveySheets(workbook)).tables.map(nameOf)),
   stage: (engine, request) => withWorkbook(request.path, (workbook) => stageSheet(engine, request, workbook)),
+  open: null,
 };
 
 async function withWorkbook<T>(path: string, use: (workbook: Workbook) => Promise<T>): Promise<T> {
@@ -45,7 +46,8 @@ async function stageSheet(engine: Engine, request: FileRequest, workbook: Workbo
       throw new BestfitError('input.no-rows', { file: path, columns: headers.length });
     }
     const columns = headers.map((_, index) => `c${index + 1}`);
-    const staged = await engine.stageCsv(text, { ...csvOptions, names: columns }, to);
+    const opened = await engine.openCsv(text, { ...csvOptions, names: columns });
+    const staged = await opened.stage(to);
     return {
       path: to,
       headers,

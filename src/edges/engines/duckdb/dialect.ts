@@ -30,10 +30,11 @@ export const duckDbDialect: Dialect = createDialect({
   collate: (written) => written,
   sortedList: ({ value, order, filter }) =>
     `LIST_SORT(ARRAY_AGG(${value})${filter}, '${order.direction}', 'NULLS ${order.nulls}')`,
+  countAbout: (written) => `APPROX_COUNT_DISTINCT(${written})`,
   first: ({ value, orderBy, filter }) => `FIRST(${value} ORDER BY ${orderBy})${filter}`,
   table: (name) => duckDbDialect.identifier(name),
   parquet: readParquet,
-  csv: (path, options, bind) => readCsv({ path, options }, bind),
+  csv: ({ path, options, plain }, bind) => readCsv({ path, options, settings: { parallel: plain } }, bind),
 });
 
 function readParquet({ paths, rowNumber }: ParquetFiles, bind: Bind): string {

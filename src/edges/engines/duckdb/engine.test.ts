@@ -176,7 +176,7 @@ describe.skipIf(realData === undefined)('real files (skipped without BESTFIT_REA
         const path = join(spectrum, 'csvs', file);
         const { options, headers } = await engine.sniffCsv(path, { delimiter: null });
         const to = join(folder, 'spectrum.parquet');
-        const { rejectedTotal } = await engine.stageCsv(path, options, to);
+        const { rejectedTotal } = await (await engine.openCsv(path, options)).stage(to);
         const query = select({
           columns: options.names.map((name) => column(name)),
           from: numberedParquet(to, { rowNumber: 'row' }),

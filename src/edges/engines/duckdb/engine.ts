@@ -9,6 +9,7 @@ import type {
   CsvOptions,
   Engine,
   EngineCapabilities,
+  OpenedCsv,
   Row,
   SniffedCsv,
   SourceRow,
@@ -20,9 +21,9 @@ import { openResult, runRows, streamRows, withConnection } from './connections.t
 import { copyOptions, finiteNumbers } from './copy-format.ts';
 import { duckDbDialect } from './dialect.ts';
 import { loadRows } from './load-rows.ts';
+import { openCsv } from './open-csv.ts';
 import { quoteText } from './quote-text.ts';
 import { sniffCsv } from './sniff-csv.ts';
-import { type StagedCsv, stageCsv } from './stage-csv.ts';
 import { stageParquet } from './stage-parquet.ts';
 import { stageRows } from './stage-rows.ts';
 
@@ -119,8 +120,8 @@ class DuckDbEngine implements Engine {
     );
   }
 
-  stageCsv(path: string, options: CsvOptions, to: string): Promise<StagedCsv> {
-    return stageCsv(this.#instance, { path: resolve(path), options, to: resolve(to) });
+  openCsv(path: string, options: CsvOptions): Promise<OpenedCsv> {
+    return openCsv(this.#instance, resolve(path), options);
   }
 
   stageParquet(path: string, to: string): Promise<StagedParquet> {

@@ -27,7 +27,7 @@ async function scan(content: string, options: Partial<CsvOptions> = {}) {
 
 describe('counting the records of a delimited text file', () => {
   it('leaves out the header, blank lines and the line end at the end', async () => {
-    expect(await scan('a,b\n1,2\n\n3,4\n')).toEqual({
+    expect(await scan('a,b\n1,2\n\n3,4\n')).toMatchObject({
       records: 2,
       longest: 3,
       quotedNewlines: false,
@@ -69,7 +69,7 @@ describe('counting the records of a delimited text file', () => {
 
   it('starts behind a byte order mark and skipped lines', async () => {
     expect(await scan('\ufeff"a\nb",c\n1,2\n')).toMatchObject({ records: 1, openQuoteAt: null });
-    expect(await scan('The "report\r\n\r\na,b\r\n1,2\r\n', { skip: 2 })).toEqual({
+    expect(await scan('The "report\r\n\r\na,b\r\n1,2\r\n', { skip: 2 })).toMatchObject({
       records: 1,
       longest: 3,
       quotedNewlines: false,

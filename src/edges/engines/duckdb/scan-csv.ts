@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { CsvOptions } from '../../../base/sql/index.ts';
+import { SpreadSample } from './spread-sample.ts';
 
 /** What a delimited text file holds, counted apart from the engine that reads it. */
 export interface CsvScan {
@@ -13,6 +14,8 @@ export interface CsvScan {
   readonly mixedNewlines: boolean;
   /** Offset of a quote that is never closed; null when there is none. */
   readonly openQuoteAt: number | null;
+  /** Bytes of records from all over the file, in their order: all of a small one, else some 10,000 to 20,000. */
+  readonly sample: readonly Buffer[];
 }
 
 const kinds = {
@@ -46,6 +49,7 @@ const transitions = Uint8Array.from(
 );
 
 const CHUNK = 4 << 20;
+const LONGEST_SAMPLED = 1 << 16;
 
 /** Reads a delimited text file once, in flat memory, and counts its records. */
 export async function scanCsv(path: string, options: CsvOptions): Promise<CsvScan> {
@@ -104,6 +108,8 @@ class CsvScanner {
   #returnAt = -2;
   #quotedNewlines = false;
   readonly #newlines = { lineFeeds: 0, returns: 0, pairs: 0 };
+  readonly #sample = new SpreadSample();
+  #chunk: Buffer = Buffer.alloc(0);
 
   constructor(options: CsvOptions) {
     this.#kindOf = kindsOfBytes(options);
@@ -116,6 +122,7 @@ class CsvScanner {
 
   /** Goes from quote to quote and from line end to line end; what stands between is not looked at. */
   feed(chunk: Buffer): void {
+    this.#chunk = chunk;
     const marks = {
       quotes: new NextByte(chunk, this.#quote),
       lineFeeds: new NextByte(chunk, LINE_FEED),
@@ -189,6 +196,7 @@ class CsvScanner {
       quotedNewlines: this.#quotedNewlines,
       mixedNewlines: used.length > 1,
       openQuoteAt: open ? this.#quoteAt : null,
+      sample: this.#sample.items,
     };
   }
 
@@ -219,11 +227,19 @@ class CsvScanner {
     this.#from = offset + 1;
   }
 
+  /** The bytes of a record that lies within the chunk and is no giant; null for the others. */
+  #copy(from: number, to: number): Buffer | null {
+    if (from < this.#offset || to - from > LONGEST_SAMPLED) return null;
+    return Buffer.from(this.#chunk.subarray(from - this.#offset, to - this.#offset));
+  }
+
   #endRecord(offset: number): void {
     const length = offset - this.#from;
     if (length <= 0) return;
     this.#records += 1;
     this.#longest = Math.max(this.#longest, length);
+    if (this.#records === 1 && this.#header) return;
+    if (this.#sample.takesNext()) this.#sample.take(this.#copy(this.#from, offset));
   }
 }
 

@@ -42,7 +42,7 @@ async function stage(content: string | Buffer, options: Partial<CsvOptions> = {}
   const to = join(folder, 'staged.parquet');
   await writeFile(path, content);
   const given = { ...usual, ...options };
-  const staged = await engine.stageCsv(path, given, to);
+  const staged = await (await engine.openCsv(path, given)).stage(to);
   const columns = [...given.names, '__row'].map((name) => column(name));
   const rows = await engine.rows(
     select({ columns, from: numberedParquet(to, { rowNumber: '__row' }), orderBy: [asc(column('__row'))] }),
@@ -225,7 +225,7 @@ describe('staging a delimited text file', () => {
   });
 
   it('refuses a file that is not there', async () => {
-    await expect(engine.stageCsv(join(folder, 'no.csv'), usual, join(folder, 'x'))).rejects.toMatchObject({
+    await expect(engine.openCsv(join(folder, 'no.csv'), usual)).rejects.toMatchObject({
       code: 'input.file-missing',
     });
   });

@@ -1,20 +1,17 @@
 import { rm } from 'node:fs/promises';
 import type { DuckDBInstance } from '@duckdb/node-api';
 import { BestfitError } from '../../../base/errors/index.ts';
-import type { Bind, CsvOptions, Engine, SqlStatement } from '../../../base/sql/index.ts';
+import type { CsvOptions, OpenedCsv } from '../../../base/sql/index.ts';
 import { withConnection } from './connections.ts';
 import { copyStaged } from './copy-staged.ts';
-import { duckDbDialect } from './dialect.ts';
 import { lineNumbers } from './line-numbers.ts';
-import { queryFailed } from './query-failed.ts';
-import { readCsv } from './read-csv.ts';
 import { type RejectedLines, rejectedLines } from './rejected-lines.ts';
-import { requireFile } from './require-file.ts';
-import { type CsvScan, scanCsv } from './scan-csv.ts';
+import type { CsvScan } from './scan-csv.ts';
+import { textRows } from './text-rows.ts';
 import { unifyNewlines } from './unify-newlines.ts';
 
 /** What staging a file gives. */
-export type StagedCsv = Awaited<ReturnType<Engine['stageCsv']>>;
+export type StagedCsv = Awaited<ReturnType<OpenedCsv['stage']>>;
 
 /** A file to stage and where to. */
 export interface StagingRequest {
@@ -22,9 +19,6 @@ export interface StagingRequest {
   readonly options: CsvOptions;
   readonly to: string;
 }
-
-const USUAL_LINE = 2_000_000;
-const LONGEST_LINE = 100_000_000;
 
 /**
  * Copies a delimited text file into Parquet, all cells as texts (empty ones null, quoted or not).
@@ -34,12 +28,12 @@ const LONGEST_LINE = 100_000_000;
  * end kept and rejected rows must add up to the records. On several threads it can start in the middle of a quoted
  * cell of many lines and take its text for rows: such a file is read on one, as is one whose rows do not add up.
  */
-export async function stageCsv(instance: DuckDBInstance, request: StagingRequest): Promise<StagedCsv> {
-  const { path, options } = request;
-  await requireFile(path);
-  const scan = await scanCsv(path, options).catch((error: unknown) => {
-    throw queryFailed(error, 'READ_CSV');
-  });
+export async function stageCsv(
+  instance: DuckDBInstance,
+  request: StagingRequest,
+  scan: CsvScan,
+): Promise<StagedCsv> {
+  const { path } = request;
   if (scan.openQuoteAt !== null) {
     const [line = 0] = await lineNumbers(path, [scan.openQuoteAt]);
     throw new BestfitError('input.unclosed-quote', { file: path, line });
@@ -101,8 +95,10 @@ function copyRows(
 ): Promise<CopiedRows | null> {
   return withConnection(instance, async (connection) => {
     try {
-      const rows = await copyStaged(connection, textRows(request, how), request.to);
-      const rejected = await rejectedLines(connection, how.from, request.options.names.length);
+      const { from: path, scan, parallel } = how;
+      const text = textRows({ path, options: request.options, longest: scan.longest, parallel });
+      const rows = await copyStaged(connection, text, request.to);
+      const rejected = await rejectedLines(connection, path, request.options.names.length);
       return { rows, rejected };
     } catch (error) {
       if (isUnreadable(error)) return null;
@@ -117,25 +113,4 @@ function isUnreadable(error: unknown): boolean {
     error.code === 'system.query-failed' &&
     /Invalid Input/.test(error.message)
   );
-}
-
-function textRows({ options }: StagingRequest, { scan, from, parallel }: CopyRequest): SqlStatement {
-  const params: SqlStatement['params'][number][] = [];
-  const bind: Bind = (value) => `$${params.push(value)}`;
-  const line = Math.min(Math.max(scan.longest, USUAL_LINE) + 1, LONGEST_LINE);
-  const single = options.names.length === 1;
-  const settings = {
-    store_rejects: true,
-    rejects_limit: 0,
-    max_line_size: line,
-    buffer_size: Math.max(line, 32_000_000),
-    allow_quoted_nulls: !single,
-    parallel,
-  };
-  const source = readCsv({ path: from, options, settings }, bind);
-  const [only = ''] = options.names.map(duckDbDialect.identifier);
-  const sql = single
-    ? `SELECT NULLIF(${only}, '') AS ${only} FROM (SELECT * FROM ${source} WHERE ${only} IS NOT NULL)`
-    : `SELECT * FROM ${source}`;
-  return { sql, params };
 }

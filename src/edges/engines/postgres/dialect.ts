@@ -64,6 +64,7 @@ export function createPostgresDialect({ caseCollation, locate }: PostgresSurroun
     lenientCast,
     collate: binary,
     sortedList: null,
+    countAbout: (written) => `COUNT(DISTINCT ${written})`,
     first: ({ value, orderBy, filter }) => `(ARRAY_AGG(${value} ORDER BY ${orderBy})${filter})[1]`,
     table: (name) => tableSource(locate(name)),
     parquet: null,

@@ -100,7 +100,7 @@ class PostgresEngine implements Engine {
     return Promise.reject(notSupported('reading delimited text files'));
   }
 
-  stageCsv(): Promise<never> {
+  openCsv(): Promise<never> {
     return Promise.reject(notSupported('reading delimited text files'));
   }
 

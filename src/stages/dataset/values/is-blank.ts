@@ -49,6 +49,11 @@ export function isBlank(text: string, strength: 'sure' | 'likely'): boolean {
   return sure.has(words) || (strength === 'likely' && likely.has(words));
 }
 
+/** What `isBlank` takes for nothing wherever it stands, as plain texts (see `plainText`). */
+export function surePhrases(): readonly string[] {
+  return [...sure];
+}
+
 function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split(', '));
 }

@@ -24,7 +24,7 @@ const people =
 export function parseBand(text: string, format: NumberFormat): Parsed<NumberBand> {
   const damaged = dateDamage(text);
   if (damaged !== null) return misfit(damaged);
-  const band = readBand(/\p{L}/u.test(text) ? text.replace(people, ' ') : text, {
+  const band = readBand(/\p{L}/u.test(text) && /\d/.test(text) ? text.replace(people, ' ') : text, {
     ...format,
     currency: null,
   });

@@ -1,0 +1,67 @@
+import { asc, column, count, desc, isNotNull, named, type SqlExpr, select } from '../../base/sql/index.ts';
+import { type ColumnReader, dictionaryColumns, dictionaryRow, restOf } from '../../stages/dataset/index.ts';
+import type { StagedColumn } from './columns-to-read.ts';
+import type { Scratch } from './scratch.ts';
+import { FEW, SeenEntries } from './seen-entries.ts';
+
+/** Texts of a column that a query may hold. */
+const MOST = 500;
+
+/**
+ * A reader per mapped column of a file of which only a sample is staged: what SQL does not read is read by the texts of
+ * the sample. Null when the sample cannot speak for the file: a cell of it does not fit, or a text that SQL does not
+ * read is there only once, so that others of its kind will come.
+ */
+export async function sampleReaders(
+  scratch: Scratch,
+  columns: readonly StagedColumn[],
+): Promise<readonly ColumnReader[] | null> {
+  const readers: ColumnReader[] = [];
+  for (const one of columns) {
+    if (one.mapping.ignored) continue;
+    const reader = await sampleReader(scratch, one);
+    if (reader === null) return null;
+    readers.push(reader);
+  }
+  return readers;
+}
+
+async function sampleReader(scratch: Scratch, one: StagedColumn): Promise<ColumnReader | null> {
+  const { mapping, staged, from } = one;
+  const rest = await textsOf(scratch, one, restOf(mapping, staged));
+  if (rest.length > MOST || rest.some(({ times }) => times === 1)) return null;
+  const all = one.everyText ? await textsOf(scratch, one, isNotNull(column(staged))) : [];
+  const few = all.length > 0 && all.length <= FEW;
+  const texts = few ? all : rest;
+  const entries = texts.map(({ text }) => dictionaryRow(mapping, text));
+  const seen = new SeenEntries(mapping);
+  const listed = entries.filter((entry) => entry !== null);
+  for (const entry of listed) seen.note(entry);
+  if (seen.found.misfits > 0) return null;
+  const selves = texts.filter((_, index) => entries[index] === null).map(({ text }) => text);
+  const reader = { mapping, staged, from, everyText: few, sampled: { selves } };
+  if (listed.length === 0) return { ...reader, dictionary: null };
+  const spooled = await scratch.spool(dictionaryColumns(mapping), once(listed));
+  const written = listed.length <= FEW ? listed : null;
+  return { ...reader, dictionary: { ...spooled, few: written, ...seen.found } };
+}
+
+async function textsOf(
+  { engine }: Scratch,
+  { staged, from }: StagedColumn,
+  where: SqlExpr,
+): Promise<readonly { readonly text: string; readonly times: number }[]> {
+  const query = select({
+    columns: [named(column(staged), 'text'), named(count(), 'times')],
+    from,
+    where,
+    groupBy: [column(staged)],
+    orderBy: [desc(count()), asc(column(staged))],
+    limit: MOST + 1,
+  });
+  return (await engine.rows(query)).map(({ text, times }) => ({ text: String(text), times: Number(times) }));
+}
+
+async function* once<T>(batch: T): AsyncGenerator<T> {
+  yield batch;
+}
