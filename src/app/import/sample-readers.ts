@@ -1,5 +1,21 @@
-import { asc, column, count, desc, isNotNull, named, type SqlExpr, select } from '../../base/sql/index.ts';
-import { type ColumnReader, dictionaryColumns, dictionaryRow, restOf } from '../../stages/dataset/index.ts';
+import {
+  asc,
+  column,
+  count,
+  countWhere,
+  desc,
+  isNotNull,
+  named,
+  type SqlExpr,
+  select,
+} from '../../base/sql/index.ts';
+import {
+  type ColumnReader,
+  dictionaryColumns,
+  dictionaryRow,
+  fastBranches,
+  restOf,
+} from '../../stages/dataset/index.ts';
 import type { StagedColumn } from './columns-to-read.ts';
 import type { Scratch } from './scratch.ts';
 import { FEW, SeenEntries } from './seen-entries.ts';
@@ -39,11 +55,26 @@ async function sampleReader(scratch: Scratch, one: StagedColumn): Promise<Column
   for (const entry of listed) seen.note(entry);
   if (seen.found.misfits > 0) return null;
   const selves = texts.filter((_, index) => entries[index] === null).map(({ text }) => text);
-  const reader = { mapping, staged, from, everyText: few, sampled: { selves } };
+  const order = await commonestWays(scratch, one);
+  const reader = { mapping, staged, from, everyText: few, sampled: { selves, order } };
   if (listed.length === 0) return { ...reader, dictionary: null };
   const spooled = await scratch.spool(dictionaryColumns(mapping), once(listed));
   const written = listed.length <= FEW ? listed : null;
   return { ...reader, dictionary: { ...spooled, few: written, ...seen.found } };
+}
+
+/** The ways in which the texts of a column are written plainly, the commonest of the sample first. */
+async function commonestWays(
+  { engine }: Scratch,
+  { mapping, staged, from }: StagedColumn,
+): Promise<readonly number[]> {
+  const branches = fastBranches(mapping, column(staged)) ?? [];
+  const places = branches.map((_, at) => at);
+  if (branches.length < 2) return places;
+  const columns = branches.map((branch, at) => named(countWhere(branch.when), `w${at}`));
+  const [counts] = await engine.rows(select({ columns, from }));
+  const rows = (at: number) => Number(counts?.[`w${at}`]);
+  return places.toSorted((one, two) => rows(two) - rows(one) || one - two);
 }
 
 async function textsOf(

@@ -16,9 +16,14 @@ export const LETTERED = `^[A-Za-z${LATIN}]([ -~${LATIN}]*[!-~${LATIN}])?$`;
 export function blankPattern(ownBlanks: readonly string[]): string {
   const phrases = [...surePhrases(), ...ownBlanks].filter((phrase) => /^[a-z ]+$/.test(phrase));
   const written = phrases.map((phrase) =>
-    [...phrase].map((letter) => (letter === ' ' ? SIGNS : `[${letter}${LATIN}]`)).join(''),
+    [...phrase].map((letter) => (letter === ' ' ? SIGNS : eitherCase(letter))).join(''),
   );
-  return `(?i)^(${written.join('|')})${SIGNS.replace('+', '*')}$`;
+  return `^(${written.join('|')})${SIGNS.replace('+', '*')}$`;
+}
+
+/** A letter in either case, or any letter beyond ASCII: one class of all of them keeps the pattern fast. */
+function eitherCase(letter: string): string {
+  return `[${letter}${letter.toUpperCase()}\u0080-\u{10ffff}]`;
 }
 
 /** What stands between the words of a phrase. */

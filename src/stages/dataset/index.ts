@@ -40,7 +40,7 @@ export { knownWords } from './known-words.ts';
 export { nearDuplicates } from './near-duplicates.ts';
 export { readCell } from './plan-cell.ts';
 export { columnsOfField } from './plan-columns.ts';
-export { fastValue } from './plan-fast.ts';
+export { fastBranches, fastValue } from './plan-fast.ts';
 export { canonicalPartField, keyColumn } from './plan-fields.ts';
 export { keyOfRows, type RowKey, rowsWithKey } from './plan-keys.ts';
 export { type LookupPlan, type PartPlan, planLookup, planParts } from './plan-parts.ts';

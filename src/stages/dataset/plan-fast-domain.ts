@@ -1,4 +1,15 @@
-import { and, call, caseWhen, integer, le, not, type SqlExpr, text, when } from '../../base/sql/index.ts';
+import {
+  and,
+  type CaseBranch,
+  call,
+  caseWhen,
+  integer,
+  le,
+  not,
+  type SqlExpr,
+  text,
+  when,
+} from '../../base/sql/index.ts';
 import { plainEndings, sharedLabels } from './values/index.ts';
 
 const LABEL = '[A-Za-z0-9]([A-Za-z0-9-]{0,40}[A-Za-z0-9])?';
@@ -14,11 +25,11 @@ const LONGEST = 2_000;
 let sharedHosts: string | null = null;
 
 /**
- * The registered domain of a plain web or e-mail address, as SQL; null (of SQL) for every other text. A plain host is
+ * The registered domain of a plain web or e-mail address, as the one branch in which SQL reads it. A plain host is
  * one label before a well-known ending, perhaps with `www.` in front, and none that many companies share. Wherever
  * this gives a domain, `normalizeDomain` gives the same: a property test says so.
  */
-export function plainDomain(of: SqlExpr): SqlExpr {
+export function plainDomain(of: SqlExpr): readonly CaseBranch[] {
   const piece = (from: SqlExpr, separator: string, place: number) =>
     call('part', from, text(separator), integer(place));
   const behindWww = piece(piece(call('concat', text('/'), of), '/www.', 2), '/', 1);
@@ -28,7 +39,7 @@ export function plainDomain(of: SqlExpr): SqlExpr {
     when(matches(of, `^${HOST}${PATH}$`), piece(of, '/', 1)),
     when(matches(of, `^${MAILBOX}${HOST}$`), piece(of, '@', 2)),
   ]);
-  return caseWhen([when(isOwnHost(of), call('lower', host))]);
+  return [when(isOwnHost(of), call('lower', host))];
 }
 
 /** True where `plainDomain` gives a domain, for less than the domain costs; of a known text never unknown. */

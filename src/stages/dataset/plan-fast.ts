@@ -1,5 +1,6 @@
 import {
   and,
+  type CaseBranch,
   call,
   caseWhen,
   ge,
@@ -28,9 +29,20 @@ const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$
 /**
  * The value of a text column where its text is written the plain way, as SQL; null (of SQL) for every other text,
  * which `readCell` must read. Wherever this gives a value, `readCell` gives the same: a property test says so.
- * Null when no text of the column is read in SQL.
+ * Null when no text of the column is read in SQL. `order` says which way of writing to look for first: places in `fastBranches`.
  */
-export function fastValue(mapping: ColumnMapping, of: SqlExpr): SqlExpr | null {
+export function fastValue(
+  mapping: ColumnMapping,
+  of: SqlExpr,
+  order: readonly number[] | null = null,
+): SqlExpr | null {
+  const branches = fastBranches(mapping, of);
+  if (branches === null) return null;
+  return caseWhen(order === null ? branches : order.flatMap((at) => branches[at] ?? []));
+}
+
+/** The ways in which the texts of a column may be written plainly: none is of two, so that any may be asked for first. */
+export function fastBranches(mapping: ColumnMapping, of: SqlExpr): readonly CaseBranch[] | null {
   const { spellings, rules, format } = mapping;
   if (spellings !== undefined || rules !== undefined) return null;
   if (contentOf(mapping) === 'domain') return format.blanks.length === 0 ? plainDomain(of) : null;
@@ -64,14 +76,18 @@ function matches(of: SqlExpr, pattern: string): SqlExpr {
 }
 
 /** A number with at most one sign of the currency, in front or behind, written in full or short (`€1.2m`, `10k`). */
-function plainNumber({ format: { decimal } }: ColumnMapping, of: SqlExpr, sign: string | null): SqlExpr {
+function plainNumber(
+  { format: { decimal } }: ColumnMapping,
+  of: SqlExpr,
+  sign: string | null,
+): readonly CaseBranch[] {
   const mark = decimal ?? '.';
   const fraction = decimal === null ? '([0-9]{1,2}|[0-9]{4,12})' : '[0-9]{1,12}';
   const shape = (figures: string) =>
     sign === null ? `^${figures}$` : `^([${sign}] ?)?${figures}$|^${figures} ?[${sign}]$`;
   const bare =
     sign === null ? of : [sign, ' '].reduce((rest, each) => call('replace', rest, text(each), text('')), of);
-  const branches = [
+  return [
     when(matches(of, shape(`(${WHOLE}|0)([${mark}]${fraction})?`)), toDouble(bare, '', mark)),
     ...(decimal === null ? ['.', ','] : [decimal === '.' ? ',' : '.']).map((thousands) =>
       when(matches(of, shape(grouped(thousands, decimal))), toDouble(bare, thousands, mark)),
@@ -80,7 +96,6 @@ function plainNumber({ format: { decimal } }: ColumnMapping, of: SqlExpr, sign: 
       when(matches(of, shape(`${SHORT_FIGURE}[${letters}]`)), shortToDouble(bare, letters, power)),
     ),
   ];
-  return caseWhen(branches);
 }
 
 /** Its one mark, before one or two figures, is a decimal mark whatever that of the column. */
@@ -109,31 +124,31 @@ function signOf({ format: { currency } }: ColumnMapping): string | null {
   return currency === null ? null : (SIGNS[currency] ?? null);
 }
 
-function plainDate({ format: { dateOrder } }: ColumnMapping, of: SqlExpr): SqlExpr {
+function plainDate({ format: { dateOrder } }: ColumnMapping, of: SqlExpr): readonly CaseBranch[] {
   const day = dateOrder === 'mdy' ? '\\3-\\1-\\2' : '\\3-\\2-\\1';
   const inFigures = ['/', '-', '.'].map((mark) => {
     const pattern = `^([0-9]{1,2})[${mark}]([0-9]{1,2})[${mark}](${CENTURIES})$`;
     return when(matches(of, pattern), tryCast(call('regexReplace', of, text(pattern), text(day)), 'date'));
   });
-  return caseWhen([
+  return [
     when(matches(of, `^${ISO_DAY}$`), tryCast(of, 'date')),
     when(
       matches(of, `^${ISO_DAY}${CLOCK}$`),
       tryCast(call('regexReplace', of, text('[T ].*$'), text('')), 'date'),
     ),
     ...inFigures,
-  ]);
+  ];
 }
 
 /** The year of a number of four figures, or of a day that every order of day and month knows. */
-function plainYear(of: SqlExpr): SqlExpr {
+function plainYear(of: SqlExpr): readonly CaseBranch[] {
   const days = ['/', '-', '.'].map((mark) =>
     when(
       matches(of, `^(${dayAndMonth(`[${mark}]`)})$`),
       tryCast(call('part', of, text(mark), integer(3)), 'integer'),
     ),
   );
-  return caseWhen([when(matches(of, `^${CENTURIES}$`), tryCast(of, 'integer')), ...days]);
+  return [when(matches(of, `^${CENTURIES}$`), tryCast(of, 'integer')), ...days];
 }
 
 const LEAP_YEAR = '(1[6-9]|2[01])(0[48]|[2468][048]|[13579][26])|(16|20)00';
@@ -154,9 +169,9 @@ function dayAndMonth(mark: string): string {
  * Texts that stand for themselves: none that stands for nothing holds a figure from 1 to 9, is longer than 40
  * characters, or begins with a letter without being one of a few phrases.
  */
-function plainWords(of: SqlExpr, ownBlanks: readonly string[]): SqlExpr {
+function plainWords(of: SqlExpr, ownBlanks: readonly string[]): readonly CaseBranch[] {
   const counted = matches(of, '^([!-~].*)?[1-9](.*[!-~])?$');
   const long = and([ge(call('length', of), integer(LONGEST_BLANK + 1)), matches(of, '^[!-~].*[!-~]$')]);
   const worded = and([matches(of, LETTERED), not(matches(of, blankPattern(ownBlanks)))]);
-  return caseWhen([when(counted, of), when(worded, of), when(long, of)]);
+  return [when(counted, of), when(worded, of), when(long, of)];
 }
