@@ -7,6 +7,7 @@ export {
   isWrittenAnew,
 } from './account-changes.ts';
 export { CHANGED_FIELD, type ChangeSpan } from './change-rows.ts';
+export { type DatedSignals, datedSignalsQuery, readDatedSignals, spansOf } from './change-spans.ts';
 export { decayedPoints, timingScale } from './decayed-points.ts';
 export { decayedThousandths } from './decayed-thousandths.ts';
 export {
