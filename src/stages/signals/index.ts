@@ -20,4 +20,10 @@ export { sumTiming } from './sum-timing.ts';
 export { timingClass } from './timing-class.ts';
 export { type ToolList, toolChanges } from './tool-changes.ts';
 export type { TimingClass, TimingTiers } from './types.ts';
-export { namesItsRows, switchedOff, type WatchedField, watchedFields } from './watched-fields.ts';
+export {
+  filedFields,
+  namesItsRows,
+  switchedOff,
+  type WatchedField,
+  watchedFields,
+} from './watched-fields.ts';
