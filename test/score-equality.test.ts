@@ -89,6 +89,7 @@ function toCard(
       event: 'event',
       points: t.points,
       halfLifeDays: t.halfLifeDays,
+      spans: {},
     })),
     anti: drawn.anti.map((c, i) => ({ ...line(c, `anti-${i}`), because: `reason ${i}` })),
     tiers: { A, B, C },

@@ -4,6 +4,7 @@ import type { ProfileVersion } from '../stages/profile/index.ts';
 import { type Card, compileCard } from '../stages/scorecard/index.ts';
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
+import { datedSignals } from './dated-signals.ts';
 import { resolveContext } from './resolve-context.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -57,7 +58,12 @@ export async function currentCard(
   ];
   const context = await resolveContext(workspace, data, { asOf: request.asOf, conditions });
   const labelOf = (field: string) => data.field('accounts', field)?.label.toLowerCase() ?? field;
-  return { version, card: compileCard({ profile, version: version.version, context, labelOf }) };
+  const dated = await datedSignals(
+    workspace,
+    data,
+    profile.timing.map(({ condition }) => condition.signal.kind),
+  );
+  return { version, card: compileCard({ profile, version: version.version, context, labelOf, dated }) };
 }
 
 const eventColumns = {

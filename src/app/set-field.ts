@@ -169,9 +169,9 @@ function wordsOf(decision: FieldDecision): readonly string[] {
   ];
 }
 
-/** What absence means, and whom to trust, stand in the source itself and stay with it. */
+/** What absence means, whom to trust and what is a signal stand in the source itself and stay with it. */
 function isKept(request: FieldRequest): boolean {
-  const about = ['table', 'field', 'at', 'absent', 'from'];
+  const about = ['table', 'field', 'at', 'absent', 'from', 'signals'];
   return Object.keys(request).every((name) => about.includes(name));
 }
 

@@ -2,6 +2,7 @@ import {
   addRules,
   type ColumnMapping,
   type Field,
+  type FileMapping,
   noRules,
   type PartField,
   type SourceState,
@@ -17,11 +18,22 @@ import type { FieldDecision, Spelling } from './types.ts';
 export function decideSource(source: SourceState, field: Field, decision: FieldDecision): SourceState {
   const held = heldField(source, field);
   if (held === null || !isMeant(source, decision)) return source;
+  const filled = source.mapping.columns.filter((column) => fills(column, source, held));
   const columns = source.mapping.columns.map((column) =>
-    fills(column, source, held) ? decideColumn(column, decision) : column,
+    filled.includes(column) ? decideColumn(column, decision) : column,
   );
   const fields = source.fields.map((own) => (own === held ? decidePart(own, decision) : own));
-  return { ...source, mapping: { ...source.mapping, columns }, fields };
+  const mapping = { ...source.mapping, columns };
+  return { ...source, mapping: filled.length > 0 ? mapping : silenced(mapping, held, decision), fields };
+}
+
+/** A field that no column fills, such as the kind of events in a file of postings, is switched off in the mapping. */
+function silenced(mapping: FileMapping, { table, name }: PartField, { signals }: FieldDecision): FileMapping {
+  if (signals === undefined) return mapping;
+  const { silent = [], ...rest } = mapping;
+  const others = silent.filter((field) => field !== `${table}.${name}`);
+  const now = signals ? others : [...others, `${table}.${name}`];
+  return now.length === 0 ? rest : { ...rest, silent: now };
 }
 
 /** True when importing the file again keeps decisions about the field: a column of the file is mapped onto it. */

@@ -121,7 +121,7 @@ describe('companies on two days', () => {
     await workspace.import({ 'list.csv': text(2) }, on(july));
     const at = '2026-11-20T00:00:00.000Z';
     const merge = [{ from: 'Retial', to: 'Retail' }];
-    await setField(workspace, { table: null, field: 'industry', merge, at });
+    await setField(workspace, { table: null, field: 'industry', merge, signals: true, at });
     await workspace.import({ 'list.csv': text(3) }, on(july));
     expect(await signals()).toEqual([`3 custom industry: Shop 3 ${july} -`]);
   });
@@ -136,6 +136,24 @@ describe('companies on two days', () => {
     const { files } = await workspace.import({ 'list.csv': `id,name,Segment\n${rows('Cluster')}` }, on(july));
     expect(await signals()).toEqual([]);
     expect(files[0]?.found?.fields).toMatchObject([{ field: 'segment', rows: 20, left: 'written anew' }]);
+  });
+
+  it('filed elsewhere did nothing, until a person says that this is an event', async () => {
+    const text = (sector: string) =>
+      `id,name,Sector,Sub-industry\n1,Acme,${sector},a\n2,Beta,Media,b\n3,Gamma,Media,b\n`;
+    await workspace.import({ 'list.csv': { text: text('Retail'), as: 'accounts' } }, on(may));
+    const { files } = await workspace.import({ 'list.csv': text('Media').replace(',a', ',b') }, on(july));
+    expect(await signals()).toEqual([]);
+    expect(files[0]?.found?.fields.map(({ field, rows, left }) => [field, rows, left])).toEqual([
+      ['industry', 1, 'filed elsewhere'],
+      ['sub_industry', 1, 'filed elsewhere'],
+    ]);
+    const at = '2026-11-20T00:00:00.000Z';
+    await setField(workspace, { table: null, field: 'industry', signals: true, at });
+    const found = [`1 custom industry: Media ${july} -`];
+    expect(await signals()).toEqual(found);
+    await workspace.import({ 'list.csv': text('Media').replace(',a', ',b') }, on(july));
+    expect(await signals()).toEqual(found);
   });
 
   it('without names for the rows are not compared: a row number is no company', async () => {
@@ -203,5 +221,20 @@ describe('postings on two days', () => {
     expect(await signals()).toHaveLength(6);
     await workspace.import({ 'job_postings.csv': is }, on(october));
     expect(await signals()).toHaveLength(6);
+  });
+
+  it('that close say nothing when a person switches that off, and again when it is on', async () => {
+    await workspace.import({ 'job_postings.csv': was }, on(may));
+    await workspace.import({ 'job_postings.csv': is }, on(july));
+    const kinds = async () => (await signals()).filter((line) => line.includes('closed')).length;
+    const at = '2026-11-20T00:00:00.000Z';
+    const off = await setField(workspace, { table: null, field: 'signals.kind', signals: false, at });
+    expect([await kinds(), off.notes]).toEqual([0, []]);
+    const { files } = await workspace.import({ 'job_postings.csv': is }, on(july));
+    expect(files[0]?.found?.fields).toMatchObject([{ field: 'kind', rows: 2, left: 'switched off' }]);
+    await workspace.import({ 'job_postings.csv': was }, on(october));
+    expect([await kinds(), (await signals()).length]).toEqual([0, 4]);
+    await setField(workspace, { table: null, field: 'signals.kind', signals: true, at });
+    expect(await kinds()).toBe(3);
   });
 });

@@ -14,6 +14,7 @@ import type {
   DatedState,
   FieldChanges,
   FiledRows,
+  FileMapping,
   FoundChanges,
   SourceState,
   TableName,
@@ -25,6 +26,7 @@ import {
   type ChangeSpan,
   changedAccounts,
   closedPostings,
+  filedFields,
   switchedOff,
   toolChanges,
 } from '../../stages/signals/index.ts';
@@ -137,7 +139,7 @@ async function foundChanges(
     }),
   );
   const counts = compared ?? events.counts;
-  const counted = rows === null ? [] : await countByField(scratch, rows, switchedOff(given.mapping));
+  const counted = rows === null ? [] : await countByField(scratch, rows, given.mapping);
   return {
     from: span.from,
     to: span.to,
@@ -150,7 +152,7 @@ async function foundChanges(
 async function countByField(
   scratch: Scratch,
   from: SqlRelation,
-  off: readonly string[],
+  mapping: FileMapping,
 ): Promise<readonly FieldChanges[]> {
   const by = [CHANGED_FIELD, 'kind', 'about'].map((name) => column(name));
   const counted = await scratch.engine.rows(
@@ -166,15 +168,22 @@ async function countByField(
     const key = String(changed);
     const rows = Number(times);
     const signal = { kind: String(kind), about: about === null ? null : String(about), rows };
-    const known = fields.get(key) ?? emptyChanges(key, off);
+    const known = fields.get(key) ?? emptyChanges(key, mapping);
     const signals = known.signals.length < shown ? [...known.signals, signal] : known.signals;
     fields.set(key, { ...known, rows: known.rows + rows, signals });
   }
   return [...fields.values()].toSorted((one, two) => two.rows - one.rows);
 }
 
-function emptyChanges(key: string, off: readonly string[]): FieldChanges {
+function emptyChanges(key: string, mapping: FileMapping): FieldChanges {
   const at = key.indexOf('.');
   const [table, field] = [key.slice(0, at) as TableName, key.slice(at + 1)];
-  return { table, field, rows: 0, signals: [], left: off.includes(key) ? 'switched off' : null };
+  const off = switchedOff(mapping).includes(key) ? 'switched off' : null;
+  return {
+    table,
+    field,
+    rows: 0,
+    signals: [],
+    left: filedFields(mapping).includes(key) ? 'filed elsewhere' : off,
+  };
 }

@@ -10,6 +10,7 @@ import {
   subquery,
   table,
   union,
+  values,
 } from '../../base/sql/index.ts';
 import type { Store } from '../../edges/store/index.ts';
 import type { TableRef } from '../../stages/dataset/index.ts';
@@ -43,7 +44,7 @@ export class Scratch {
     return table(name);
   }
 
-  /** Keeps rows that come in batches, however many: the engine spills what does not fit into memory. */
+  /** Keeps rows that come in batches, none or however many: the engine spills what does not fit into memory. */
   async spool(
     columns: readonly ColumnInfo[],
     batches: AsyncIterable<readonly (readonly Cell[])[]>,
@@ -58,7 +59,8 @@ export class Scratch {
       tables.push(await this.#load(columns, waiting));
       waiting = [];
     }
-    if (tables.length === 0 || waiting.length > 0) tables.push(await this.#load(columns, waiting));
+    if (rows === 0) return { from: values(columns, [], 'spooled'), rows };
+    if (waiting.length > 0) tables.push(await this.#load(columns, waiting));
     const names = columns.map((info) => column(info.name));
     const all = union(tables.map((name) => select({ columns: names, from: table(name) })));
     return { from: subquery(all, 'spooled'), rows };

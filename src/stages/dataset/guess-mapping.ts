@@ -64,7 +64,13 @@ export function guessMapping(request: MappingRequest): FileMapping {
   const settled = settle(mapped, kind.as, columns);
   const signal = kind.as === 'signals' ? eventOfRows(request, settled) : null;
   const asked = purchases === null ? settled : askPurchases(settled, purchases);
-  return { ...stated, columns: asked, lookupKey, ...(signal === null ? {} : { signal }) };
+  return {
+    ...stated,
+    columns: asked,
+    lookupKey,
+    ...(signal === null ? {} : { signal }),
+    ...(memory?.silent === undefined ? {} : { silent: memory.silent }),
+  };
 }
 
 /** The event that the rows of a file of signals are; null where a column says so row by row. */

@@ -67,10 +67,20 @@ interface Alias {
   readonly scope: '' | '~' | '!';
   readonly words: string;
   readonly key: string;
+  /** Its place among all. */
+  readonly at: number;
 }
 
 const aliases = listAliases();
-const byKey = indexAliases();
+const byKey = indexBy(aliases, ({ key }) => key);
+const misspellable = aliases.filter(({ scope }) => scope === '');
+const byStart = indexBy(misspellable, ({ key }) => startOf(key));
+const byEnd = indexBy(misspellable, ({ key }) => endOf(key));
+const containable = indexBy(
+  aliases.filter(({ scope, words }) => scope !== '!' && words.length >= shortestPart),
+  ({ words }) => words,
+);
+const mostWords = Math.max(...[...containable.keys()].map((words) => words.split(' ').length));
 
 /**
  * The canonical fields that a header may mean in a file of one kind, best first: the very header, the header with
@@ -147,22 +157,38 @@ function restsWithout(tokens: readonly string[], entity: RegExp): readonly strin
   return rests.filter((rest) => rest !== '');
 }
 
+/** One letter off leaves the first three letters or the last three of a long word as they are. */
 function typos(key: string, as: Exclude<FileKind, 'lookup'>): readonly HeaderMatch[] {
   if (key.length < shortestTypo) return [];
-  const near = aliases.filter((alias) => alias.scope === '' && isOneEditApart(key, alias.key));
-  return allowed(near, as, misspelt);
+  const similar = new Set([...(byStart.get(startOf(key)) ?? []), ...(byEnd.get(endOf(key)) ?? [])]);
+  return allowed(inOrder([...similar].filter((alias) => isOneEditApart(key, alias.key))), as, misspelt);
+}
+
+function startOf(key: string): string {
+  return key.slice(0, 3);
+}
+
+function endOf(key: string): string {
+  return key.slice(-3);
 }
 
 function parts(words: string, as: Exclude<FileKind, 'lookup'>): readonly HeaderMatch[] {
-  const padded = ` ${words} `;
-  const held = aliases.filter(
-    (alias) =>
-      alias.words.length >= shortestPart &&
-      alias.scope !== '!' &&
-      padded.includes(` ${alias.words} `) &&
-      (alias.field.name === 'owner' || !words.endsWith(' owner')),
+  const held = runsOf(words).flatMap((run) => containable.get(run) ?? []);
+  const owners = words.endsWith(' owner') ? held.filter(({ field }) => field.name === 'owner') : held;
+  return allowed(inOrder(owners), as, contained);
+}
+
+/** Words of a header that stand side by side, as many as a known header has, each run once. */
+function runsOf(words: string): readonly string[] {
+  const tokens = words.split(' ');
+  const runs = tokens.flatMap((_, from) =>
+    tokens.slice(from, from + mostWords).map((_, more) => tokens.slice(from, from + more + 1).join(' ')),
   );
-  return allowed(held, as, contained);
+  return [...new Set(runs)];
+}
+
+function inOrder(found: readonly Alias[]): readonly Alias[] {
+  return found.toSorted((one, two) => one.at - two.at);
 }
 
 /** True when one letter added, dropped or changed makes the texts equal. */
@@ -182,11 +208,16 @@ function bestPerField(matches: readonly HeaderMatch[]): readonly HeaderMatch[] {
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-function indexAliases(): ReadonlyMap<string, readonly Alias[]> {
-  const index = new Map<string, Alias[]>();
-  for (const alias of aliases) {
-    const list = index.get(alias.key) ?? [];
-    index.set(alias.key, [...list, alias]);
+function indexBy<Key>(
+  some: readonly Alias[],
+  keyOf: (alias: Alias) => Key,
+): ReadonlyMap<Key, readonly Alias[]> {
+  const index = new Map<Key, Alias[]>();
+  for (const alias of some) {
+    const key = keyOf(alias);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [alias]);
+    else list.push(alias);
   }
   return index;
 }
@@ -201,5 +232,6 @@ function listAliases(): readonly Alias[] {
         const words = alias.slice(scope.length);
         return { field, scope, words, key: compactText(words) } as const;
       }),
-    );
+    )
+    .map((alias, at) => ({ ...alias, at }));
 }

@@ -1,19 +1,20 @@
 import type { ShareName, TextCount } from './column-profile.ts';
 import type { ValueFormat } from './types.ts';
 import {
+  type BandReading,
   normalizeDomain,
   parseBand,
   parseBoolean,
   parseCountry,
   parseDate,
   parseEmail,
-  parseMoney,
   parseOutcome,
   readAge,
   readBand,
   readDate,
   readNumber,
   readSerialDate,
+  sumOf,
 } from './values/index.ts';
 
 const earliestYear = 1800;
@@ -21,13 +22,14 @@ const latestYear = 2100;
 
 const longestWords = 60;
 
-type Test = (text: string, format: ValueFormat) => boolean;
+/** `amount` is the text as an amount or a band of amounts. */
+type Test = (text: string, format: ValueFormat, amount: BandReading | null) => boolean;
 
 const tests: Readonly<Record<ShareName, Test>> = {
   number: (text, { decimal }) => readNumber(text, decimal) !== null,
   band: (text, format) => parseBand(text, format).kind === 'value',
-  money: (text, format) => parseMoney(text, format).kind === 'value',
-  currency: (text, format) => readBand(text, format)?.ends.some((end) => end.currency !== undefined) ?? false,
+  money: (_, format, amount) => amount !== null && sumOf(amount, format).kind === 'value',
+  currency: (_text, _format, amount) => amount?.ends.some((end) => end.currency !== undefined) ?? false,
   percent: (text, { decimal }) => readNumber(text, decimal)?.percent ?? false,
   year: (text) =>
     /^\d{4}(?:\.0)?$/.test(text.trim()) && Number(text) >= earliestYear && Number(text) <= latestYear,
@@ -53,7 +55,8 @@ export function measureShares(
   let rows = 0;
   for (const { value, count } of values) {
     rows += count;
-    for (const name of names) if (tests[name](value, format)) counts[name] += count;
+    const amount = readBand(value, format);
+    for (const name of names) if (tests[name](value, format, amount)) counts[name] += count;
   }
   for (const name of names) counts[name] = rows === 0 ? 0 : counts[name] / rows;
   return counts;

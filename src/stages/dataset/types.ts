@@ -167,7 +167,7 @@ export interface ColumnMapping {
   /** Values that a person had written as others, in this order; null makes one unknown. */
   readonly spellings?: readonly { readonly from: string; readonly to: string | null }[];
   readonly rules?: ValueRules;
-  /** False when a person said that differences between dated imports of the column are no signals. */
+  /** Whether a person said that differences between dated imports of the column are signals. */
   readonly signals?: boolean;
   /** The question for the user, when the guess was not good enough. */
   readonly asks: string | null;
@@ -183,6 +183,8 @@ export interface FileMapping {
   readonly lookupKey: string | null;
   /** The event that every row of a file of signals is; left out where a column says it, or nothing does. */
   readonly signal?: SignalKind;
+  /** Fields without a column, with their table, whose changes a person said are no signals: `signals.kind`. */
+  readonly silent?: readonly string[];
 }
 
 /** How often a reference to an account, or to a lookup, found its counterpart. */
@@ -266,7 +268,7 @@ export interface FieldChanges {
     readonly rows: number;
   }[];
   /** Why the differences are no signals; null when they are. */
-  readonly left: 'switched off' | 'written anew' | null;
+  readonly left: 'switched off' | 'written anew' | 'filed elsewhere' | null;
 }
 
 /** What two dated imports of one source say together. */

@@ -8,6 +8,7 @@ import {
   subjectOf,
 } from '../../base/expr/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { type DatedSignals, spansOf } from '../signals/index.ts';
 import { maxCodedLines } from './outcome-code.ts';
 import type { Card, CardLine } from './types.ts';
 
@@ -18,10 +19,12 @@ export interface CompileOptions {
   readonly context: ResolveContext;
   /** The user's own words for a field. */
   readonly labelOf: (field: string) => string;
+  /** Signals on the days of dated imports; none when left out. */
+  readonly dated?: readonly DatedSignals[];
 }
 
 /** Compiles the page for one snapshot and one day: what it names becomes what the data calls it. */
-export function compileCard({ profile, version, context, labelOf }: CompileOptions): Card {
+export function compileCard({ profile, version, context, labelOf, dated = [] }: CompileOptions): Card {
   refuseTooManyLines(profile);
   const line = (kind: string, condition: Condition, i: number): Omit<CardLine, 'layer'> => ({
     id: `${kind}-${i + 1}`,
@@ -38,14 +41,18 @@ export function compileCard({ profile, version, context, labelOf }: CompileOptio
       layer: fit.layer,
       points: fit.points,
     })),
-    timing: profile.timing.map((timing, i) => ({
-      ...line('timing', timing.condition, i),
-      condition: resolveCondition(timing.condition, context),
-      layer: 'behavioural',
-      event: describeCondition(withoutWindow(timing.condition), labelOf),
-      points: timing.points,
-      halfLifeDays: durationDays(timing.halfLife),
-    })),
+    timing: profile.timing.map((timing, i) => {
+      const condition = resolveCondition(timing.condition, context);
+      return {
+        ...line('timing', timing.condition, i),
+        condition,
+        layer: 'behavioural',
+        event: describeCondition(withoutWindow(timing.condition), labelOf),
+        points: timing.points,
+        halfLifeDays: durationDays(timing.halfLife),
+        spans: spansOf(condition, dated),
+      };
+    }),
     anti: profile.anti.map((anti, i) => ({
       ...line('anti', anti.condition, i),
       layer: 'firmographic',

@@ -26,6 +26,8 @@ export interface CardTimingLine extends Omit<CardLine, 'condition'> {
   readonly event: string;
   readonly points: number;
   readonly halfLifeDays: number;
+  /** For days on which it is nothing but a change between two dated imports, the day of the one before. */
+  readonly spans: Readonly<Record<string, string>>;
 }
 
 /** A line that disqualifies. */

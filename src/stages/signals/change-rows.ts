@@ -20,6 +20,9 @@ export interface ChangeSignal {
 /** Column that says in which field a change was found: `accounts.status`. */
 export const CHANGED_FIELD = 'changed_field';
 
+/** What the source of a change looks like; its group is the earlier day. */
+export const CHANGE_SOURCE = '^changes in .*, ([0-9]{4}-[0-9]{2}-[0-9]{2}) to [0-9]{4}-[0-9]{2}-[0-9]{2}$';
+
 /** Columns of a change: it is dated by the later day, and its source names both, between which it happened. */
 export function changeColumns(signal: ChangeSignal, { source, from, to }: ChangeSpan): readonly NamedExpr[] {
   return [

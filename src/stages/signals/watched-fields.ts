@@ -1,4 +1,5 @@
-import { namesRow, type PartField, type SourceState } from '../dataset/index.ts';
+import { type ColumnMapping, namesRow, type PartField, type SourceState } from '../dataset/index.ts';
+import { isFiling } from './is-filing.ts';
 
 /** What a difference between two dated imports of a field means. */
 export type WatchedAs = 'headcount' | 'locations' | 'value';
@@ -34,9 +35,22 @@ export function namesItsRows({ columns }: SourceState['mapping']): boolean {
   return columns.some((column) => !column.ignored && namesRow(column));
 }
 
-/** The fields, with their table, of which a person said that differences are no signals. */
-export function switchedOff({ columns }: SourceState['mapping']): readonly string[] {
-  return columns.filter(({ signals }) => signals === false).map(({ table, field }) => `${table}.${field}`);
+/**
+ * The fields, with their table, whose differences are no signals: a person said so, or they say where the list files a
+ * company and nobody said that this is an event.
+ */
+export function switchedOff({ columns, silent = [] }: SourceState['mapping']): readonly string[] {
+  const off = columns.filter((column) => column.signals === false || filesUnasked(column));
+  return [...off.map(({ table, field }) => `${table}.${field}`), ...silent];
+}
+
+/** The fields, with their table, that say where the list files a company, as long as nobody said anything of them. */
+export function filedFields({ columns }: SourceState['mapping']): readonly string[] {
+  return columns.filter(filesUnasked).map(({ table, field }) => `${table}.${field}`);
+}
+
+function filesUnasked(column: ColumnMapping): boolean {
+  return column.signals === undefined && isFiling(column);
 }
 
 function watchedAs({ name, kind, known, layer, custom }: PartField): WatchedAs | null {

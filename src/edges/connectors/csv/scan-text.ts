@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { BestfitError } from '../../../base/errors/index.ts';
-import { byteOrderMark } from './byte-order-mark.ts';
+import { byteOrderMark } from '../byte-order-mark.ts';
 
 const CHUNK = 4 << 20;
 

@@ -1,21 +1,15 @@
 import { open, stat } from 'node:fs/promises';
 import { BestfitError } from '../../../base/errors/index.ts';
+import { byteOrderMark } from '../byte-order-mark.ts';
+import { encodingLabel } from '../encoding-label.ts';
 import { looksLike } from '../looks-like.ts';
 import type { FileRequest } from '../types.ts';
-import { byteOrderMark } from './byte-order-mark.ts';
 import { guessUtf16 } from './guess-utf16.ts';
 import { judgeText } from './judge-text.ts';
 import { scanText } from './scan-text.ts';
 import { transcode } from './transcode.ts';
 
 const START = 1 << 16;
-
-const LABELS: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'Windows-1252',
-};
 
 /** A text file as the engine can read it. */
 export interface Utf8Text {
@@ -70,7 +64,7 @@ async function rewrite(
   const to = scratchFile();
   const { anyText, unread } = await transcode({ path, encoding, to, onRead });
   if (!anyText) throw new BestfitError('input.file-empty', { file: path });
-  const label = LABELS[encoding] ?? encoding;
+  const label = encodingLabel(encoding);
   const lost =
     unread === 0
       ? []

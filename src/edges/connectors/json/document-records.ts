@@ -1,4 +1,5 @@
 import type { SourceRow } from '../../../base/sql/index.ts';
+import type { JsonFile } from './check-file.ts';
 import type { ColumnTree } from './column-tree.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { readRecord } from './read-record.ts';
@@ -21,11 +22,11 @@ export interface RecordSink {
  * @param list the name of the list that holds them; null when they stand one after the other
  */
 export async function* documentRecords(
-  path: string,
+  file: JsonFile,
   list: string | null,
   sink: RecordSink,
 ): AsyncGenerator<readonly SourceRow[]> {
-  const feed = await TextFeed.open(path);
+  const feed = await TextFeed.open(file);
   try {
     if (list !== null) await walkLists(feed, ({ name }) => name === list);
     let batch: SourceRow[] = [];

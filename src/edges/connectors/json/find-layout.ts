@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { BestfitError } from '../../../base/errors/index.ts';
+import type { JsonFile } from './check-file.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { TextFeed } from './text-feed.ts';
 import { type MetList, walkLists } from './walk-lists.ts';
@@ -17,13 +18,13 @@ const START = 1 << 20;
 const RECORD = 123;
 
 /** Finds the records of a JSON file by its content. */
-export async function findLayout(file: string): Promise<JsonLayout> {
+export async function findLayout(file: JsonFile): Promise<JsonLayout> {
   const start = await startOf(file);
   if (start.startsWith('[')) return { kind: 'lists', names: [''] };
   if (start.startsWith('{') && hasRecordOnFirstLine(start)) return { kind: 'lines' };
   const feed = await TextFeed.open(file);
   try {
-    return await layoutOf(file, feed);
+    return await layoutOf(file.path, feed);
   } finally {
     await feed.close();
   }
@@ -58,11 +59,11 @@ async function layoutOf(file: string, feed: TextFeed): Promise<JsonLayout> {
   return { kind: 'records' };
 }
 
-async function startOf(path: string): Promise<string> {
+async function startOf({ path, encoding }: JsonFile): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(START), 0, START, 0);
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead)).trimStart();
+    return new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead)).trimStart();
   } finally {
     await file.close();
   }

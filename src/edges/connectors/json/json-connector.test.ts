@@ -321,3 +321,51 @@ describe('a JSON document', () => {
     await expect(stage(text)).rejects.toMatchObject({ code: 'input.not-utf8', params: { line: 2 } });
   });
 });
+
+describe('JSON in UTF-16', () => {
+  const record = (index: number) => ({ id: index, text: '日本 é \u{1F600}"\n'.repeat(index % 50) });
+  const records = Array.from({ length: 10_000 }, (_, index) => record(index));
+  const cellsOfRecords = records.map(({ id, text }) => [String(id), text || null]);
+  const little = (text: string) => Buffer.from(text, 'utf16le');
+  const big = (text: string) => little(text).swap16();
+  const document = JSON.stringify(records, null, 1);
+  const lines = records.map((each) => JSON.stringify(each)).join('\r\n');
+
+  it.each([
+    ['a mark, the small byte first', little(`\ufeff${document}`), 'JSON, UTF-16'],
+    ['a mark, the large byte first', big(`\ufeff${document}`), 'JSON, UTF-16 (big-endian)'],
+    ['no mark, the small byte first', little(document), 'JSON, UTF-16'],
+    ['no mark, the large byte first', big(document), 'JSON, UTF-16 (big-endian)'],
+    ['a mark and a record on each line', little(`\ufeff${lines}`), 'JSON lines, UTF-16'],
+  ])('reads like UTF-8 with %s', async (_, bytes, read) => {
+    const { how, headers, cells } = await stage(bytes);
+    expect([how, headers]).toEqual([read, ['id', 'text']]);
+    expect(cells).toEqual(cellsOfRecords);
+  });
+
+  it('has lines, of which a broken one is set aside with its number', async () => {
+    const { cells, rejected, how } = await stageLines(little('\ufeff{"n": "é"}\n{"n": \n{"n": "ü"}'));
+    expect([how, cells]).toEqual(['JSON lines, UTF-16', [['é'], ['ü']]]);
+    expect(rejected).toMatchObject([{ line: 2, text: '{"n": ' }]);
+  });
+
+  it('is UTF-16 too where hardly a character is plain', async () => {
+    expect((await stage(little(`[{"名": "${'漢字'.repeat(3000)}"}]`))).headers).toEqual(['名']);
+  });
+
+  it('holds several lists like any other', async () => {
+    const { path } = await stage(big('{"a": [{"id": 1}], "b": [{"id": 2}]}'), { part: 'b' });
+    expect(await jsonConnector.parts?.(path)).toEqual(['a', 'b']);
+  });
+
+  it('reads half a character as U+FFFD', async () => {
+    expect((await stage(little('[{"v": "half \ud83d"}]'))).cells).toEqual([['half \ufffd']]);
+  });
+
+  it('that is cut off, or holds NUL characters, is refused', async () => {
+    const cut = little('\ufeff[{"id": 1}]').subarray(0, -1);
+    await expect(stage(cut)).rejects.toMatchObject({ code: 'input.json-broken', params: { line: 1 } });
+    await expect(stage(little('{"a": "\0"}'))).rejects.toMatchObject({ code: 'input.binary' });
+    await expect(stage(little('\ufeff \n'))).rejects.toMatchObject({ code: 'input.file-empty' });
+  });
+});

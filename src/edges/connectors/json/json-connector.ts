@@ -7,8 +7,9 @@ import {
   type SourceRow,
   select,
 } from '../../../base/sql/index.ts';
+import { encodingLabel } from '../encoding-label.ts';
 import type { FileConnector, FileRequest, StagedFile } from '../types.ts';
-import { checkFile } from './check-file.ts';
+import { checkFile, type JsonFile } from './check-file.ts';
 import { ColumnTree } from './column-tree.ts';
 import { documentRecords, type RecordSink } from './document-records.ts';
 import { findLayout } from './find-layout.ts';
@@ -22,8 +23,8 @@ export const jsonConnector: FileConnector = {
   extensions: ['.json'],
   parts: listNames,
   stage: async (engine, file) => {
-    await checkFile(file.path);
-    return stageRecords(engine, file, await placeOf(file));
+    const text = await checkFile(file.path);
+    return stageRecords(engine, file, await placeOf(text, file.part));
   },
   open: null,
 };
@@ -34,8 +35,7 @@ export const jsonLinesConnector: FileConnector = {
   extensions: ['.jsonl', '.ndjson'],
   parts: null,
   stage: async (engine, file) => {
-    await checkFile(file.path);
-    return stageRecords(engine, file, lines);
+    return stageRecords(engine, file, linesPlace(await checkFile(file.path)));
   },
   open: null,
 };
@@ -43,32 +43,37 @@ export const jsonLinesConnector: FileConnector = {
 /** Where the records of a file stand, and how it was read, for people. */
 interface RecordPlace {
   readonly how: string;
-  readonly read: (path: string, sink: RecordSink) => AsyncIterable<readonly SourceRow[]>;
+  readonly read: (sink: RecordSink) => AsyncIterable<readonly SourceRow[]>;
 }
 
-const lines: RecordPlace = { how: 'JSON lines, UTF-8', read: lineRecords };
-
 async function listNames(path: string): Promise<readonly string[]> {
-  await checkFile(path);
-  const layout = await findLayout(path);
+  const layout = await findLayout(await checkFile(path));
   return layout.kind === 'lists' ? layout.names.filter((name) => name !== '') : [];
 }
 
-async function placeOf({ path, part }: FileRequest): Promise<RecordPlace> {
-  if (part !== null) return listPlace(part);
-  const layout = await findLayout(path);
-  if (layout.kind === 'lines') return lines;
-  if (layout.kind === 'records') return listPlace(null);
+async function placeOf(file: JsonFile, part: string | null): Promise<RecordPlace> {
+  if (part !== null) return listPlace(file, part);
+  const layout = await findLayout(file);
+  if (layout.kind === 'lines') return linesPlace(file);
+  if (layout.kind === 'records') return listPlace(file, null);
   const [name = '', ...others] = layout.names;
   if (others.length > 0)
-    throw new BestfitError('input.unknown-part', { file: path, part: '', parts: layout.names });
-  return listPlace(name);
+    throw new BestfitError('input.unknown-part', { file: file.path, part: '', parts: layout.names });
+  return listPlace(file, name);
 }
 
-function listPlace(list: string | null): RecordPlace {
+function linesPlace(file: JsonFile): RecordPlace {
   return {
-    how: list ? `JSON, the list \`${list}\`, UTF-8` : 'JSON, UTF-8',
-    read: (path, sink) => documentRecords(path, list, sink),
+    how: `JSON lines, ${encodingLabel(file.encoding)}`,
+    read: (sink) => lineRecords(file, sink),
+  };
+}
+
+function listPlace(file: JsonFile, list: string | null): RecordPlace {
+  const label = encodingLabel(file.encoding);
+  return {
+    how: list ? `JSON, the list \`${list}\`, ${label}` : `JSON, ${label}`,
+    read: (sink) => documentRecords(file, list, sink),
   };
 }
 
@@ -81,7 +86,7 @@ async function stageRecords(
   const columns = new ColumnTree(path);
   const pass = async () => {
     const aside = new SetAside();
-    const { rows } = await engine.stageRows(read(path, { columns, aside }), to);
+    const { rows } = await engine.stageRows(read({ columns, aside }), to);
     return { rows, aside };
   };
   let { rows, aside } = await pass();

@@ -1,24 +1,25 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { SourceRow } from '../../../base/sql/index.ts';
+import type { JsonFile } from './check-file.ts';
 import type { RecordSink } from './document-records.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { JsonFault } from './json-fault.ts';
 import { readRecord } from './read-record.ts';
 import { notARecord } from './set-aside.ts';
 import { LONGEST_RECORD } from './text-feed.ts';
+import { utf8Chunks } from './utf8-chunks.ts';
 
 const LINE_FEED = 10;
 const RECORD = 123;
 const MARK = '\ufeff';
 
 /** The records of a file with one on each line, a batch for each chunk; a line that is no record is set aside. */
-export async function* lineRecords(path: string, sink: RecordSink): AsyncGenerator<readonly SourceRow[]> {
+export async function* lineRecords(file: JsonFile, sink: RecordSink): AsyncGenerator<readonly SourceRow[]> {
   const reader = new LineReader(sink);
   let waiting: Buffer[] = [];
   let length = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of utf8Chunks(file)) {
     const end = chunk.lastIndexOf(LINE_FEED) + 1;
     waiting.push(chunk.subarray(0, end));
     if (end > 0) {
@@ -30,7 +31,7 @@ export async function* lineRecords(path: string, sink: RecordSink): AsyncGenerat
     length += chunk.length - end;
     if (length > LONGEST_RECORD)
       throw new BestfitError('input.record-too-long', {
-        file: path,
+        file: file.path,
         line: reader.line,
         millions: LONGEST_RECORD / 1_000_000,
       });

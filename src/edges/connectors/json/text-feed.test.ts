@@ -40,19 +40,24 @@ function cellsOf(cursor: JsonCursor): readonly (string | null)[] {
 describe('a text that comes in pieces', () => {
   it('reads as the whole, wherever the pieces end', async () => {
     await fc.assert(
-      fc.asyncProperty(records, fc.integer({ min: 1, max: 7 }), async (written, chunk) => {
-        const path = join(folder, 'file.json');
-        await writeFile(path, written);
-        const whole = new JsonCursor();
-        whole.reset(written);
-        const feed = await TextFeed.open(path, chunk);
-        try {
-          expect(await feed.step(cellsOf)).toEqual(cellsOf(whole));
-          expect(await feed.peek()).toBe(0);
-        } finally {
-          await feed.close();
-        }
-      }),
+      fc.asyncProperty(
+        records,
+        fc.integer({ min: 1, max: 7 }),
+        fc.boolean(),
+        async (written, chunk, wide) => {
+          const path = join(folder, 'file.json');
+          await writeFile(path, written, wide ? 'utf16le' : 'utf8');
+          const whole = new JsonCursor();
+          whole.reset(written);
+          const feed = await TextFeed.open({ path, encoding: wide ? 'utf-16le' : 'utf-8' }, chunk);
+          try {
+            expect(await feed.step(cellsOf)).toEqual(cellsOf(whole));
+            expect(await feed.peek()).toBe(0);
+          } finally {
+            await feed.close();
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

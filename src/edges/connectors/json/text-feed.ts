@@ -1,5 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
 import { BestfitError } from '../../../base/errors/index.ts';
+import type { JsonFile } from './check-file.ts';
 import { JsonCursor } from './json-cursor.ts';
 import { JsonFault } from './json-fault.ts';
 
@@ -13,22 +15,23 @@ export class TextFeed {
   readonly #path: string;
   readonly #file: FileHandle;
   readonly #chunk: number;
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #decoder: TextDecoder;
   /** Lines and characters of the last line that were passed and dropped. */
   #lines = 0;
   #characters = 0;
 
   /** @param chunk bytes that are read at once */
-  static async open(path: string, chunk = CHUNK): Promise<TextFeed> {
-    const feed = new TextFeed(path, await open(path), chunk);
+  static async open(file: JsonFile, chunk = CHUNK): Promise<TextFeed> {
+    const feed = new TextFeed(file, await open(file.path), chunk);
     feed.cursor.final = false;
     return feed;
   }
 
-  private constructor(path: string, file: FileHandle, chunk: number) {
+  private constructor({ path, encoding }: JsonFile, file: FileHandle, chunk: number) {
     this.#path = path;
     this.#file = file;
     this.#chunk = chunk;
+    this.#decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
   }
 
   /** Reads one piece; when the text at hand ends in its middle, more is loaded and the piece is read again. */

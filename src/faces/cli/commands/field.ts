@@ -59,8 +59,12 @@ export const fieldCommand: CommandSpec = {
       does: 'it explains nothing: discovery leaves it out',
     },
     {
-      run: 'bestfit field segment --signals off',
-      does: 'a company put into another segment by us is no event at it',
+      run: 'bestfit field signals.kind --signals off',
+      does: 'a job posting that is listed no more says nothing; `on` takes it back',
+    },
+    {
+      run: 'bestfit field segment --signals on',
+      does: 'a company put into another segment is an event at it: by itself that is not assumed',
     },
     {
       run: 'bestfit field industry --merge "bakry=bakery" --merge "n.a.="',

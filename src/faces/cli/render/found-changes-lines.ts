@@ -20,15 +20,22 @@ export function foundChangesLines(
   return [
     `${head}${total === 0 ? '' : ` ${plural(total, 'signal')}, seen between ${from} and ${to}:`}`,
     ...fields.map((field) => wrapText(`  ${lineOf(field)}`, width, '    ')),
-    ...(signals.every(({ table }) => table === 'signals')
-      ? []
-      : ['  (`bestfit field NAME --signals off` when changes of a field say nothing)']),
+    ...(signals.length === 0 ? [] : [hintOf(signals)]),
   ];
+}
+
+/** A posting that closes is a change of what kind of events there are; all others are named as they are. */
+function hintOf(signals: readonly FieldChanges[]): string {
+  const name = signals.every(({ table }) => table === 'signals') ? 'signals.kind' : 'NAME';
+  return `  (\`bestfit field ${name} --signals off\` when changes of ${name === 'NAME' ? 'a field' : 'this kind'} say nothing)`;
 }
 
 function lineOf({ field, rows, signals, left }: FieldChanges): string {
   const count = `${field}: ${countWords(rows)}`;
   if (left === 'switched off') return `${count} differ, no signals: switched off`;
+  if (left === 'filed elsewhere') {
+    return `${count} differ, no signals: where a list files a company is no event at it (\`bestfit field ${field} --signals on\` when it is)`;
+  }
   if (left === 'written anew') {
     return `${count} differ, no signals: most values are other than before, so they were written anew`;
   }

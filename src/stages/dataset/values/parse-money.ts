@@ -1,7 +1,7 @@
 import type { MoneyFormat } from './formats.ts';
 import { isBlank } from './is-blank.ts';
 import { blank, misfit, type Parsed, parsed } from './parsed.ts';
-import { readBand } from './read-band.ts';
+import { type BandReading, readBand } from './read-band.ts';
 
 const milReason = 'beside this currency `mil` may be a thousand or a million';
 
@@ -29,6 +29,11 @@ export function parseMoney(text: string, format: MoneyFormat): Parsed<Money> {
     return isBlank(text, 'likely')
       ? blank
       : misfit(/\dmil\b|\bmil\b/i.test(text) ? milReason : 'not a sum of money');
+  return sumOf(band, format);
+}
+
+/** The sum of money that an amount or a band is: its ends in order, in one currency. */
+export function sumOf(band: BandReading, format: MoneyFormat): Parsed<Money> {
   if (band.low > band.high) return misfit('its low end is above its high end');
   const named = [...new Set(band.ends.map((end) => end.currency).filter((code) => code !== undefined))];
   if (named.length > 1) return misfit('its two ends are in two currencies');

@@ -37,7 +37,7 @@ const longest = 40;
  * readAge('about 2 months'); // { count: 2, unit: 'months' }
  */
 export function readAge(text: string): Duration | null {
-  if (text.length > longest) return null;
+  if (text.length > longest || !/\p{L}/u.test(text)) return null;
   const words = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -55,7 +55,10 @@ interface Sign {
   readonly percent: boolean;
 }
 
+const NO_SIGN: Sign = { before: '', after: '', negative: false, percent: false };
+
 function signOf(before: string, after: string): Sign | null {
+  if (before === '' && after === '') return NO_SIGN;
   const opened = before.includes('(');
   if (opened !== after.includes(')')) return null;
   const front = before.replace(/[−‒–﹣]/g, '-');

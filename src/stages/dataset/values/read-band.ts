@@ -18,8 +18,9 @@ const roughly =
 
 /** Text as the readers of amounts take it: lower case, without accents, spaces as one. */
 function lowerAmount(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (/^[!-~]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[\s\u200b\ufeff]+/g, ' ')

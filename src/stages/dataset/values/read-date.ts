@@ -59,6 +59,7 @@ function inFigures(text: string, order: 'dmy' | 'mdy' | null): DateReading | nul
 }
 
 function inWords(text: string): DateReading | null {
+  if (!/\p{L}/u.test(text)) return null;
   const words = plainText(text.replace(/(\d)(?:st|nd|rd|th|er|º|ª|°|o)\b\.?/giu, '$1').replace(/[º°]/g, ' '))
     .replace(/(\d)(\p{L})/gu, '$1 $2')
     .split(' ')

@@ -20,6 +20,7 @@ const longestNumber = 40;
  */
 export function readNumber(text: string, decimal: '.' | ',' | null): NumberReading | null {
   if (text.length > longestNumber || !/\d/.test(text)) return null;
+  if (/^\d+$/.test(text)) return { value: Number(text), percent: false, proves: null, doubtful: null };
   const signed = takeSign(text.replace(spaces, ' ').replace(minuses, '-').replace(/^'/, '').trim());
   if (signed === null) return null;
   const percent = signed.digits.endsWith('%');

@@ -93,8 +93,8 @@ export function readUnit(text: string, column: string | null): Unit | null {
 }
 
 function unitWords(text: string): readonly string[] {
-  return text
-    .replace(currencySigns, ' $& ')
+  const apart = /^[a-z ]*$/.test(text) ? text : text.replace(currencySigns, ' $& ');
+  return apart
     .split(/[\s.,/]+/)
     .flatMap((word) => joined.exec(word)?.slice(1) ?? [word])
     .filter((word) => word !== '' && !fillers.has(word));
