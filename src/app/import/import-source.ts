@@ -8,6 +8,7 @@ import {
   STAGED,
   type TableName,
 } from '../../stages/dataset/index.ts';
+import { findAlikeRows } from './alike-rows.ts';
 import { buildReaders } from './build-readers.ts';
 import { countRepeatedRows } from './count-repeated-rows.ts';
 import { coverageQuestion } from './coverage-question.ts';
@@ -44,14 +45,19 @@ export async function importSource(
   const readers = await buildReaders(scratch, columnsOf(file, request));
   const misfits = await findMisfits(scratch, relation, readers);
   const keyed = await planFile(scratch, file, { readers, misfits, append: request.append });
-  const repeats = await findKeyRepeats(scratch, request, { plan: keyed, file });
-  const unsummed = file.mapping.as === 'transactions' ? await findUnsummed(scratch, keyed) : null;
-  const setAside = await joinSetAside(scratch, misfits, repeats ?? unsummed);
+  const byKey = keyOfRows(keyed) !== null;
+  const repeats = byKey
+    ? await findKeyRepeats(scratch, request, { plan: keyed, file })
+    : await findAlikeRows(scratch, file, misfits);
+  const unfit = await joinSetAside(scratch, misfits, repeats);
+  const rest = withSetAside(keyed, unfit, staged);
+  const unsummed = file.mapping.as === 'transactions' ? await findUnsummed(scratch, rest) : null;
+  const setAside = await joinSetAside(scratch, unfit, unsummed);
   const quarantine = await spoolQuarantine(scratch, file, setAside);
   const plan = withSetAside(keyed, setAside, staged);
   const parts = await writeParts(scratch, request, { plan, file });
-  const byKey = keyOfRows(plan) !== null;
-  const duplicates = byKey ? (repeats?.rows ?? 0) : await countRepeatedRows(scratch, staged);
+  const counted = byKey || file.repeats === 'drop';
+  const duplicates = counted ? (repeats?.rows ?? 0) : await countRepeatedRows(scratch, staged);
   const notes = [
     ...(await severalAccounts(scratch, file)),
     ...(file.mapping.as === 'transactions' ? await severalCurrencies(scratch, parts) : []),
@@ -123,7 +129,11 @@ function assemble(request: ImportRequest, outcome: Outcome): ImportedSource {
       ],
       rows,
       quarantine: { total: quarantine.total, first: quarantine.first },
-      duplicates: { rows: duplicates, by: byKey ? 'key' : 'whole row' },
+      duplicates: {
+        rows: duplicates,
+        by: byKey ? 'key' : 'whole row',
+        kept: !byKey && file.repeats !== 'drop',
+      },
       warnings: [...staged.warnings, ...notes],
       found: outcome.parts.dated?.found ?? null,
     },
@@ -144,6 +154,7 @@ function sourceState(
     mapping,
     covers: coversOf(request, previous),
     absent: file.absent,
+    repeats: file.repeats,
     observedOn: request.observedOn,
     importedAt: request.at,
     rows: {

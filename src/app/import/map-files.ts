@@ -101,6 +101,7 @@ async function readTable(
     repetitive,
     previous,
     absent: null,
+    repeats: choices.repeats ?? previous?.repeats ?? null,
     before,
   };
 }

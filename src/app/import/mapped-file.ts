@@ -1,5 +1,12 @@
 import type { FileConnector, StagedFile } from '../../edges/connectors/index.ts';
-import type { Absence, FileMapping, PartField, SourceState, TableName } from '../../stages/dataset/index.ts';
+import type {
+  Absence,
+  FileMapping,
+  PartField,
+  Repeats,
+  SourceState,
+  TableName,
+} from '../../stages/dataset/index.ts';
 import type { ColumnSlices } from './slice-columns.ts';
 
 /** A table of a file that was read and mapped. */
@@ -18,6 +25,8 @@ export interface MappedFile {
   readonly previous: SourceState | null;
   /** What a row of it without a deal means; null when nobody said. */
   readonly absent: Absence | null;
+  /** What becomes of rows that are alike; null when nobody said. */
+  readonly repeats: Repeats | null;
   /** Sources that stand before this one. */
   readonly before: readonly SourceState[];
 }

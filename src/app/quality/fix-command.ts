@@ -1,4 +1,4 @@
-import type { Field } from '../../stages/dataset/index.ts';
+import type { Field, SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 
 const mostMerges = 10;
@@ -12,6 +12,15 @@ export function fieldCommand(
   const shared = data.fields.some((other) => other.name === field.name && other.table !== field.table);
   const table = shared ? ` --table ${field.table}` : '';
   return `bestfit field ${field.name}${table} ${options}`;
+}
+
+/** A `bestfit import` command that reads one file again under a decision; a dated file keeps its day. */
+export function importCommand(
+  { name, observedOn }: Pick<SourceState, 'name' | 'observedOn'>,
+  options: string,
+): string {
+  const day = observedOn === null ? '' : ` --observed-on ${observedOn}`;
+  return `bestfit import ${quoteArgument(name)} ${options}${day}`;
 }
 
 /** `--merge` options for pairs of spellings, ten at most; null when none can be written so. */

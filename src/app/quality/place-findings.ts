@@ -1,6 +1,6 @@
 import type { SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
-import { quoteArgument } from './fix-command.ts';
+import { importCommand, quoteArgument } from './fix-command.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
@@ -28,7 +28,7 @@ export function placeFindings(data: CurrentData, source: SourceState): readonly 
         of: coverage.of,
         examples: [],
         message,
-        fix: `bestfit import ${quoteArgument(source.name)} ${option}`,
+        fix: importCommand(source, option),
       }),
     ];
   });

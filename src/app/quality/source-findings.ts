@@ -1,6 +1,7 @@
 import type { SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { disagreementFindings } from './disagreement-findings.ts';
+import { importCommand } from './fix-command.ts';
 import { joinFindings } from './join-findings.ts';
 import { shareWords } from './number-words.ts';
 import { placeFindings } from './place-findings.ts';
@@ -38,13 +39,14 @@ function setAside(source: SourceState, { rows, repeats, first }: SetAsideRows): 
 }
 
 function repeated(source: SourceState, aside: number): readonly Finding[] {
-  const { name, duplicates: count, rows } = source;
-  if (count === 0) return [];
+  const { name, duplicates: count, rows, repeats = null } = source;
+  if (count === 0 || repeats !== null) return [];
   const share = `\`${name}\`: ${shareWords(count, rows.in)} rows`;
+  const alike = `${share} kept though cell by cell like an earlier one: what they say counts twice. This sets them aside; \`--repeats keep\` says that each is one of its own`;
   const [message, fix] =
     aside > 0
       ? [`${share} set aside because an earlier row has their key`, exportAll]
-      : [`${share} kept though cell by cell like an earlier one: what they say counts twice`, null];
+      : [alike, importCommand(source, '--repeats drop')];
   return [aboutFile(source, { kind: 'duplicates', count, of: rows.in, examples: [], message, fix })];
 }
 

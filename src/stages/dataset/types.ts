@@ -203,6 +203,9 @@ export type Absence =
   | { readonly kind: 'lost' | 'open' }
   | { readonly kind: 'lost-after'; readonly days: number };
 
+/** What a person said of rows that are alike cell by cell: `drop` sets the later ones aside, `keep` counts each. */
+export type Repeats = 'drop' | 'keep';
+
 /** The deals, or the accounts, that a source lists without saying how they ended, in counts. */
 export interface AbsenceReport {
   readonly table: 'deals' | 'accounts';
@@ -315,6 +318,8 @@ export interface SourceState {
   readonly absent?: Absence | null;
   /** Its rows without a deal; null when the question does not arise. */
   readonly absence?: AbsenceReport | null;
+  /** What a person said of its rows that are alike; null (or not there, in an older catalog) is: nothing. */
+  readonly repeats?: Repeats | null;
   /** What its dated imports say over time; left out by commits made before imports were compared. */
   readonly dated?: {
     readonly signals: SignalParts;

@@ -30,10 +30,11 @@ export function importText(result: ImportResult, style: TextStyle): string {
 function fileLines(file: ImportedFile, style: TextStyle): readonly string[] {
   const paint = paintFor(style);
   const { rows, mapping, duplicates } = file;
+  const alike = duplicates.by === 'key' ? 'with a key seen before' : 'alike';
   const doubled =
     duplicates.rows === 0
       ? ''
-      : `, ${plural(duplicates.rows, 'row')} ${duplicates.by === 'key' ? 'with a key seen before (set aside)' : 'alike (kept)'}`;
+      : `, ${plural(duplicates.rows, 'row')} ${alike} (${duplicates.kept ? 'kept' : 'set aside'})`;
   return [
     `${paint.bold(file.name)}: ${mapping.as} (${file.how}; ${mapping.why}${sureWords(mapping)})`,
     `${plural(rows.in, 'row')} = ${countWords(rows.kept)} kept + ${countWords(rows.quarantined)} set aside${doubled}`,
