@@ -165,6 +165,7 @@ function sourceState(
     ...parts,
     joins: [],
     trust: previous?.trust ?? {},
+    ...(previous?.sharing === undefined ? {} : { sharing: previous.sharing }),
     disagreements: [],
     absence: null,
     duplicates: duplicates + (before?.duplicates ?? 0),

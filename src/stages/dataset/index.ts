@@ -37,6 +37,7 @@ export {
 export { knownValues } from './join-values.ts';
 export { knownWords } from './known-words.ts';
 export { nearDuplicates } from './near-duplicates.ts';
+export { oneAccountEach } from './one-account.ts';
 export { readCell } from './plan-cell.ts';
 export { columnsOfField } from './plan-columns.ts';
 export { fastValue } from './plan-fast.ts';

@@ -206,6 +206,14 @@ export type Absence =
 /** What a person said of rows that are alike cell by cell: `drop` sets the later ones aside, `keep` counts each. */
 export type Repeats = 'drop' | 'keep';
 
+/** What a person said of the accounts that share a web domain or a name: they are one account, or stay apart. */
+export interface Sharing {
+  readonly field: 'domain' | 'name';
+  /** In lower case, without white space at its ends. */
+  readonly value: string;
+  readonly are: 'one' | 'apart';
+}
+
 /** The deals, or the accounts, that a source lists without saying how they ended, in counts. */
 export interface AbsenceReport {
   readonly table: 'deals' | 'accounts';
@@ -320,6 +328,8 @@ export interface SourceState {
   readonly absence?: AbsenceReport | null;
   /** What a person said of its rows that are alike; null (or not there, in an older catalog) is: nothing. */
   readonly repeats?: Repeats | null;
+  /** What a person said of accounts that share a value it fills; left out where nothing was said. */
+  readonly sharing?: readonly Sharing[];
   /** What its dated imports say over time; left out by commits made before imports were compared. */
   readonly dated?: {
     readonly signals: SignalParts;

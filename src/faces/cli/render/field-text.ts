@@ -26,6 +26,7 @@ export function fieldChangeText(change: FieldChange, style: TextStyle): string {
       ({ from, to, rows }) =>
         `${plural(rows, 'row')}: \`${from}\` is now ${to === '' ? 'unknown' : `\`${to}\``}`,
     ),
+    ...joinedLines(change.joined),
     ...(change.emptied > 0 && change.merged.length === 0
       ? [
           `${plural(change.emptied, 'value')} of \`${change.field.name}\` ${change.emptied === 1 ? 'is' : 'are'} unknown now.`,
@@ -37,6 +38,13 @@ export function fieldChangeText(change: FieldChange, style: TextStyle): string {
     ...change.notes.map((note) => wrapText(`Note: ${note}`, style.width)),
     `Snapshot ${change.snapshot}. \`bestfit undo\` takes it back.`,
   ].join('\n');
+}
+
+function joinedLines(joined: number): readonly string[] {
+  if (joined === 0) return [];
+  const accounts = plural(Math.abs(joined), 'account');
+  if (joined < 0) return [`${accounts} more: they are apart again.`];
+  return [`${accounts} ${joined === 1 ? 'is' : 'are'} one with another account now.`];
 }
 
 function cardLines(table: string, field: FieldQuality, style: TextStyle): readonly string[] {
