@@ -95,7 +95,7 @@ export async function setField(workspace: Workspace, request: FieldRequest): Pro
       commit: commit?.id ?? null,
       snapshot: commit?.snapshot.id ?? data.snapshot,
       absences: request.absent === undefined ? [] : absencesOf(next?.sources ?? data.commit.sources),
-      notes: commit === null || isKept(request) ? [] : notesOf(sources, field),
+      notes: commit === null ? [] : [...givenNotes(field, request), ...keptNotes(request, sources, field)],
     };
   } finally {
     await scratch.dispose();
@@ -194,8 +194,17 @@ function isKept(request: FieldRequest): boolean {
   return Object.keys(request).every((name) => about.includes(name));
 }
 
+/** Files are mended as they are: before their sums are converted. */
+function givenNotes(field: Field, request: FieldRequest): readonly string[] {
+  if (field.converted === undefined || !hasRules(request)) return [];
+  return [
+    `This holds for the sums as the files give them, before they are converted into ${field.converted}.`,
+  ];
+}
+
 /** A field that no column of a file fills by itself, such as a made-up id, is made anew with each import. */
-function notesOf(sources: readonly SourceState[], field: Field): readonly string[] {
+function keptNotes(request: FieldRequest, sources: readonly SourceState[], field: Field): readonly string[] {
+  if (isKept(request)) return [];
   const names = sources.filter((source) => !keepsDecision(source, field)).map(({ name }) => `\`${name}\``);
   return names.length === 0 ? [] : [`Importing ${names.join(', ')} again brings back what it was before.`];
 }

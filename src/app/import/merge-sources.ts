@@ -32,6 +32,7 @@ import {
   tableOfRows,
   tableQuery,
 } from '../../stages/dataset/index.ts';
+import { conversionOf, convertTables } from './convert-tables.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { accountJoinReport, labelsOf, lookupJoinReport, type Reference } from './join-reports.ts';
 import { sharedPairs, sharingOf, withShared } from './join-shared.ts';
@@ -87,6 +88,7 @@ export async function mergeSources(scratch: Scratch, sources: readonly SourceSta
     tables[table] = await mergeTable(context, table, merged);
   }
   const absences = await settleDeals(context, { tables, fields });
+  await convertTables(scratch, conversionOf(scratch, sources), { tables, fields });
   const { warnings, disagreements } = context;
   return { tables, fields, joins: await joinReports(context), absences, disagreements, warnings };
 }

@@ -2,8 +2,17 @@ import type { FieldQuality } from '../../app/report-quality.ts';
 import { countWords, plural } from './number-words.ts';
 
 /** What one field holds, in a few words: its commonest values, or its range. */
-export function holdsWords({ kind, top, range, unit, mixedCurrency, distinct }: FieldQuality): string {
-  const money = mixedCurrency ? 'several currencies' : (unit ?? '');
+export function holdsWords({
+  kind,
+  top,
+  range,
+  unit,
+  mixedCurrency,
+  converted,
+  distinct,
+}: FieldQuality): string {
+  const currency = mixedCurrency ? 'several currencies' : (unit ?? '');
+  const money = converted === null ? currency : `${currency}, by your rates`;
   if (range !== null) {
     const grouped = kind !== 'year';
     const [low, high] = [range.low, range.high].map((end) =>

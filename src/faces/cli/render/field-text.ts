@@ -12,9 +12,10 @@ import { wrapText } from './wrap-text.ts';
 const margin = 13;
 
 /** One field: what it holds, how well it is known, what to look at. */
-export function fieldText({ table, field, findings }: ShownField, style: TextStyle): string {
+export function fieldText({ table, field, findings, conversion }: ShownField, style: TextStyle): string {
   const found = findings.length === 0 ? [] : ['', ...findingLines(findings, style, Number.POSITIVE_INFINITY)];
-  return [...cardLines(table, field, style), ...found].join('\n');
+  const rates = conversion === null ? [] : [conversionLine(conversion, style)];
+  return [...cardLines(table, field, style), ...rates, ...found].join('\n');
 }
 
 /** What a decision about a field changed, and how to take it back. */
@@ -38,6 +39,15 @@ export function fieldChangeText(change: FieldChange, style: TextStyle): string {
     ...change.notes.map((note) => wrapText(`Note: ${note}`, style.width)),
     `Snapshot ${change.snapshot}. \`bestfit undo\` takes it back.`,
   ].join('\n');
+}
+
+function conversionLine(
+  { converted, left, to, rates }: NonNullable<ShownField['conversion']>,
+  { width }: TextStyle,
+): string {
+  const others = left === 0 ? '' : `, ${countWords(left)} without a rate`;
+  const words = `${plural(converted, 'sum')} into ${to} by rates of ${rates.first} to ${rates.last}${others}`;
+  return `  ${'converted'.padEnd(margin - 3)} ${wrapText(words, width - margin, ' '.repeat(margin))}`;
 }
 
 function joinedLines(joined: number): readonly string[] {
