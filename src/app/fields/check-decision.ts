@@ -37,12 +37,12 @@ function checkSources({ name, sources }: Field, from: readonly string[]): void {
 function checkMerge({ name, kind }: Field, merge: readonly Spelling[]): void {
   const [first] = merge;
   const shown = first === undefined ? '' : written(first);
-  const words = kind === 'category' || kind === 'text';
+  const words = kind === 'category' || kind === 'text' || kind === 'set';
   if (!words || name.endsWith('_id')) {
     throw refusal(
       '--merge',
       shown,
-      `the values of a category; \`${name}\` is ${name.endsWith('_id') ? 'an id' : `a ${kind}`}`,
+      `the values of a category or a set; \`${name}\` is ${name.endsWith('_id') ? 'an id' : `a ${kind}`}`,
     );
   }
   for (const spelling of merge) {

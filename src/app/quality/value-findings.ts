@@ -32,7 +32,7 @@ export async function valueFindings(
   const values = await readValues(workspace, data, field);
   const read = { table: field.table, field: field.name, values, of: field.coverage.known };
   const mend: Mend = (pairs) => {
-    const options = field.kind === 'set' ? null : mergeOptions(pairs);
+    const options = mergeOptions(pairs);
     return options === null ? null : fieldCommand(data, field, options);
   };
   return [...spellings(read, mend), ...blanks(read, mend), ...bands(read, mend)];

@@ -75,6 +75,7 @@ export { profileColumn } from './profile-column.ts';
 export { proposeAbsence, timeToWin } from './propose-absence.ts';
 export type { QualityColumn, QualityFinding, QualityKind } from './quality-types.ts';
 export { type Rate, type RateFault, type RateRow, rateColumns, readRates } from './read-rates.ts';
+export { respellSet } from './respell-set.ts';
 export { addSums } from './sum-columns.ts';
 export { oldestDay, suspectDays, suspiciousDates } from './suspicious-dates.ts';
 export { tableOfRows } from './table-of-rows.ts';
