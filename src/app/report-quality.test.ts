@@ -114,6 +114,28 @@ describe('values', () => {
   });
 });
 
+describe('a word that stands for nothing elsewhere', () => {
+  const leads = (blank: string) =>
+    csv('Company,Industry', [
+      ...times(12, (i) => [`Acme ${i}`, i % 2 ? 'social' : 'email']),
+      ...times(4, (i) => [`Bolt ${i}`, 'unknown']),
+      ['Cobra', blank],
+    ]);
+
+  it('is a value with a name where the file also leaves cells empty', async () => {
+    await workspace.import({ 'accounts.csv': leads('') });
+    expect(await findings('disguised-blanks', 'industry')).toEqual([]);
+  });
+
+  it('is how the file leaves a cell empty where no cell is, whatever other files leave out', async () => {
+    await workspace.import({
+      'accounts.csv': leads('social'),
+      'more.csv': 'Company,City\nZeta,Lugo\n',
+    });
+    expect(await findings('disguised-blanks', 'industry')).toMatchObject([{ count: 4, of: 17 }]);
+  });
+});
+
 describe('bands', () => {
   it('that a spreadsheet took for dates come with the command that writes them back', async () => {
     const sizes = ['50-200', '50-200', 'May-20', '200+', 'unknowable', '50-200'];

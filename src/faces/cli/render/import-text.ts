@@ -20,11 +20,17 @@ export function importText(result: ImportResult, style: TextStyle): string {
     ...disagreementLines(result, style),
     tablesLine(result),
     ...changeLines(result),
-    ...result.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
+    ...unsaidWarnings(result).map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
     result.dryRun
       ? 'Dry run: nothing was changed.'
       : `Snapshot ${result.snapshot}. \`bestfit undo\` takes it back; next: \`bestfit quality\`, \`bestfit discover\`.`,
   ].join('\n');
+}
+
+/** The warnings that do not stand under their file already. */
+function unsaidWarnings({ files, warnings }: ImportResult): readonly string[] {
+  const said = new Set(files.flatMap((file) => file.warnings.map((warning) => `${file.name}: ${warning}`)));
+  return warnings.filter((warning) => !said.has(warning));
 }
 
 function fileLines(file: ImportedFile, style: TextStyle): readonly string[] {
