@@ -451,3 +451,28 @@ describe('fixes of numbers and dates', () => {
     expect(found?.fix).toBe('bestfit field industry --merge "technolgy=technology"');
   });
 });
+
+describe('a column with a sure header', () => {
+  it('of which most values cannot be read is a question of the import; a yes would refuse the file, so the command leaves it out', async () => {
+    const file = csv('Company,Contract value,Start date', [
+      ...times(18, (i) => [`Acme ${i}`, 1000 + i, '31/02/2025']),
+      ['Bolt', 1000, '01/02/2025'],
+      ['Cobra', 1000, '02/02/2025'],
+    ]);
+    const { files } = await workspace.import({ 'customers.csv': { text: file, as: 'customers' } });
+    expect(files[0]?.rows).toMatchObject({ in: 20, kept: 20 });
+    expect(files[0]?.asks).toMatchObject([
+      { column: 'Start date', asks: expect.stringMatching(/^18 of its 20 values, such as `31\/02\/2025`/) },
+    ]);
+    expect(await findings('to-place')).toMatchObject([
+      { fix: 'bestfit import customers.csv --map "Start date=-"' },
+    ]);
+    const again = { 'customers.csv': { text: file, as: 'customers' as const } };
+    const yes = workspace.import(again, {
+      maps: [{ column: 'Start date', field: 'customers.started_on' }],
+    });
+    await expect(yes).rejects.toMatchObject({ code: 'input.mostly-broken' });
+    await workspace.import(again, { maps: [{ column: 'Start date', field: '-' }] });
+    expect(await findings('to-place')).toEqual([]);
+  });
+});
