@@ -29,6 +29,7 @@ export async function readConversion(
   const left = field.mixedCurrency ? [named(countWhere(isUnconverted(field, to)), 'left')] : [];
   const columns = [named(countOf(on), 'converted'), named(min(on), 'first'), named(max(on), 'last'), ...left];
   const [row] = await workspace.engine.rows(select({ columns, from }));
+  if (Number(row?.converted) === 0) return null;
   return {
     table: field.table,
     field: field.name,

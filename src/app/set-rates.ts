@@ -39,6 +39,8 @@ export interface RatesResult {
   readonly base: string | null;
   readonly currencies: readonly CurrencyRates[];
   readonly fields: readonly FieldConversion[];
+  /** What only importing a file again brings under the rates. */
+  readonly notes: readonly string[];
   readonly snapshot: string;
   /** Null when everything was so already. */
   readonly commit: number | null;
@@ -65,6 +67,7 @@ export async function setRates(workspace: Workspace, request: RatesRequest): Pro
       base: request.base,
       currencies: currenciesOf(given?.rates ?? []),
       fields: snapshot === null ? [] : await conversionsOf(workspace, snapshot),
+      notes: commit === null ? [] : summedNotes(sources, request.base),
       snapshot: snapshot?.id ?? '',
       commit: commit?.id ?? null,
     };
@@ -165,4 +168,19 @@ async function conversionsOf(workspace: Workspace, snapshot: Snapshot): Promise<
     snapshot.fields.map((field) => readConversion(workspace, { tables }, field)),
   );
   return found.filter((each) => each !== null);
+}
+
+/** Purchases are converted one by one as they are summed, and their lines are not kept. */
+function summedNotes(sources: readonly SourceState[], base: string | null): readonly string[] {
+  const summed = sources.filter(({ mapping, fields }) => {
+    const value = fields.find(({ name }) => name === 'purchase_value');
+    if (mapping.as !== 'transactions' || value === undefined) return false;
+    const other = value.mixedCurrency || (value.unit !== null && value.unit !== base);
+    return base === null ? value.converted !== undefined : other || value.converted !== undefined;
+  });
+  const how = base === null ? 'as they were given' : 'by the rate of the day of each';
+  return summed.map(
+    ({ name }) =>
+      `Purchases are converted before they are summed: import \`${name}\` again to sum them ${how}.`,
+  );
 }

@@ -74,10 +74,26 @@ async function settled(
         ],
   );
   const [row] = await engine.rows(select({ columns, from }));
-  return next.map(({ field, sources }, index) => {
+  return next.map((entry, index) => {
     const before = merged[index] as MergedField;
-    if (field.converted === undefined || Number(row?.[`done${index}`]) === 0) return before;
-    if (Number(row?.[`left${index}`]) > 0) return { field, sources };
-    return { field: { ...field, mixedCurrency: false, unit: base }, sources };
+    if (entry.field.converted === undefined) return before;
+    const [done, left] = [Number(row?.[`done${index}`]), Number(row?.[`left${index}`])];
+    return settledField(before, entry, { done, left, base });
   });
+}
+
+/** A field after `done` of its sums were converted and for `left` no rate was found. */
+function settledField(
+  before: MergedField,
+  next: MergedField,
+  { done, left, base }: { readonly done: number; readonly left: number; readonly base: string },
+): MergedField {
+  const { converted, ...field } = next.field;
+  const rates = done === 0 || converted === undefined ? {} : { converted };
+  const { sources } = next;
+  if (left === 0 && (done > 0 || before.field.mixedCurrency))
+    return { field: { ...field, ...rates, mixedCurrency: false, unit: base }, sources };
+  if (done > 0) return next;
+  const { mixedCurrency, unit } = before.field;
+  return { field: { ...field, mixedCurrency, unit }, sources };
 }

@@ -3,6 +3,7 @@ import type { FoundTable, FoundTables } from '../../edges/connectors/index.ts';
 import type { Commit } from '../../edges/store/index.ts';
 import type { ColumnMapping, SourceState } from '../../stages/dataset/index.ts';
 import { choicesFor, refuseUnmatched, type TableChoices } from './choices-for.ts';
+import { conversionOf } from './convert-tables.ts';
 import { mapFile } from './map-file.ts';
 import type { MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
@@ -102,8 +103,15 @@ async function readTable(
     previous,
     absent: null,
     repeats: choices.repeats ?? previous?.repeats ?? null,
+    conversion: conversionAt(scratch, sources, request),
     before,
   };
+}
+
+/** Purchases without a day are converted as of the day of their file. */
+function conversionAt(scratch: Scratch, sources: readonly SourceState[], request: ImportRequest) {
+  const conversion = conversionOf(scratch, sources);
+  return conversion === null ? null : { ...conversion, day: request.observedOn ?? request.at.slice(0, 10) };
 }
 
 /** A lookup is mapped when the tables that it joins are known. */

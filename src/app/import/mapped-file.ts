@@ -1,6 +1,7 @@
 import type { FileConnector, StagedFile } from '../../edges/connectors/index.ts';
 import type {
   Absence,
+  Conversion,
   FileMapping,
   PartField,
   Repeats,
@@ -27,6 +28,8 @@ export interface MappedFile {
   readonly absent: Absence | null;
   /** What becomes of rows that are alike; null when nobody said. */
   readonly repeats: Repeats | null;
+  /** How purchases in other currencies are converted; null without rates. */
+  readonly conversion: Conversion | null;
   /** Sources that stand before this one. */
   readonly before: readonly SourceState[];
 }

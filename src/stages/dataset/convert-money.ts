@@ -3,14 +3,9 @@ import {
   call,
   caseWhen,
   column,
-  date,
-  eq,
-  ge,
   integer,
   isNotNull,
   isNull,
-  leftJoin,
-  lt,
   multiply,
   type NamedExpr,
   named,
@@ -25,14 +20,11 @@ import {
   text,
   when,
 } from '../../base/sql/index.ts';
+import { type Conversion, RATE_DIGITS, withRates } from './conversion.ts';
 import { isKnown, type MergedField } from './join-fields.ts';
 import { inOrder } from './join-tables.ts';
 import { columnsNamed, columnsOfField } from './plan-columns.ts';
 import type { PartField, TableName } from './types.ts';
-
-/** Digits behind the mark of a converted sum. */
-const DIGITS = 4;
-const LAST_DAY = '9999-12-31';
 
 /** The days of a row of each table, the one that counts first. */
 const daysOfRows: Readonly<Partial<Record<TableName, readonly string[]>>> = {
@@ -42,15 +34,6 @@ const daysOfRows: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   feedback: ['said_on'],
   touches: ['happened_on'],
 };
-
-/** What a conversion needs besides the rows. */
-export interface Conversion {
-  /** `currency`, `day`, `until` and `rate` (see `RateTable`). */
-  readonly rates: SqlRelation;
-  readonly base: string;
-  /** The day of the data, for rows that have none. */
-  readonly day: string;
-}
 
 /** True for a field of which sums may be in another currency than the base. */
 export function isConvertible({ kind, unit, mixedCurrency }: PartField, base: string): boolean {
@@ -72,27 +55,18 @@ export function convertedFields(merged: readonly MergedField[], base: string): r
 export function convertedTable(
   rows: SqlRelation,
   merged: readonly MergedField[],
-  { rates, base, day }: Conversion,
+  conversion: Conversion,
 ): SqlSelect {
   const fields = merged.map(({ field }) => field);
-  const on = dayOfRow(fields, day);
+  const { base } = conversion;
+  const days = daysOfRow(fields);
   const names = fields.flatMap((field) => columnsOfField(field).map(({ name }) => name));
   const money = fields.filter((field) => isConvertible(field, base));
   const given = subquery(select({ columns: columnsNamed(names), from: rows }), 't');
-  const from = money.reduce<SqlRelation>((left, field, index) => {
-    const alias = `r${index}`;
-    const right = subquery(
-      select({ columns: columnsNamed(['currency', 'day', 'until', 'rate']), from: rates }),
-      alias,
-    );
-    const until = call('coalesce', column('until', alias), date(LAST_DAY));
-    const valid = and([
-      eq(codeOf(field), column('currency', alias)),
-      ge(on, column('day', alias)),
-      lt(on, until),
-    ]);
-    return leftJoin(left, right, valid);
-  }, given);
+  const from = money.reduce<SqlRelation>(
+    (left, field, index) => withRates(left, conversion, { alias: `r${index}`, code: codeOf(field), days }),
+    given,
+  );
   const columns = fields.flatMap((field): readonly NamedExpr[] => {
     const index = money.indexOf(field);
     const own = columnsOfField(field).map(({ name }) => column(name, 't'));
@@ -101,11 +75,10 @@ export function convertedTable(
   return inOrder(select({ columns, from }), convertedFields(merged, base));
 }
 
-/** The first day that the row has, else that of the data. */
-function dayOfRow(fields: readonly PartField[], day: string): SqlExpr {
+function daysOfRow(fields: readonly PartField[]): readonly SqlExpr[] {
   const names = daysOfRows[fields[0]?.table ?? 'accounts'] ?? [];
   const own = names.filter((name) => fields.some((field) => field.name === name && field.kind === 'date'));
-  return call('coalesce', ...own.map((name) => column(name, 't')), date(day));
+  return own.map((name) => column(name, 't'));
 }
 
 function codeOf({ name, mixedCurrency, unit }: PartField): SqlExpr {
@@ -114,13 +87,15 @@ function codeOf({ name, mixedCurrency, unit }: PartField): SqlExpr {
 
 function converted(field: PartField, alias: string, base: string): readonly NamedExpr[] {
   const { name, banded } = field;
-  const rate = column('rate', alias);
+  const rate = column('rate_value', alias);
   const known = isKnown(field, 't');
+  const before = (of: 'rate_currency' | 'rate_on', type: 'text' | 'date') =>
+    field.converted === undefined ? nullOf(type) : column(`${name}_${of}`, 't');
   const hasRate = and([known, isNotNull(rate)]);
   const inBase = (of: string) =>
     named(
       caseWhen(
-        [when(isNotNull(rate), call('round', multiply(column(of, 't'), rate), integer(DIGITS)))],
+        [when(isNotNull(rate), call('round', multiply(column(of, 't'), rate), integer(RATE_DIGITS)))],
         column(of, 't'),
       ),
       of,
@@ -130,8 +105,8 @@ function converted(field: PartField, alias: string, base: string): readonly Name
     inBase(name),
     ...(banded ? [inBase(`${name}_low`), inBase(`${name}_high`)] : []),
     named(code, `${name}_currency`),
-    named(caseWhen([when(hasRate, codeOf(field))], nullOf('text')), `${name}_rate_currency`),
-    named(caseWhen([when(hasRate, column('day', alias))], nullOf('date')), `${name}_rate_on`),
+    named(caseWhen([when(hasRate, codeOf(field))], before('rate_currency', 'text')), `${name}_rate_currency`),
+    named(caseWhen([when(hasRate, column('rate_day', alias))], before('rate_on', 'date')), `${name}_rate_on`),
   ];
 }
 

@@ -19,8 +19,8 @@ export {
 } from './catalog-queries.ts';
 export type { CellValue } from './cell-value.ts';
 export type { ColumnProfile, ShareName, TextCount } from './column-profile.ts';
+export type { Conversion } from './conversion.ts';
 export {
-  type Conversion,
   convertedFields,
   convertedTable,
   isConvertible,

@@ -21,6 +21,7 @@ import {
   subquery,
   text,
 } from '../../base/sql/index.ts';
+import type { Conversion } from './conversion.ts';
 import { keyText } from './join-tables.ts';
 import { columnsNamed } from './plan-columns.ts';
 import { type ColumnReader, STAGED, typedColumns, typedName, withDictionaries } from './plan-reader.ts';
@@ -52,6 +53,8 @@ export interface FilePlan {
    * few rows leave the order of the file.
    */
   readonly sorted: boolean;
+  /** How purchases in other currencies are converted before they are summed; null without rates. */
+  readonly conversion: Conversion | null;
 }
 
 /** Row number in the staged file. */

@@ -9,12 +9,15 @@ const figures = new Intl.NumberFormat('en', { maximumSignificantDigits: 5 });
 /** What the rates say, in a sentence that shows one that is upside down, and what they converted. */
 export function ratesText(result: RatesResult, { width }: TextStyle): string {
   if (result.commit === null) return 'Nothing changed: it was so already.';
+  const notes = result.notes.map((note) => wrapText(`Note: ${note}`, width, '  '));
   const done = `Snapshot ${result.snapshot}. \`bestfit undo\` takes it back.`;
-  if (result.base === null) return `No rates any more: every sum is as its file gave it.\n${done}`;
+  if (result.base === null)
+    return ['No rates any more: sums are as their files gave them.', ...notes, done].join('\n');
   return [
     wrapText(rateLine(result, result.base), width, '  '),
     ...result.fields.map((field) => wrapText(fieldLine(field), width, '    ')),
     ...(result.fields.length === 0 ? ['  No sum is in another currency yet.'] : []),
+    ...notes,
     done,
   ].join('\n');
 }
