@@ -282,7 +282,33 @@ describe('coverage', () => {
         times(3, (i) => [`Acme ${i}`, 'retail', '']),
       ),
     });
-    expect(await findings('empty')).toMatchObject([{ source: 'accounts.csv', examples: ['`Fax`'] }]);
+    expect(await findings('empty')).toMatchObject([
+      {
+        source: 'accounts.csv',
+        examples: ['`Fax`'],
+        fix: 'bestfit import accounts.csv --map "Fax=-"',
+      },
+    ]);
+  });
+
+  it('an attribute that is always the same, or hardly known, comes with the command that leaves it out', async () => {
+    const file = csv(
+      'Company,Country,Flag,Hobby',
+      times(12, (i) => [`Acme ${i}`, 'Spain', 'red', i < 2 ? 'chess' : '']),
+    );
+    await workspace.import({ 'accounts.csv': file });
+    const fixes = async () => [
+      ...(await findings('constant')).map(({ field, fix }) => [field, fix]),
+      ...(await findings('low-coverage')).map(({ field, fix }) => [field, fix]),
+    ];
+    expect(await fixes()).toEqual([
+      ['country', null],
+      ['flag', 'bestfit import accounts.csv --map "Flag=-"'],
+      ['hobby', 'bestfit import accounts.csv --map "Hobby=-"'],
+    ]);
+    const maps = ['Flag', 'Hobby'].map((column) => ({ column, field: '-' }));
+    await workspace.import({ 'accounts.csv': file }, { maps });
+    expect(await fixes()).toEqual([['country', null]]);
   });
 });
 

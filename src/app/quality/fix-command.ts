@@ -23,6 +23,26 @@ export function importCommand(
   return `bestfit import ${quoteArgument(name)} ${options}${day}`;
 }
 
+/** `--map` options that leave columns out of a file. */
+export function leaveOutOptions(columns: readonly string[]): string {
+  return columns.map((column) => `--map ${quoteArgument(`${column}=-`)}`).join(' ');
+}
+
+/** The command that leaves the column of an attribute out; null where no file, or more than one, fills it. */
+export function leaveOutCommand(
+  { commit }: Pick<CurrentData, 'commit'>,
+  { table, name, custom, sources }: Field,
+): string | null {
+  const [source, ...others] = commit.sources.filter((each) => sources.includes(each.name));
+  if (!custom || source === undefined || others.length > 0) return null;
+  const columns = source.mapping.columns.filter(
+    (column) =>
+      !column.ignored && column.field === name && (source.lookup !== null || column.table === table),
+  );
+  const headers = columns.map(({ column }) => column);
+  return headers.length === 0 ? null : importCommand(source, leaveOutOptions(headers));
+}
+
 /** `--merge` options for pairs of spellings, ten at most; null when none can be written so. */
 export function mergeOptions(
   pairs: readonly { readonly from: string; readonly to: string }[],

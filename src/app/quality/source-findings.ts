@@ -1,7 +1,7 @@
 import type { SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { disagreementFindings } from './disagreement-findings.ts';
-import { importCommand } from './fix-command.ts';
+import { importCommand, leaveOutOptions } from './fix-command.ts';
 import { joinFindings } from './join-findings.ts';
 import { shareWords } from './number-words.ts';
 import { placeFindings } from './place-findings.ts';
@@ -55,10 +55,11 @@ function emptyColumns(source: SourceState): readonly Finding[] {
     .filter(({ ignored, why }) => ignored && why === 'it is empty')
     .map(({ column }) => column);
   if (names.length === 0) return [];
-  const message = `\`${source.name}\`: ${shareWords(names.length, source.mapping.columns.length)} columns without a single value`;
+  const message = `\`${source.name}\`: ${shareWords(names.length, source.mapping.columns.length)} columns without a single value; this leaves them out`;
   const examples = names.slice(0, shown).map((name) => `\`${name}\``);
   const counts = { count: names.length, of: source.mapping.columns.length };
-  return [aboutFile(source, { kind: 'empty', ...counts, examples, message, fix: null })];
+  const fix = importCommand(source, leaveOutOptions(names));
+  return [aboutFile(source, { kind: 'empty', ...counts, examples, message, fix })];
 }
 
 function aboutFile(
