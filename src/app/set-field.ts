@@ -84,14 +84,15 @@ export async function setField(workspace: Workspace, request: FieldRequest): Pro
     const next = await nextState(scratch, data, { field, request, sources });
     const fields = next?.snapshot.fields ?? data.fields;
     const commit = next === null ? null : await workspace.store.commit(next);
+    const joined = accountsOf(data.commit.snapshot) - accountsOf(next?.snapshot ?? data.commit.snapshot);
     const now = fields.find((each) => each.table === field.table && each.name === field.name) ?? field;
     return {
       kind: 'field-change',
       table: field.table,
       field: fieldQuality(now),
       merged,
-      emptied: Math.max(0, field.coverage.known - now.coverage.known),
-      joined: accountsOf(data.commit.snapshot) - accountsOf(next?.snapshot ?? data.commit.snapshot),
+      emptied: joined === 0 ? Math.max(0, field.coverage.known - now.coverage.known) : 0,
+      joined,
       commit: commit?.id ?? null,
       snapshot: commit?.snapshot.id ?? data.snapshot,
       absences: request.absent === undefined ? [] : absencesOf(next?.sources ?? data.commit.sources),

@@ -43,7 +43,7 @@ describe('accounts that share a web domain', () => {
 
   it('become the one with the smallest id; a field that it does not know comes from the next that does', async () => {
     await workspace.import({ 'accounts.csv': accounts, 'deals.csv': deals });
-    expect(await decide({ one: ['Acme.com'] })).toMatchObject({ joined: 2 });
+    expect(await decide({ one: ['Acme.com'] })).toMatchObject({ joined: 2, emptied: 0 });
     const names = ['account_id', 'name', 'employees', 'employees_low', 'industry', 'revenue'];
     expect(await workspace.rows('accounts', [...names, 'revenue_currency'])).toEqual([
       {
@@ -76,6 +76,24 @@ describe('accounts that share a web domain', () => {
     const [acme] = await workspace.rows('accounts', ['account_id', 'city']);
     expect(acme).toEqual({ account_id: '1', city: 'Sevilla' });
     expect(await idsOf('accounts')).toEqual(['1', '4']);
+  });
+
+  it('keep each of their customer relations, and what they bought is summed once', async () => {
+    await workspace.import({
+      'accounts.csv': accounts,
+      'customers.csv': { text: 'Account ID,Contract value\n1,100\n2,200\n4,50\n', as: 'customers' },
+      'orders.csv': {
+        text: 'Account ID,Order ID,Total,Order date\n1,o1,10,2020-02-01\n2,o2,20,2021-02-01\n4,o3,5,2021-02-01\n',
+        as: 'transactions',
+      },
+    });
+    await decide({ one: ['acme.com'] });
+    const rows = await workspace.rows('customers', ['account_id', 'contract_value', 'purchase_value']);
+    expect(rows.map((row) => Object.values(row)).toSorted()).toEqual([
+      ['1', 100, 30],
+      ['1', 200, null],
+      ['4', 50, 5],
+    ]);
   });
 
   it('stay apart where a person said so, and are no question any more', async () => {

@@ -265,6 +265,7 @@ async function mergeTable(
         table,
       ),
     })),
+    mayRepeat: table === 'customers' && context.pairs !== null,
     warn: (warning) => context.warnings.push(warning),
     disagree: (found) => context.disagreements.push(...found),
   });
