@@ -253,6 +253,24 @@ describe('coverage', () => {
     expect(await findings('when-unknown')).toMatchObject([{ fix: 'bestfit field happiness --known before' }]);
   });
 
+  it('an attribute that its own file knows well is not to be left out because others are about more rows', async () => {
+    await workspace.import({
+      'deals.csv': csv(
+        'Deal ID,Company,Outcome',
+        times(40, (i) => [`D${i}`, `Acme ${i}`, i % 2 ? 'Won' : 'Lost']),
+      ),
+      'more.csv': {
+        text: csv('Deal ID,Hobby', [
+          ['D0', 'chess'],
+          ['D1', 'golf'],
+          ['D2', 'golf'],
+        ]),
+        as: 'deals',
+      },
+    });
+    expect(await findings('low-coverage', 'hobby')).toMatchObject([{ count: 3, of: 40, fix: null }]);
+  });
+
   it('what is filled for won deals only was probably written down after the sale', async () => {
     await workspace.import({
       'deals.csv': csv(

@@ -81,6 +81,18 @@ describe('rows alike cell by cell', () => {
     expect(files[0]?.rows).toMatchObject({ in: 9, kept: 1, quarantined: 8 });
   });
 
+  it('of a file with a key repeat that key: they are set aside anyway, and stay a question', async () => {
+    const choices = noChoices();
+    choices.repeats.push({ file: null, value: 'keep' });
+    const path = await workspace.write(
+      'deals.csv',
+      'Deal ID,Company,Outcome\nD1,Acme,Won\nD2,Bolt,Lost\nD1,Acme,Won\n',
+    );
+    const { files } = await workspace.import({ 'deals.csv': { path } }, { choices });
+    expect(files[0]?.duplicates).toEqual({ rows: 1, by: 'key', kept: false });
+    expect(await repeatsFound()).toMatchObject([{ fix: 'bestfit export quarantine --to quarantine.csv' }]);
+  });
+
   it('are one order line, not two, among purchases', async () => {
     const orders = 'Company,Amount,Date\nAcme,€10,2026-01-01\nAcme,€10,2026-01-01\nBolt,,2026-01-01\n';
     const choices = noChoices();

@@ -143,7 +143,7 @@ function assemble(request: ImportRequest, outcome: Outcome): ImportedSource {
 
 function sourceState(
   request: ImportRequest,
-  { file, parts, duplicates }: Outcome,
+  { file, parts, duplicates, byKey }: Outcome,
   rows: SourceState['rows'],
 ): SourceState {
   const { name, connector, mapping, previous } = file;
@@ -154,7 +154,7 @@ function sourceState(
     mapping,
     covers: coversOf(request, previous),
     absent: file.absent,
-    repeats: file.repeats,
+    repeats: byKey ? null : file.repeats,
     observedOn: request.observedOn,
     importedAt: request.at,
     rows: {

@@ -40,8 +40,17 @@ function rarelyKnown(field: Field): readonly Finding[] {
 
 /** An attribute of one's own that helps nobody can be left out; one of the product's own is read where it is known. */
 function withLeaveOut(data: CurrentData, field: Field, finding: Finding): Finding {
-  const fix = finding.kind === 'not-searchable' ? null : leaveOutCommand(data, field);
+  const helps =
+    finding.kind === 'low-coverage' ? isRareInFile(data, field) : finding.kind !== 'not-searchable';
+  const fix = helps ? leaveOutCommand(data, field) : null;
   return fix === null ? finding : { ...finding, message: `${finding.message}; this leaves it out`, fix };
+}
+
+/** True when the files that fill the field hardly know it themselves: other files may just be about more rows. */
+function isRareInFile({ commit }: CurrentData, { sources, coverage }: Field): boolean {
+  const filling = commit.sources.filter(({ name }) => sources.includes(name));
+  const rows = filling.reduce((sum, source) => sum + source.rows.kept, 0);
+  return coverage.known < lowShare * rows;
 }
 
 function isConstant({ kind, distinct, coverage }: Field): boolean {
