@@ -81,6 +81,7 @@ describe('--json', () => {
     ['init', () => ['init'], { workspace: expect.any(String) }],
     ['quality', () => ['quality'], { kind: 'quality' }],
     ['field', () => ['field', 'industry'], { kind: 'field' }],
+    ['rates', () => ['rates', '--off'], { kind: 'rates', commit: null }],
     ['value', () => ['value'], { kind: 'ranking', best: { n: 40, of: 120 } }],
     ['discover', () => ['discover', '--permutations', '99'], { kind: 'discovery' }],
     ['profile draft', () => ['profile', 'draft'], { kind: 'draft', changed: false }],

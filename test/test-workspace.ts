@@ -48,6 +48,7 @@ export function noChoices() {
     key: [] as FileChoices['key'][number][],
     delimiter: [] as FileChoices['delimiter'][number][],
     encoding: [] as FileChoices['encoding'][number][],
+    repeats: [] as FileChoices['repeats'][number][],
   };
 }
 

@@ -8,6 +8,7 @@ export function columnsOf(field: Field): readonly string[] {
     field.name,
     ...(field.banded ? [`${field.name}_low`, `${field.name}_high`] : []),
     ...(field.mixedCurrency ? [`${field.name}_currency`] : []),
+    ...(field.converted === undefined ? [] : [`${field.name}_rate_currency`, `${field.name}_rate_on`]),
   ];
 }
 

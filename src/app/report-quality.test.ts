@@ -114,6 +114,28 @@ describe('values', () => {
   });
 });
 
+describe('a word that stands for nothing elsewhere', () => {
+  const leads = (blank: string) =>
+    csv('Company,Industry', [
+      ...times(12, (i) => [`Acme ${i}`, i % 2 ? 'social' : 'email']),
+      ...times(4, (i) => [`Bolt ${i}`, 'unknown']),
+      ['Cobra', blank],
+    ]);
+
+  it('is a value with a name where the file also leaves cells empty', async () => {
+    await workspace.import({ 'accounts.csv': leads('') });
+    expect(await findings('disguised-blanks', 'industry')).toEqual([]);
+  });
+
+  it('is how the file leaves a cell empty where no cell is, whatever other files leave out', async () => {
+    await workspace.import({
+      'accounts.csv': leads('social'),
+      'more.csv': 'Company,City\nZeta,Lugo\n',
+    });
+    expect(await findings('disguised-blanks', 'industry')).toMatchObject([{ count: 4, of: 17 }]);
+  });
+});
+
 describe('bands', () => {
   it('that a spreadsheet took for dates come with the command that writes them back', async () => {
     const sizes = ['50-200', '50-200', 'May-20', '200+', 'unknowable', '50-200'];
@@ -231,6 +253,24 @@ describe('coverage', () => {
     expect(await findings('when-unknown')).toMatchObject([{ fix: 'bestfit field happiness --known before' }]);
   });
 
+  it('an attribute that its own file knows well is not to be left out because others are about more rows', async () => {
+    await workspace.import({
+      'deals.csv': csv(
+        'Deal ID,Company,Outcome',
+        times(40, (i) => [`D${i}`, `Acme ${i}`, i % 2 ? 'Won' : 'Lost']),
+      ),
+      'more.csv': {
+        text: csv('Deal ID,Hobby', [
+          ['D0', 'chess'],
+          ['D1', 'golf'],
+          ['D2', 'golf'],
+        ]),
+        as: 'deals',
+      },
+    });
+    expect(await findings('low-coverage', 'hobby')).toMatchObject([{ count: 3, of: 40, fix: null }]);
+  });
+
   it('what is filled for won deals only was probably written down after the sale', async () => {
     await workspace.import({
       'deals.csv': csv(
@@ -260,7 +300,33 @@ describe('coverage', () => {
         times(3, (i) => [`Acme ${i}`, 'retail', '']),
       ),
     });
-    expect(await findings('empty')).toMatchObject([{ source: 'accounts.csv', examples: ['`Fax`'] }]);
+    expect(await findings('empty')).toMatchObject([
+      {
+        source: 'accounts.csv',
+        examples: ['`Fax`'],
+        fix: 'bestfit import accounts.csv --map "Fax=-"',
+      },
+    ]);
+  });
+
+  it('an attribute that is always the same, or hardly known, comes with the command that leaves it out', async () => {
+    const file = csv(
+      'Company,Country,Flag,Hobby',
+      times(12, (i) => [`Acme ${i}`, 'Spain', 'red', i < 2 ? 'chess' : '']),
+    );
+    await workspace.import({ 'accounts.csv': file });
+    const fixes = async () => [
+      ...(await findings('constant')).map(({ field, fix }) => [field, fix]),
+      ...(await findings('low-coverage')).map(({ field, fix }) => [field, fix]),
+    ];
+    expect(await fixes()).toEqual([
+      ['country', null],
+      ['flag', 'bestfit import accounts.csv --map "Flag=-"'],
+      ['hobby', 'bestfit import accounts.csv --map "Hobby=-"'],
+    ]);
+    const maps = ['Flag', 'Hobby'].map((column) => ({ column, field: '-' }));
+    await workspace.import({ 'accounts.csv': file }, { maps });
+    expect(await fixes()).toEqual([['country', null]]);
   });
 });
 
@@ -427,5 +493,30 @@ describe('fixes of numbers and dates', () => {
     });
     const [found] = await findings('near-duplicates', 'industry');
     expect(found?.fix).toBe('bestfit field industry --merge "technolgy=technology"');
+  });
+});
+
+describe('a column with a sure header', () => {
+  it('of which most values cannot be read is a question of the import; a yes would refuse the file, so the command leaves it out', async () => {
+    const file = csv('Company,Contract value,Start date', [
+      ...times(18, (i) => [`Acme ${i}`, 1000 + i, '31/02/2025']),
+      ['Bolt', 1000, '01/02/2025'],
+      ['Cobra', 1000, '02/02/2025'],
+    ]);
+    const { files } = await workspace.import({ 'customers.csv': { text: file, as: 'customers' } });
+    expect(files[0]?.rows).toMatchObject({ in: 20, kept: 20 });
+    expect(files[0]?.asks).toMatchObject([
+      { column: 'Start date', asks: expect.stringMatching(/^18 of its 20 values, such as `31\/02\/2025`/) },
+    ]);
+    expect(await findings('to-place')).toMatchObject([
+      { fix: 'bestfit import customers.csv --map "Start date=-"' },
+    ]);
+    const again = { 'customers.csv': { text: file, as: 'customers' as const } };
+    const yes = workspace.import(again, {
+      maps: [{ column: 'Start date', field: 'customers.started_on' }],
+    });
+    await expect(yes).rejects.toMatchObject({ code: 'input.mostly-broken' });
+    await workspace.import(again, { maps: [{ column: 'Start date', field: '-' }] });
+    expect(await findings('to-place')).toEqual([]);
   });
 });

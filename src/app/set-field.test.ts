@@ -183,6 +183,73 @@ describe('merging spellings', () => {
   });
 });
 
+describe('spellings inside sets', () => {
+  const tools = `Company,Gadgets,Notes
+Acme,CRM; Mailchimp,
+Bolt,crm;Mailchimp,
+Cobra,Mailchmp; CRM; none,
+Delta,CRM;Slack,
+Echo,none,
+Fox,,
+`;
+  const elements = async () =>
+    (await workspace.rows('accounts', ['name', 'gadgets'])).map((row) => row.gadgets);
+  const mended = [
+    ['CRM', 'Mailchimp'],
+    ['CRM', 'Mailchimp'],
+    ['Mailchimp', 'CRM'],
+    ['CRM', 'Slack'],
+    null,
+    null,
+  ];
+
+  it('come with the command that merges them, which ends the question', async () => {
+    await workspace.import({ 'accounts.csv': tools });
+    const found = async () => {
+      const { findings } = await reportQuality(workspace, { asOf });
+      return findings.filter(({ field, kind }) => field === 'gadgets' && kind === 'near-duplicates');
+    };
+    expect(await found()).toMatchObject([
+      { fix: 'bestfit field gadgets --merge "crm=CRM" --merge "Mailchmp=Mailchimp"' },
+    ]);
+    const merge = [
+      { from: 'crm', to: 'CRM' },
+      { from: 'Mailchmp', to: 'Mailchimp' },
+      { from: 'none', to: '' },
+    ];
+    const change = await setField(workspace, { table: null, field: 'gadgets', merge, at });
+    expect(change.merged.map(({ rows }) => rows)).toEqual([1, 1, 2]);
+    expect(await elements()).toEqual(mended);
+    expect(await found()).toEqual([]);
+  });
+
+  it('are kept when the file is imported again, and undo brings them back', async () => {
+    await workspace.import({ 'accounts.csv': tools });
+    const given = await elements();
+    const merge = [
+      { from: 'crm', to: 'CRM' },
+      { from: 'Mailchmp', to: 'Mailchimp' },
+      { from: 'none', to: '' },
+    ];
+    await setField(workspace, { table: null, field: 'gadgets', merge, at });
+    await workspace.import({ 'accounts.csv': tools });
+    expect(await elements()).toEqual(mended);
+    await undoImport(workspace);
+    await undoImport(workspace);
+    expect(await elements()).toEqual(given);
+  });
+
+  it('that no set holds are refused, and the nearest named', async () => {
+    await workspace.import({ 'accounts.csv': tools });
+    const merge = [{ from: 'Slak', to: 'Slack' }];
+    const refused = setField(workspace, { table: null, field: 'gadgets', merge, at });
+    await expect(refused).rejects.toMatchObject({
+      code: 'field.value-missing',
+      params: { nearest: 'Slack' },
+    });
+  });
+});
+
 describe('survival', () => {
   it('merges and labels survive importing the file again', async () => {
     await workspace.import({ 'accounts.csv': accounts });

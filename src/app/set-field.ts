@@ -1,8 +1,15 @@
 import type { NewCommit } from '../edges/store/index.ts';
-import { type Field, type SourceState, type TableName, writeAbsence } from '../stages/dataset/index.ts';
+import {
+  type Field,
+  type Snapshot,
+  type SourceState,
+  type TableName,
+  writeAbsence,
+} from '../stages/dataset/index.ts';
 import { type CurrentData, currentData } from './current-data.ts';
 import {
   checkDecision,
+  checkShared,
   countMerged,
   decideSource,
   type FieldDecision,
@@ -11,6 +18,7 @@ import {
   keepsDecision,
   type MergedSpelling,
   rewriteSource,
+  shareAccounts,
   trustSources,
 } from './fields/index.ts';
 import { type FieldName, findField } from './find-field.ts';
@@ -44,6 +52,8 @@ export interface FieldChange {
   readonly merged: readonly MergedSpelling[];
   /** Values that were known and are unknown now. */
   readonly emptied: number;
+  /** Accounts that are one with another since; below zero where they are apart again. */
+  readonly joined: number;
   /** Null when everything was so already. */
   readonly commit: number | null;
   readonly snapshot: string;
@@ -66,6 +76,7 @@ export async function setField(workspace: Workspace, request: FieldRequest): Pro
   const data = await currentData(workspace);
   const field = findField(data, request);
   checkDecision(field, request);
+  await checkShared(workspace, data, { field, decision: request });
   const merged = await countMerged(workspace, data, { field, merge: request.merge ?? [] });
   const scratch = new Scratch(workspace);
   try {
@@ -73,21 +84,27 @@ export async function setField(workspace: Workspace, request: FieldRequest): Pro
     const next = await nextState(scratch, data, { field, request, sources });
     const fields = next?.snapshot.fields ?? data.fields;
     const commit = next === null ? null : await workspace.store.commit(next);
+    const joined = accountsOf(data.commit.snapshot) - accountsOf(next?.snapshot ?? data.commit.snapshot);
     const now = fields.find((each) => each.table === field.table && each.name === field.name) ?? field;
     return {
       kind: 'field-change',
       table: field.table,
       field: fieldQuality(now),
       merged,
-      emptied: Math.max(0, field.coverage.known - now.coverage.known),
+      emptied: joined === 0 ? Math.max(0, field.coverage.known - now.coverage.known) : 0,
+      joined,
       commit: commit?.id ?? null,
       snapshot: commit?.snapshot.id ?? data.snapshot,
       absences: request.absent === undefined ? [] : absencesOf(next?.sources ?? data.commit.sources),
-      notes: commit === null || isKept(request) ? [] : notesOf(sources, field),
+      notes: commit === null ? [] : [...givenNotes(field, request), ...keptNotes(request, sources, field)],
     };
   } finally {
     await scratch.dispose();
   }
+}
+
+function accountsOf({ tables }: Snapshot): number {
+  return tables.accounts?.rows ?? 0;
 }
 
 interface Change {
@@ -106,7 +123,8 @@ async function decidedSources(
     sources.push(await rewriteSource(scratch, decided, { field, decision: request }));
   }
   const { absent, from } = request;
-  const trusted = from === undefined ? sources : trustSources(sources, field, from);
+  const shared = shareAccounts(sources, field, request);
+  const trusted = from === undefined ? shared : trustSources(shared, field, from);
   return absent === undefined ? trusted : withAbsence(request, trusted);
 }
 
@@ -121,9 +139,9 @@ async function nextState(
   const what = `field ${field.table}.${field.name} ${wordsOf(request).join(', ')}`;
   const common = { parent, what, at: request.at, quarantine };
   const looked = sources.some((source) => source.lookup !== null && heldField(source, field) !== null);
-  const { merge, currency, absent, signals, from } = request;
-  const values =
-    [merge, currency, absent, signals, from].some((each) => each !== undefined) || hasRules(request);
+  const { merge, currency, absent, signals, from, one, apart } = request;
+  const said = [merge, currency, absent, signals, from, one, apart];
+  const values = said.some((each) => each !== undefined) || hasRules(request);
   if (values || looked) return { ...common, ...(await rebuild(scratch, data, { sources, at: request.at })) };
   const fields = data.fields.map((each) => (each === field ? decideField(field, request) : each));
   return { ...common, sources, snapshot: snapshotOf(commit.snapshot.tables, fields) };
@@ -152,7 +170,7 @@ function decideField(field: Field, { known, layer, label }: FieldDecision): Fiel
 
 function wordsOf(decision: FieldDecision): readonly string[] {
   const { known, layer, label, currency, merge = [], absent = [], signals, from } = decision;
-  const { between, unknown = [], times, source } = decision;
+  const { between, unknown = [], times, source, one = [], apart = [] } = decision;
   return [
     ...(known === undefined ? [] : [`known ${known} the sale`]),
     ...(layer === undefined ? [] : [`layer ${layer}`]),
@@ -166,17 +184,28 @@ function wordsOf(decision: FieldDecision): readonly string[] {
     ...(times === undefined ? [] : [`times ${times}`]),
     ...(source === undefined ? [] : [`in ${source}`]),
     ...(from === undefined ? [] : [`from ${from.join(', ')}`]),
+    ...one.map((value) => `${value} is one account`),
+    ...apart.map((value) => `${value} stays apart`),
   ];
 }
 
-/** What absence means, whom to trust and what is a signal stand in the source itself and stay with it. */
+/** What absence means, whom to trust, what is a signal and which accounts are one stand in the source itself and stay with it. */
 function isKept(request: FieldRequest): boolean {
-  const about = ['table', 'field', 'at', 'absent', 'from', 'signals'];
+  const about = ['table', 'field', 'at', 'absent', 'from', 'signals', 'one', 'apart'];
   return Object.keys(request).every((name) => about.includes(name));
 }
 
+/** Files are mended as they are: before their sums are converted. */
+function givenNotes(field: Field, request: FieldRequest): readonly string[] {
+  if (field.converted === undefined || !hasRules(request)) return [];
+  return [
+    `This holds for the sums as the files give them, before they are converted into ${field.converted}.`,
+  ];
+}
+
 /** A field that no column of a file fills by itself, such as a made-up id, is made anew with each import. */
-function notesOf(sources: readonly SourceState[], field: Field): readonly string[] {
+function keptNotes(request: FieldRequest, sources: readonly SourceState[], field: Field): readonly string[] {
+  if (isKept(request)) return [];
   const names = sources.filter((source) => !keepsDecision(source, field)).map(({ name }) => `\`${name}\``);
   return names.length === 0 ? [] : [`Importing ${names.join(', ')} again brings back what it was before.`];
 }

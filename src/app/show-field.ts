@@ -2,6 +2,7 @@ import type { TableName } from '../stages/dataset/index.ts';
 import { currentData } from './current-data.ts';
 import { type FieldName, findField } from './find-field.ts';
 import { type FieldQuality, type Finding, fieldFindings, fieldQuality, inOrder } from './quality/index.ts';
+import { type FieldConversion, readConversion } from './read-conversion.ts';
 import type { Workspace } from './workspace.ts';
 
 /** One field and what was found in it. */
@@ -10,6 +11,8 @@ export interface ShownField {
   readonly snapshot: string;
   readonly table: TableName;
   readonly field: FieldQuality;
+  /** How its sums were converted by the rates of a person; null where none was. */
+  readonly conversion: FieldConversion | null;
   readonly findings: readonly Finding[];
 }
 
@@ -26,6 +29,7 @@ export async function showField(
     snapshot: data.snapshot,
     table: field.table,
     field: fieldQuality(field),
+    conversion: await readConversion(workspace, data, field),
     findings: inOrder(findings),
   };
 }

@@ -1,6 +1,7 @@
 import { BestfitError } from '../../base/errors/index.ts';
 import { isDate } from '../../base/expr/index.ts';
 import { type Field, writeAbsence } from '../../stages/dataset/index.ts';
+import { isShared } from './sharings-of.ts';
 import type { FieldDecision, Spelling } from './types.ts';
 
 /** Refuses a decision that does not fit the field: `usage.bad-option`. */
@@ -11,10 +12,20 @@ export function checkDecision(field: Field, decision: FieldDecision): void {
   const [said] = absent;
   if (said !== undefined && (field.table !== 'deals' || field.name !== 'outcome'))
     throw refusal('--absent', writeAbsence(said.value), 'the field `outcome` of the deals');
+  checkSharing(field, decision);
   if (from !== undefined) checkSources(field, from);
   if (currency !== undefined) checkCurrency(field, currency);
   if (label !== undefined && label.trim() === '')
     throw refusal('--label', label, 'a text to show for the field');
+}
+
+function checkSharing(field: Field, { one = [], apart = [] }: FieldDecision): void {
+  const [value] = [...one, ...apart];
+  if (value === undefined) return;
+  const option = one.length > 0 ? '--one' : '--apart';
+  if (!isShared(field)) throw refusal(option, value, 'the field `domain` or `name` of the accounts');
+  const both = one.find((each) => apart.includes(each));
+  if (both !== undefined) throw refusal('--apart', both, 'a value that `--one` does not name too');
 }
 
 function checkSources({ name, sources }: Field, from: readonly string[]): void {
@@ -26,12 +37,12 @@ function checkSources({ name, sources }: Field, from: readonly string[]): void {
 function checkMerge({ name, kind }: Field, merge: readonly Spelling[]): void {
   const [first] = merge;
   const shown = first === undefined ? '' : written(first);
-  const words = kind === 'category' || kind === 'text';
+  const words = kind === 'category' || kind === 'text' || kind === 'set';
   if (!words || name.endsWith('_id')) {
     throw refusal(
       '--merge',
       shown,
-      `the values of a category; \`${name}\` is ${name.endsWith('_id') ? 'an id' : `a ${kind}`}`,
+      `the values of a category or a set; \`${name}\` is ${name.endsWith('_id') ? 'an id' : `a ${kind}`}`,
     );
   }
   for (const spelling of merge) {

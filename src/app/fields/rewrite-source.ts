@@ -31,6 +31,7 @@ import { switchedOff } from '../../stages/signals/index.ts';
 import { composeSignals, type Scratch } from '../import/index.ts';
 import { isMeant } from './decide-source.ts';
 import { heldField } from './held-field.ts';
+import { respelledSets } from './respelled-sets.ts';
 import { hasRules, rulesOf } from './rules-of.ts';
 import type { FieldDecision } from './types.ts';
 
@@ -68,13 +69,14 @@ async function rewriteRows<Rows extends Pick<SourceState, 'parts' | 'fields' | '
     field,
   }: { readonly held: PartField; readonly decision: FieldDecision; readonly field: Field },
 ): Promise<Rows> {
-  const changes = changedColumns(held, decision);
   const { lookup, parts, fields } = rows;
   const ref = lookup ?? parts[field.table];
-  if (changes.size === 0 || ref === undefined) return rows;
+  if (ref === undefined) return rows;
   const own = lookup === null ? fields.filter(({ table }) => table === field.table) : fields;
   const keys = lookup === null ? [] : [LOOKUP_KEY, LOOKUP_VALUE];
-  const query = rewritten(scratch.store.filePath(ref), [...keys, ...columnNames(own)], changes);
+  const names = [...keys, ...columnNames(own)];
+  const query = await rewritten(scratch, scratch.store.filePath(ref), { held, decision, names });
+  if (query === null) return rows;
   const written = await scratch.write(query);
   return lookup === null
     ? { ...rows, parts: { ...parts, [field.table]: written } }
@@ -96,7 +98,20 @@ function columnNames(fields: readonly PartField[]): readonly string[] {
   return [...new Set(fields.flatMap((field) => columnsOfField(field).map(({ name }) => name)))];
 }
 
-function rewritten(path: string, names: readonly string[], changes: ReadonlyMap<string, SqlExpr>): SqlQuery {
+/** The rows of a file of the store under a decision; null when it changes no value. */
+async function rewritten(
+  scratch: Scratch,
+  path: string,
+  {
+    held,
+    decision,
+    names,
+  }: { readonly held: PartField; readonly decision: FieldDecision; readonly names: readonly string[] },
+): Promise<SqlQuery | null> {
+  const { merge = [] } = decision;
+  if (held.kind === 'set' && merge.length > 0) return respelledSets(scratch, path, { held, names, merge });
+  const changes = changedColumns(held, decision);
+  if (changes.size === 0) return null;
   const columns = names.map((name): NamedExpr => named(changes.get(name) ?? column(name), name));
   return select({ columns, from: parquet(path) });
 }

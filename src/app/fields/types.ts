@@ -29,6 +29,10 @@ export interface FieldDecision {
   readonly absent?: readonly AbsenceSaid[];
   /** The sources to trust for the field, most first; sources not named come after. */
   readonly from?: readonly string[];
+  /** Domains or names: the accounts that share one of them are one account. */
+  readonly one?: readonly string[];
+  /** Domains or names: the accounts that share one of them stay apart, whatever was said before. */
+  readonly apart?: readonly string[];
   /** Whether differences between dated imports of the field are signals. */
   readonly signals?: boolean;
 }

@@ -48,7 +48,11 @@ export function assembleSource(request: ImportRequest, outcome: SourceOutcome): 
       ],
       rows,
       quarantine: { total: quarantine.total, first: quarantine.first },
-      duplicates: { rows: duplicates, by: byKey ? 'key' : 'whole row' },
+      duplicates: {
+        rows: duplicates,
+        by: byKey ? 'key' : 'whole row',
+        kept: !byKey && file.repeats !== 'drop',
+      },
       warnings: [...table.warnings, ...notes],
       found: outcome.parts.dated?.found ?? null,
     },
@@ -58,7 +62,7 @@ export function assembleSource(request: ImportRequest, outcome: SourceOutcome): 
 
 function sourceState(
   request: ImportRequest,
-  { file, parts, duplicates }: SourceOutcome,
+  { file, parts, duplicates, byKey }: SourceOutcome,
   rows: SourceState['rows'],
 ): SourceState {
   const { name, connector, mapping, previous } = file;
@@ -69,6 +73,7 @@ function sourceState(
     mapping,
     covers: coversOf(request, previous),
     absent: file.absent,
+    repeats: byKey ? null : file.repeats,
     observedOn: request.observedOn,
     importedAt: request.at,
     rows: {
@@ -79,6 +84,7 @@ function sourceState(
     ...parts,
     joins: [],
     trust: previous?.trust ?? {},
+    ...(previous?.sharing === undefined ? {} : { sharing: previous.sharing }),
     disagreements: [],
     absence: null,
     duplicates: duplicates + (before?.duplicates ?? 0),

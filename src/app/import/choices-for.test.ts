@@ -19,12 +19,12 @@ const sheet = (part: string): FoundTable => ({
 });
 const deals = sheet('Deals');
 const people = sheet('People');
-const none = { as: [], key: [], delimiter: [], encoding: [] };
+const none = { as: [], key: [], delimiter: [], encoding: [], repeats: [] };
 
 describe('what the user says', () => {
   it('of all counts for every table', () => {
     const choices = { ...none, delimiter: [{ file: null, value: ';' }] };
-    expect(choicesFor(choices, deals)).toEqual({ as: null, key: null, delimiter: ';', encoding: null });
+    expect(choicesFor(choices, deals)).toMatchObject({ as: null, key: null, delimiter: ';', encoding: null });
   });
 
   it('of a file counts for its tables, of one table before that, of all last', () => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { BestfitError } from '../../base/errors/index.ts';
 import type { FoundTable } from '../../edges/connectors/index.ts';
-import type { FileKind } from '../../stages/dataset/index.ts';
+import type { FileKind, Repeats } from '../../stages/dataset/index.ts';
 import type { Choice, FileChoices } from './types.ts';
 
 /** What the user said of one table; null where they said nothing. */
@@ -10,16 +10,18 @@ export interface TableChoices {
   readonly key: string | null;
   readonly delimiter: string | null;
   readonly encoding: string | null;
+  readonly repeats: Repeats | null;
 }
 
 /** What the user said of a table: by the name of its source, else of what they named, else of all. */
 export function choicesFor(choices: FileChoices, table: FoundTable): TableChoices {
-  const { as, key, delimiter, encoding } = choices;
+  const { as, key, delimiter, encoding, repeats } = choices;
   return {
     as: choose(as, table),
     key: choose(key, table),
     delimiter: choose(delimiter, table),
     encoding: choose(encoding, table),
+    repeats: choose(repeats, table),
   };
 }
 

@@ -43,6 +43,7 @@ export async function planFile(
     lookup: key === null ? null : { header: key, staged: stagedColumn(staged, key) },
     signal: mapping.signal ?? null,
     idPrefix: idPrefix(file),
+    conversion: file.conversion,
     rowOffset: append ? (previous?.rows.in ?? 0) : 0,
     numbered: true,
   };

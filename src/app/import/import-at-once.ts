@@ -83,6 +83,7 @@ function planOf(file: MappedTable, readers: readonly ColumnReader[], from: SqlRe
     idPrefix: idPrefix(file),
     rowOffset: 0,
     numbered: false,
+    conversion: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { named, parquet, select, subquery } from '../../base/sql/index.ts';
 import { entityKey, type FilePlan, keyOfRows, STAGED, type TableName } from '../../stages/dataset/index.ts';
+import { findAlikeRows } from './alike-rows.ts';
 import { assembleSource, type ImportedSource } from './assemble-source.ts';
 import { buildReaders } from './build-readers.ts';
 import { columnsToRead } from './columns-to-read.ts';
@@ -27,14 +28,19 @@ export async function importStaged(
   const readers = await buildReaders(scratch, columnsToRead(file, request));
   const misfits = await findMisfits(scratch, relation, readers);
   const keyed = await planFile(scratch, file, { readers, misfits, append: request.append });
-  const repeats = await findKeyRepeats(scratch, request, { plan: keyed, file });
-  const unsummed = file.mapping.as === 'transactions' ? await findUnsummed(scratch, keyed) : null;
-  const setAside = await joinSetAside(scratch, misfits, repeats ?? unsummed);
+  const byKey = keyOfRows(keyed) !== null;
+  const repeats = byKey
+    ? await findKeyRepeats(scratch, request, { plan: keyed, file })
+    : await findAlikeRows(scratch, file, misfits);
+  const unfit = await joinSetAside(scratch, misfits, repeats);
+  const rest = withSetAside(keyed, unfit, staged);
+  const unsummed = file.mapping.as === 'transactions' ? await findUnsummed(scratch, rest) : null;
+  const setAside = await joinSetAside(scratch, unfit, unsummed);
   const quarantine = await spoolQuarantine(scratch, file, setAside);
   const plan = withSetAside(keyed, setAside, staged);
   const parts = await writeParts(scratch, request, { plan, file });
-  const byKey = keyOfRows(plan) !== null;
-  const duplicates = byKey ? (repeats?.rows ?? 0) : await countRepeatedRows(scratch, staged);
+  const counted = byKey || file.repeats === 'drop';
+  const duplicates = counted ? (repeats?.rows ?? 0) : await countRepeatedRows(scratch, staged);
   const notes = [
     ...(await severalAccounts(scratch, file)),
     ...(file.mapping.as === 'transactions' ? await severalCurrencies(scratch, parts) : []),

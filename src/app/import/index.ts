@@ -4,6 +4,7 @@ export { compareTables } from './compare-tables.ts';
 export { composeSignals } from './compose-signals.ts';
 export { describeFields } from './describe-fields.ts';
 export { importSource } from './import-source.ts';
+export { sharedValue, sharingOf } from './join-shared.ts';
 export { mapFiles } from './map-files.ts';
 export { mergeSources } from './merge-sources.ts';
 export { nothingSaid } from './nothing-said.ts';

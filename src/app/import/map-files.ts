@@ -3,6 +3,7 @@ import type { FoundTable, FoundTables } from '../../edges/connectors/index.ts';
 import type { Commit } from '../../edges/store/index.ts';
 import type { ColumnMapping, SourceState } from '../../stages/dataset/index.ts';
 import { choicesFor, refuseUnmatched, type TableChoices } from './choices-for.ts';
+import { conversionOf } from './convert-tables.ts';
 import { isOpened } from './is-opened.ts';
 import { mapFile } from './map-file.ts';
 import type { MappedTable } from './mapped-file.ts';
@@ -103,8 +104,16 @@ async function readTable(
     repetitive,
     previous,
     absent: null,
+    repeats: choices.repeats ?? previous?.repeats ?? null,
+    conversion: conversionAt(scratch, sources, request),
     before,
   };
+}
+
+/** Purchases without a day are converted as of the day of their file. */
+function conversionAt(scratch: Scratch, sources: readonly SourceState[], request: ImportRequest) {
+  const conversion = conversionOf(scratch, sources);
+  return conversion === null ? null : { ...conversion, day: request.observedOn ?? request.at.slice(0, 10) };
 }
 
 /** A lookup is mapped when the tables that it joins are known. */

@@ -1,5 +1,13 @@
 import type { FileConnector, OpenedFile, StagedFile } from '../../edges/connectors/index.ts';
-import type { Absence, FileMapping, PartField, SourceState, TableName } from '../../stages/dataset/index.ts';
+import type {
+  Absence,
+  Conversion,
+  FileMapping,
+  PartField,
+  Repeats,
+  SourceState,
+  TableName,
+} from '../../stages/dataset/index.ts';
 import type { ColumnSlices } from './slice-columns.ts';
 
 /** A table of a file that was mapped. */
@@ -20,6 +28,10 @@ export interface MappedTable {
   readonly previous: SourceState | null;
   /** What a row of it without a deal means; null when nobody said. */
   readonly absent: Absence | null;
+  /** What becomes of rows that are alike; null when nobody said. */
+  readonly repeats: Repeats | null;
+  /** How purchases in other currencies are converted; null without rates. */
+  readonly conversion: Conversion | null;
   /** Sources that stand before this one. */
   readonly before: readonly SourceState[];
 }

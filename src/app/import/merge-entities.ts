@@ -1,11 +1,16 @@
 import {
   aggregate,
   antiJoin,
+  asc,
+  type ColumnExpr,
   call,
+  caseWhen,
+  cast,
   column,
   count,
   date,
   eq,
+  gt,
   integer,
   isNull,
   join,
@@ -13,13 +18,17 @@ import {
   named,
   nullOf,
   or,
+  rowNumber,
+  type SqlExpr,
   type SqlQuery,
   type SqlRelation,
   type SqlSelect,
   select,
   semiJoin,
   subquery,
+  text,
   union,
+  when,
 } from '../../base/sql/index.ts';
 import {
   type Disagreement,
@@ -51,6 +60,8 @@ export interface EntityTable {
     /** True for sums over an account, which belong to the last of its relations. */
     readonly summed: boolean;
   })[];
+  /** Rows of one source may have one key: relations of accounts that a person said are one. */
+  readonly mayRepeat: boolean;
   readonly warn: (warning: string) => void;
   readonly disagree: (found: readonly Disagreement[]) => void;
 }
@@ -63,12 +74,12 @@ type KeyedPart = Omit<EntityPart, 'fresh' | 'same'>;
  */
 export async function mergeEntities(
   scratch: Scratch,
-  { table, merged, parts, warn, disagree }: EntityTable,
+  { table, merged, parts, mayRepeat, warn, disagree }: EntityTable,
 ): Promise<TableRef> {
   const known: SqlSelect[] = [];
   const entities: EntityPart[] = [];
   for (const part of parts) {
-    const keyed = await keyedPart(scratch, table, part);
+    const keyed = await keyedPart(scratch, { table, mayRepeat }, part);
     const same =
       known.length === 0 ? null : await sameKeys(scratch, table, { keyed, known, summed: part.summed });
     const fresh = same === null ? keyed.from : without(keyed.from, same.from);
@@ -85,16 +96,24 @@ export async function mergeEntities(
 
 async function keyedPart(
   scratch: Scratch,
-  table: TableName,
+  { table, mayRepeat }: Pick<EntityTable, 'table' | 'mayRepeat'>,
   part: EntityTable['parts'][number],
 ): Promise<KeyedPart> {
   const looked = part.lookups.flatMap(({ fields }) => fields.map(({ field }) => field));
   const fields = [...part.fields, ...looked];
   const query = partQuery(part, mergeFields([{ source: part.source, fields }]));
   const of = entityKey(table, fields) ?? column('account_id');
-  const columns = [...query.columns.map(({ as }) => column(as)), named(of, KEY)];
+  const names = query.columns.map(({ as }) => column(as));
+  const columns = [...names, named(mayRepeat ? eachApart(of, names) : of, KEY)];
   const from = await scratch.keep(select({ columns, from: subquery(query, 'part') }));
   return { source: part.source, from, fields, precedence: part.precedence, trust: part.trust };
+}
+
+/** The key of the first row that has it; later ones get one of their own, so that nothing is joined to two rows. */
+function eachApart(key: SqlExpr, order: readonly ColumnExpr[]): SqlExpr {
+  const place = rowNumber({ partitionBy: [key], orderBy: order.map((each) => asc(each)) });
+  const apart = call('concat', key, text(' '), cast(place, 'text'));
+  return caseWhen([when(gt(place, integer(1)), apart)], key);
 }
 
 function keyRows(from: SqlRelation, fields: readonly PartField[]): SqlSelect {

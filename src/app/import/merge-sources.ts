@@ -5,6 +5,7 @@ import {
   parquet,
   type SqlQuery,
   type SqlRelation,
+  type SqlSelect,
   select,
   subquery,
   union,
@@ -21,16 +22,20 @@ import {
   type MergedField,
   mergeFields,
   namesRow,
+  oneAccountEach,
   type PartField,
   SAME,
+  type Sharing,
   type SourceState,
   type TableName,
   type TableRef,
   tableOfRows,
   tableQuery,
 } from '../../stages/dataset/index.ts';
+import { conversionOf, convertTables } from './convert-tables.ts';
 import { findDisagreements } from './find-disagreements.ts';
 import { accountJoinReport, labelsOf, lookupJoinReport, type Reference } from './join-reports.ts';
+import { sharedPairs, sharingOf, withShared } from './join-shared.ts';
 import { type LookupJoin, lookupJoins } from './lookup-joins.ts';
 import { mailDomains } from './mail-domains.ts';
 import { type AccountMatch, type AccountSource, freshAccounts, matchAccounts } from './match-accounts.ts';
@@ -56,7 +61,12 @@ interface MergeContext {
   /** In the order in which they came. */
   readonly sources: readonly SourceState[];
   readonly accounts: readonly SourceState[];
+  /** Which accounts of each source an earlier one has, by what the files say. */
+  readonly found: ReadonlyMap<string, AccountMatch>;
+  /** The same, where a person said that some accounts are one. */
   readonly matches: ReadonlyMap<string, AccountMatch>;
+  /** The accounts that are another, as a person said; null when there are none. */
+  readonly pairs: SqlRelation | null;
   readonly lookups: readonly LookupJoin[];
   readonly warnings: string[];
   readonly disagreements: Disagreement[];
@@ -69,21 +79,7 @@ interface MergeContext {
  * itself is taken as it is.
  */
 export async function mergeSources(scratch: Scratch, sources: readonly SourceState[]): Promise<MergedTables> {
-  const accounts = accountOrder(sources);
-  const found = await matchAccounts(
-    scratch,
-    accounts.map((source) => accountSource(scratch, source)),
-  );
-  const matches = new Map(accounts.map(({ name }, index) => [name, found[index] as AccountMatch]));
-  const context: MergeContext = {
-    scratch,
-    sources,
-    accounts,
-    matches,
-    lookups: lookupJoins(scratch, sources),
-    warnings: [],
-    disagreements: [],
-  };
+  const context = await mergeContext(scratch, sources);
   const tables: Partial<Record<TableName, TableRef>> = {};
   const fields = new Map<TableName, readonly MergedField[]>();
   for (const table of new Set(sources.flatMap(({ parts }) => Object.keys(parts) as TableName[]))) {
@@ -92,8 +88,51 @@ export async function mergeSources(scratch: Scratch, sources: readonly SourceSta
     tables[table] = await mergeTable(context, table, merged);
   }
   const absences = await settleDeals(context, { tables, fields });
+  await convertTables(scratch, conversionOf(scratch, sources), { tables, fields });
   const { warnings, disagreements } = context;
   return { tables, fields, joins: await joinReports(context), absences, disagreements, warnings };
+}
+
+async function mergeContext(scratch: Scratch, sources: readonly SourceState[]): Promise<MergeContext> {
+  const accounts = accountOrder(sources);
+  const matched = await matchAccounts(
+    scratch,
+    accounts.map((source) => accountSource(scratch, source)),
+  );
+  const found = new Map(accounts.map(({ name }, index) => [name, matched[index] as AccountMatch]));
+  const context: MergeContext = {
+    scratch,
+    sources,
+    accounts,
+    found,
+    matches: found,
+    pairs: null,
+    lookups: lookupJoins(scratch, sources),
+    warnings: [],
+    disagreements: [],
+  };
+  const said = sharingOf(sources);
+  return said.some(({ are }) => are === 'one') ? withPairs(context, said) : context;
+}
+
+/** The context in which the accounts that a person said are one are one. */
+async function withPairs(context: MergeContext, said: readonly Sharing[]): Promise<MergeContext> {
+  const { scratch, accounts, found } = context;
+  const merged = ownFields(accounts, 'accounts');
+  const pairs = await sharedPairs(scratch, subquery(allAccounts(context), 'all'), { said, merged });
+  if (pairs === null) return context;
+  const matches = new Map<string, AccountMatch>();
+  for (const source of accounts) {
+    const match = found.get(source.name) as AccountMatch;
+    matches.set(source.name, await withShared(scratch, accountSource(scratch, source), { match, pairs }));
+  }
+  return { ...context, matches, pairs };
+}
+
+/** One row per account, as the files name them. */
+function allAccounts(context: MergeContext): SqlSelect {
+  const parts = context.accounts.map((source) => accountsPart(context, source));
+  return entitiesQuery(parts, ownFields(context.accounts, 'accounts'), 'account_id');
 }
 
 /** Replaces the deals by those with the endings that people said absence means. */
@@ -200,7 +239,8 @@ async function mergeTable(
   const givers = sources.filter(({ parts }) => parts[table] !== undefined);
   const [only] = givers;
   const looked = lookups.some((lookup) => lookup.table === table);
-  if (only !== undefined && givers.length === 1 && !looked) {
+  const isOne = table === 'accounts' && context.pairs !== null;
+  if (only !== undefined && givers.length === 1 && !looked && !isOne) {
     const renamed = table === 'accounts' ? 0 : (matches.get(only.name)?.renamed ?? 0);
     if (renamed === 0) return only.parts[table] as TableRef;
   }
@@ -225,6 +265,7 @@ async function mergeTable(
         table,
       ),
     })),
+    mayRepeat: table === 'customers' && context.pairs !== null,
     warn: (warning) => context.warnings.push(warning),
     disagree: (found) => context.disagreements.push(...found),
   });
@@ -274,7 +315,7 @@ async function mergeAccounts(context: MergeContext, merged: readonly MergedField
   const { scratch, accounts, lookups } = context;
   const own = ownFields(accounts, 'accounts');
   const parts = accounts.map((source) => accountsPart(context, source));
-  const whole = entitiesQuery(parts, own, 'account_id');
+  const whole = await wholeAccounts(context, own);
   const shared = { table: 'accounts', key: 'account_id', parts, merged: own } as const;
   context.disagreements.push(...(await findDisagreements(scratch, shared)));
   const joined = lookups.filter((lookup) => lookup.table === 'accounts');
@@ -287,9 +328,15 @@ async function mergeAccounts(context: MergeContext, merged: readonly MergedField
   return scratch.write(tableQuery([{ source: '', from, fields, match: null, lookups: once }], merged));
 }
 
+async function wholeAccounts(context: MergeContext, own: readonly MergedField[]): Promise<SqlSelect> {
+  const whole = allAccounts(context);
+  if (context.pairs === null) return whole;
+  return oneAccountEach(await context.scratch.keep(whole), own, context.pairs);
+}
+
 function accountsPart(context: MergeContext, source: SourceState): EntityPart {
   const given = accountSource(context.scratch, source);
-  const match = context.matches.get(source.name) as AccountMatch;
+  const match = context.found.get(source.name) as AccountMatch;
   return {
     ...given,
     fresh: freshAccounts(given, match),
@@ -337,7 +384,7 @@ function referenceOf(context: MergeContext, source: SourceState, known: SqlQuery
     by: way,
     rows: partOf(context.scratch, source, table),
     accounts: accountSource(context.scratch, source),
-    match: context.matches.get(name) as AccountMatch,
+    match: context.found.get(name) as AccountMatch,
     known,
   };
 }

@@ -37,6 +37,8 @@ import type { Scratch } from './scratch.ts';
 export interface SetAside {
   readonly from: SqlRelation;
   readonly rows: number;
+  /** Those among them that a person asked to set aside: they do not make a file a broken one. */
+  readonly asked?: number;
 }
 
 /** Rows with a cell that its field cannot hold; null when every cell fits. */
@@ -131,7 +133,8 @@ function repeatColumns(key: RowKey, firstRow: SqlExpr) {
 
 interface SetAsideParts {
   readonly place: number;
-  readonly columnName: string;
+  /** Null when it is about the whole row. */
+  readonly columnName: string | null;
   readonly value: SqlExpr;
   readonly reason: SqlExpr;
   readonly firstRow: SqlExpr;
@@ -150,7 +153,7 @@ export function setAsideColumns({
   return [
     named(row, ROW),
     named(integer(place), 'place'),
-    named(text(columnName), 'column_name'),
+    named(columnName === null ? nullOf('text') : text(columnName), 'column_name'),
     named(value, 'value'),
     named(reason, 'reason'),
     named(firstRow, 'first_row'),
@@ -175,5 +178,6 @@ export async function joinSetAside(
   if (misfits === null || repeats === null) return misfits ?? repeats;
   const columns = [ROW, 'place', 'column_name', 'value', 'reason', 'first_row'].map((name) => column(name));
   const both = union([misfits, repeats].map(({ from }) => select({ columns, from })));
-  return { from: await scratch.keep(both), rows: misfits.rows + repeats.rows };
+  const asked = (misfits.asked ?? 0) + (repeats.asked ?? 0);
+  return { from: await scratch.keep(both), rows: misfits.rows + repeats.rows, asked };
 }

@@ -16,6 +16,6 @@ export async function severalCurrencies(
   if (n === 0) return [];
   const [accounts, whose] = n === 1 ? ['1 account', 'its'] : [`${n} accounts`, 'their'];
   return [
-    `${accounts} bought in several currencies: what ${whose} purchases are worth is unknown, as no rate says it.`,
+    `${accounts} bought in several currencies: what ${whose} purchases are worth is unknown, as no rate of theirs is known.`,
   ];
 }

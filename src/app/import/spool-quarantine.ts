@@ -30,10 +30,11 @@ export async function spoolQuarantine(
   const { from } = await scratch.spool(QUARANTINE, cellsOf(name, entries, firsts));
   const first = firsts.flat().toSorted((one, two) => one.line - two.line);
   const rows = staged.rows + staged.rejectedTotal;
-  if (total * 2 > rows) {
+  const broken = total - (setAside?.asked ?? 0);
+  if (broken * 2 > rows) {
     const shown = first.slice(0, FIRST_REASONS);
     const asks = mapping.columns.find(({ asks: ask }) => ask?.includes('`--as ') === true)?.asks ?? null;
-    throw new BestfitError('input.mostly-broken', { file: path, rows, broken: total, first: shown, asks });
+    throw new BestfitError('input.mostly-broken', { file: path, rows, broken, first: shown, asks });
   }
   return { from, total, first: first.slice(0, SHOWN) };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestWorkspace, testWorkspace } from '../../../test/test-workspace.ts';
 import { currentData } from '../current-data.ts';
 import { readCustomers } from '../read-customers.ts';
+import { setRates } from '../set-rates.ts';
 import { undoImport } from '../undo-import.ts';
 
 let workspace: TestWorkspace;
@@ -87,8 +88,71 @@ describe('purchases', () => {
       ],
     );
     expect(result.files[0]?.warnings).toEqual([
-      '1 account bought in several currencies: what its purchases are worth is unknown, as no rate says it.',
+      '1 account bought in several currencies: what its purchases are worth is unknown, as no rate of theirs is known.',
     ]);
+  });
+
+  describe('in several currencies, with rates', () => {
+    const orders = `Order ID,Customer ID,Total,Currency,Order date
+o1,a,10,EUR,2024-01-01
+o2,a,10,USD,2024-01-02
+o3,a,10,USD,2024-03-01
+o4,b,10,USD,2024-01-01
+o5,b,10,GBP,2024-01-01
+o6,c,5,EUR,2024-01-01
+`;
+    const rates = 'currency,date,rate\nUSD,2024-01-01,0.9\nUSD,2024-02-01,0.8\n';
+    const give = async (text = rates) => {
+      const path = await workspace.write('rates.csv', text);
+      return setRates(workspace, { path, base: 'EUR', perBase: false, at: '2026-11-20T10:00:00.000Z' });
+    };
+    const worth = () =>
+      customers(['account_id', 'purchase_value', 'purchase_value_rate_currency', 'purchase_value_rate_on']);
+
+    it('are converted by the day of each and then summed, and the sum says so', async () => {
+      await give();
+      const { files } = await workspace.import({ 'orders.csv': orders });
+      expect(await worth()).toEqual([
+        ['a', 27, 'USD', '2024-02-01'],
+        ['b', null, 'USD', '2024-01-01'],
+        ['c', 5, null, null],
+      ]);
+      expect(files[0]?.warnings).toHaveLength(1);
+    });
+
+    it('follow other rates once their file is imported again, and that is said', async () => {
+      await workspace.import({ 'orders.csv': orders });
+      const { notes } = await give(`${rates}GBP,2020-01-01,1.2\n`);
+      expect(notes).toEqual([
+        'Purchases are converted before they are summed: import `orders.csv` again to sum them by the rate of the day of each.',
+      ]);
+      await workspace.import({ 'orders.csv': orders });
+      expect(await worth()).toEqual([
+        ['a', 27, 'USD', '2024-02-01'],
+        ['b', 21, 'several', '2024-01-01'],
+        ['c', 5, null, null],
+      ]);
+      const fields = (await workspace.store.head())?.snapshot.fields;
+      expect(fields?.find(({ name }) => name === 'purchase_value')).toMatchObject({
+        unit: 'EUR',
+        mixedCurrency: false,
+        converted: 'EUR',
+      });
+    });
+
+    it('are added up with those of another file and of an appended one', async () => {
+      const header = 'Order ID,Customer ID,Total,Currency,Order date';
+      const first = `${header}\nm1,c,10,USD,2024-03-01\nm2,c,1,EUR,2024-03-01\n`;
+      const second = `${header}\nm3,c,10,USD,2024-01-01\nm4,d,1,EUR,2024-03-01\n`;
+      await give();
+      await workspace.import({ 'orders.csv': orders });
+      await workspace.import({ 'more.csv': { text: first, as: 'transactions' } });
+      await workspace.import({ 'more.csv': { text: second, as: 'transactions' } }, { append: true });
+      expect((await worth()).filter(([id]) => id === 'c' || id === 'd')).toEqual([
+        ['c', 23, 'USD', '2024-02-01'],
+        ['d', 1, null, null],
+      ]);
+    });
   });
 
   it('that name no account, or have no readable amount or date, are set aside', async () => {

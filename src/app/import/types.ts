@@ -8,6 +8,7 @@ import type {
   FileMapping,
   FoundChanges,
   JoinReport,
+  Repeats,
   SourceState,
   TableName,
 } from '../../stages/dataset/index.ts';
@@ -29,6 +30,8 @@ export interface FileChoices {
   readonly delimiter: readonly Choice<string>[];
   /** Encoding of a text file; else it is found. */
   readonly encoding: readonly Choice<string>[];
+  /** What becomes of rows that are alike cell by cell; what was said of the source before is kept. */
+  readonly repeats: readonly Choice<Repeats>[];
 }
 
 /** What a person said a row without a deal means, in one file or in all that list deals or accounts. */
@@ -90,8 +93,11 @@ export interface ImportedFile {
     /** The first 20, by line. */
     readonly first: readonly QuarantinedRow[];
   };
-  /** Rows that repeat an earlier one: by key (these are quarantined) or, without a key, cell by cell (these are kept). */
-  readonly duplicates: { readonly rows: number; readonly by: 'key' | 'whole row' };
+  /**
+   * Rows that repeat an earlier one: by key (these are quarantined) or, without a key, cell by cell (these are kept,
+   * unless a person said otherwise).
+   */
+  readonly duplicates: { readonly rows: number; readonly by: 'key' | 'whole row'; readonly kept: boolean };
   readonly warnings: readonly string[];
   /** What differs from the dated import before; null without a date or an import to compare with. */
   readonly found: FoundChanges | null;

@@ -1,25 +1,32 @@
 import {
+  and,
   asc,
-  call,
   column,
   count,
   desc,
   gt,
   integer,
+  isIn,
   isNotNull,
   named,
+  not,
+  type Row,
   type SqlExpr,
   select,
   subquery,
   sum,
 } from '../../base/sql/index.ts';
+import type { Sharing } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
+import { sharedValue, sharingOf } from '../import/index.ts';
 import type { Workspace } from '../workspace.ts';
+import { fieldCommand, quoteArgument } from './fix-command.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
 const shown = 5;
+const mostJoined = 10;
 
 /** Accounts that are probably one company: the same web domain, or the same name. Nothing is merged silently. */
 export async function accountFindings(workspace: Workspace, data: CurrentData): Promise<readonly Finding[]> {
@@ -37,19 +44,28 @@ export async function accountFindings(workspace: Workspace, data: CurrentData): 
 async function sharedBy(
   workspace: Workspace,
   data: CurrentData,
-  { field, what }: { readonly field: string; readonly what: string },
+  { field, what }: { readonly field: Sharing['field']; readonly what: string },
 ): Promise<readonly Finding[]> {
   const from = data.tables.accounts;
   if (from === undefined) return [];
-  const value: SqlExpr = call('lower', call('trim', column(field)));
+  const value: SqlExpr = sharedValue(field);
+  const apart = sharingOf(data.commit.sources).filter((each) => each.field === field && each.are === 'apart');
   const groups = select({
     columns: [named(value, 'value'), named(count(), 'rows')],
     from,
-    where: isNotNull(column(field)),
+    where: and([
+      isNotNull(column(field)),
+      not(
+        isIn(
+          value,
+          apart.map((each) => each.value),
+        ),
+      ),
+    ]),
     groupBy: [value],
     having: gt(count(), integer(1)),
   });
-  const largest = { ...groups, orderBy: [desc(count()), asc(value)], limit: shown };
+  const largest = { ...groups, orderBy: [desc(count()), asc(value)], limit: mostJoined };
   const [counted] = await workspace.engine.rows(
     select({
       columns: [named(count(), 'groups'), named(sum(column('rows')), 'rows')],
@@ -68,9 +84,15 @@ async function sharedBy(
       field,
       count: extra,
       of,
-      examples: examples.map((row) => `\`${String(row.value)}\` (${inWords(Number(row.rows))})`),
-      message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once`,
-      fix: null,
+      examples: examples
+        .slice(0, shown)
+        .map((row) => `\`${String(row.value)}\` (${inWords(Number(row.rows))})`),
+      message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once. This makes them one account each; \`--apart\` says that they are several`,
+      fix: fieldCommand(data, { table: 'accounts', name: field }, oneOptions(examples)),
     }),
   ];
+}
+
+function oneOptions(rows: readonly Row[]): string {
+  return rows.map((row) => `--one ${quoteArgument(String(row.value))}`).join(' ');
 }

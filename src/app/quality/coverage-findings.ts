@@ -1,6 +1,8 @@
 import type { Field } from '../../stages/dataset/index.ts';
+import type { CurrentData } from '../current-data.ts';
 import { isTrait } from '../discover/index.ts';
 import { isSearchable } from './field-quality.ts';
+import { leaveOutCommand } from './fix-command.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
@@ -9,12 +11,15 @@ const fewestRows = 10;
 const lowShare = 0.2;
 
 /** What the catalog alone says of a field: known too rarely, or always the same. */
-export function coverageFindings(field: Field): readonly Finding[] {
+export function coverageFindings(data: CurrentData, field: Field): readonly Finding[] {
   const { table, coverage } = field;
   const described = table === 'accounts' || table === 'deals';
   if (!described || !isTrait(field)) return [];
-  if (coverage.known === 0) return [empty(field)];
-  return [...(isConstant(field) ? [constant(field)] : []), ...rarelyKnown(field)];
+  const found =
+    coverage.known === 0
+      ? [empty(field)]
+      : [...(isConstant(field) ? [constant(field)] : []), ...rarelyKnown(field)];
+  return found.map((finding) => withLeaveOut(data, field, finding));
 }
 
 function rarelyKnown(field: Field): readonly Finding[] {
@@ -31,6 +36,21 @@ function rarelyKnown(field: Field): readonly Finding[] {
   if (coverage.known >= lowShare * coverage.of) return [];
   const message = `\`${name}\` is known for ${shareWords(coverage.known, coverage.of)} rows only`;
   return [about(field, 'low-coverage', { ...coverage, message })];
+}
+
+/** An attribute of one's own that helps nobody can be left out; one of the product's own is read where it is known. */
+function withLeaveOut(data: CurrentData, field: Field, finding: Finding): Finding {
+  const helps =
+    finding.kind === 'low-coverage' ? isRareInFile(data, field) : finding.kind !== 'not-searchable';
+  const fix = helps ? leaveOutCommand(data, field) : null;
+  return fix === null ? finding : { ...finding, message: `${finding.message}; this leaves it out`, fix };
+}
+
+/** True when the files that fill the field hardly know it themselves: other files may just be about more rows. */
+function isRareInFile({ commit }: CurrentData, { sources, coverage }: Field): boolean {
+  const filling = commit.sources.filter(({ name }) => sources.includes(name));
+  const rows = filling.reduce((sum, source) => sum + source.rows.kept, 0);
+  return coverage.known < lowShare * rows;
 }
 
 function isConstant({ kind, distinct, coverage }: Field): boolean {

@@ -27,6 +27,6 @@ export async function fieldFindings(
     ...(await unitFindings(workspace, data, field)),
     ...(await moneyFindings(workspace, data, field)),
     ...(await whenFindings(workspace, data, field)),
-    ...coverageFindings(field),
+    ...coverageFindings(data, field),
   ];
 }

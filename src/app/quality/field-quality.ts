@@ -22,6 +22,7 @@ export function fieldQuality(field: Field): FieldQuality {
     range,
     unit: field.unit,
     mixedCurrency: field.mixedCurrency,
+    converted: field.converted ?? null,
     known: field.known,
     knownBy: field.knownBy,
     sources: field.sources,

@@ -1,6 +1,7 @@
 import { asc, column, count, desc, isNotNull, named, select } from '../../base/sql/index.ts';
 import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
+import { readConversion } from '../read-conversion.ts';
 import type { Workspace } from '../workspace.ts';
 import { fieldCommand } from './fix-command.ts';
 import { inWords, shareWords } from './number-words.ts';
@@ -14,6 +15,17 @@ export async function moneyFindings(
   field: Field,
 ): Promise<readonly Finding[]> {
   if (field.kind !== 'money' || field.coverage.known === 0) return [];
+  return [
+    ...(await currencyFindings(workspace, data, field)),
+    ...(await convertedFinding(workspace, data, field)),
+  ];
+}
+
+async function currencyFindings(
+  workspace: Workspace,
+  data: CurrentData,
+  field: Field,
+): Promise<readonly Finding[]> {
   if (!field.mixedCurrency)
     return field.unit === null ? [missing(data, field, { rows: field.coverage.known, code: 'CODE' })] : [];
   const codes = await readCodes(workspace, data, field);
@@ -31,9 +43,35 @@ interface CodeCount {
   readonly rows: number;
 }
 
-function mixed({ table, name, coverage }: Field, codes: readonly CodeCount[]): Finding {
-  const [first] = codes;
-  const others = codes.slice(1).reduce((sum, { rows }) => sum + rows, 0);
+async function convertedFinding(
+  workspace: Workspace,
+  data: CurrentData,
+  field: Field,
+): Promise<readonly Finding[]> {
+  const done = await readConversion(workspace, data, field);
+  if (done === null) return [];
+  const of = field.coverage.known;
+  return [
+    toFinding({
+      kind: 'converted',
+      table: field.table,
+      field: field.name,
+      count: done.converted,
+      of,
+      examples: [],
+      message: `${shareWords(done.converted, of)} sums of \`${field.name}\` are converted into ${done.to} by your rates of ${done.rates.first} to ${done.rates.last}; this takes the rates away`,
+      fix: 'bestfit rates --off',
+    }),
+  ];
+}
+
+function mixed({ table, name, coverage, converted }: Field, codes: readonly CodeCount[]): Finding {
+  const main = codes.find(({ code }) => code === converted) ?? codes[0];
+  const others = codes.reduce((sum, each) => sum + (each === main ? 0 : each.rows), 0);
+  const why =
+    converted === undefined
+      ? "sums in another currency than a condition's count as unknown. This converts them by a table of rates of yours (`currency`, `date`, `rate`)"
+      : 'your rates have none for their currency and day, so they count as unknown. This takes a fuller table of rates';
   return toFinding({
     kind: 'mixed-currency',
     table,
@@ -41,8 +79,8 @@ function mixed({ table, name, coverage }: Field, codes: readonly CodeCount[]): F
     count: others,
     of: coverage.known,
     examples: codes.map(({ code, rows }) => `${code} (${inWords(rows)})`),
-    message: `\`${name}\` is in ${codes.length} currencies, ${inWords(others)} sums are not in ${first?.code}: sums in another currency than a condition's count as unknown`,
-    fix: null,
+    message: `\`${name}\` is in ${codes.length} currencies, ${inWords(others)} sums are not in ${main?.code}: ${why}`,
+    fix: `bestfit rates rates.csv --base ${main?.code}`,
   });
 }
 

@@ -31,7 +31,8 @@ export async function numberFindings(
   field: Field,
 ): Promise<readonly Finding[]> {
   const table = data.tables[field.table];
-  const counted = field.kind === 'number' || (field.kind === 'money' && !field.mixedCurrency);
+  const oneCurrency = !field.mixedCurrency && field.converted === undefined;
+  const counted = field.kind === 'number' || (field.kind === 'money' && oneCurrency);
   if (!counted || table === undefined) return [];
   const { values, at } = await readQuantiles(workspace, {
     from: table,

@@ -1,6 +1,6 @@
 import type { SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
-import { quoteArgument } from './fix-command.ts';
+import { importCommand, quoteArgument } from './fix-command.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
@@ -11,12 +11,13 @@ export function placeFindings(data: CurrentData, source: SourceState): readonly 
     const coverage = data.field(table, field)?.coverage ?? { known: 0, of: source.rows.kept };
     const perhaps = /\(([a-z]+\.[a-z_]+)\)\?$/.exec(asks)?.[1] ?? null;
     const kind = /`--as ([a-z]+)`/.exec(asks)?.[1] ?? null;
+    const broken = isMostlyBroken(asks);
     const now = ignored ? 'is not kept' : 'is kept as an attribute of your own';
     const message =
       perhaps === null
         ? `\`${source.name}\`: ${asks} This confirms it`
-        : `\`${source.name}\`: \`${column}\` ${now}. ${asks}`;
-    const place = quoteArgument(`${column}=${perhaps ?? `${table}.${field}`}`);
+        : `\`${source.name}\`: \`${column}\` ${now}. ${asks}${broken ? ' Correct it in the file, or leave it out by this' : ''}`;
+    const place = quoteArgument(`${column}=${broken ? '-' : (perhaps ?? `${table}.${field}`)}`);
     const option = kind === null ? `--map ${place}` : `--as ${kind}`;
     return [
       toFinding({
@@ -28,8 +29,14 @@ export function placeFindings(data: CurrentData, source: SourceState): readonly 
         of: coverage.of,
         examples: [],
         message,
-        fix: `bestfit import ${quoteArgument(source.name)} ${option}`,
+        fix: importCommand(source, option),
       }),
     ];
   });
+}
+
+/** A file of which more than half is set aside is refused: to say yes would be no way out. */
+function isMostlyBroken(asks: string): boolean {
+  const [, unreadable, filled] = /^(\d+) of its (\d+) values/.exec(asks) ?? [];
+  return Number(unreadable) * 2 > Number(filled);
 }

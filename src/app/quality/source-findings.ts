@@ -1,6 +1,7 @@
 import type { SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { disagreementFindings } from './disagreement-findings.ts';
+import { importCommand, leaveOutOptions } from './fix-command.ts';
 import { joinFindings } from './join-findings.ts';
 import { shareWords } from './number-words.ts';
 import { placeFindings } from './place-findings.ts';
@@ -38,13 +39,14 @@ function setAside(source: SourceState, { rows, repeats, first }: SetAsideRows): 
 }
 
 function repeated(source: SourceState, aside: number): readonly Finding[] {
-  const { name, duplicates: count, rows } = source;
-  if (count === 0) return [];
+  const { name, duplicates: count, rows, repeats = null } = source;
+  if (count === 0 || repeats !== null) return [];
   const share = `\`${name}\`: ${shareWords(count, rows.in)} rows`;
+  const alike = `${share} kept though cell by cell like an earlier one: what they say counts twice. This sets them aside; \`--repeats keep\` says that each is one of its own`;
   const [message, fix] =
     aside > 0
       ? [`${share} set aside because an earlier row has their key`, exportAll]
-      : [`${share} kept though cell by cell like an earlier one: what they say counts twice`, null];
+      : [alike, importCommand(source, '--repeats drop')];
   return [aboutFile(source, { kind: 'duplicates', count, of: rows.in, examples: [], message, fix })];
 }
 
@@ -53,10 +55,11 @@ function emptyColumns(source: SourceState): readonly Finding[] {
     .filter(({ ignored, why }) => ignored && why === 'it is empty')
     .map(({ column }) => column);
   if (names.length === 0) return [];
-  const message = `\`${source.name}\`: ${shareWords(names.length, source.mapping.columns.length)} columns without a single value`;
+  const message = `\`${source.name}\`: ${shareWords(names.length, source.mapping.columns.length)} columns without a single value; this leaves them out`;
   const examples = names.slice(0, shown).map((name) => `\`${name}\``);
   const counts = { count: names.length, of: source.mapping.columns.length };
-  return [aboutFile(source, { kind: 'empty', ...counts, examples, message, fix: null })];
+  const fix = importCommand(source, leaveOutOptions(names));
+  return [aboutFile(source, { kind: 'empty', ...counts, examples, message, fix })];
 }
 
 function aboutFile(

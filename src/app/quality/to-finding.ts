@@ -24,6 +24,7 @@ const severities: Readonly<Record<FindingKind, Severity>> = {
   'to-place': 'medium',
   'when-unknown': 'medium',
   'not-searchable': 'low',
+  converted: 'low',
   'low-coverage': 'low',
   constant: 'low',
   empty: 'low',

@@ -21,6 +21,7 @@ export type FindingKind =
   | 'outliers'
   | 'mixed-units'
   | 'missing-currency'
+  | 'converted'
   | 'not-searchable'
   | 'when-unknown'
   | 'disagreeing'
@@ -60,6 +61,8 @@ export interface FieldQuality {
   readonly range: Field['range'];
   readonly unit: string | null;
   readonly mixedCurrency: boolean;
+  /** The currency into which sums were converted by the rates of a person; null where none was. */
+  readonly converted: string | null;
   readonly known: Field['known'];
   readonly knownBy: Field['knownBy'];
   readonly sources: readonly string[];

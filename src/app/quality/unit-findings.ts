@@ -19,7 +19,8 @@ export async function unitFindings(
   data: CurrentData,
   field: Field,
 ): Promise<readonly Finding[]> {
-  const counted = field.kind === 'number' || (field.kind === 'money' && !field.mixedCurrency);
+  const oneCurrency = !field.mixedCurrency && field.converted === undefined;
+  const counted = field.kind === 'number' || (field.kind === 'money' && oneCurrency);
   const filling = data.commit.sources.filter(
     ({ name, lookup }) => lookup === null && field.sources.includes(name),
   );

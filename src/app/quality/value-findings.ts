@@ -1,4 +1,15 @@
-import { asc, column, count, desc, isNotNull, named, select, unnest } from '../../base/sql/index.ts';
+import {
+  asc,
+  column,
+  count,
+  desc,
+  isNotNull,
+  isNull,
+  named,
+  parquet,
+  select,
+  unnest,
+} from '../../base/sql/index.ts';
 import {
   disguisedBlanks,
   type Field,
@@ -30,9 +41,10 @@ export async function valueFindings(
 ): Promise<readonly Finding[]> {
   if (field.kind !== 'category' && field.kind !== 'set') return [];
   const values = await readValues(workspace, data, field);
-  const read = { table: field.table, field: field.name, values, of: field.coverage.known };
+  const leftEmpty = await countLeftEmpty(workspace, data, field);
+  const read = { table: field.table, field: field.name, values, of: field.coverage.known, leftEmpty };
   const mend: Mend = (pairs) => {
-    const options = field.kind === 'set' ? null : mergeOptions(pairs);
+    const options = mergeOptions(pairs);
     return options === null ? null : fieldCommand(data, field, options);
   };
   return [...spellings(read, mend), ...blanks(read, mend), ...bands(read, mend)];
@@ -89,4 +101,27 @@ async function readValues(
     }),
   );
   return rows.map((row) => ({ value: String(row.value), count: Number(row.rows) }));
+}
+
+/** Rows for which the files that fill a field leave it empty: rows of other files say nothing of that. */
+async function countLeftEmpty(
+  { engine, store }: Workspace,
+  { commit }: CurrentData,
+  { table, name, sources }: Field,
+): Promise<number> {
+  const refs = commit.sources
+    .filter((source) => source.lookup === null && sources.includes(source.name))
+    .flatMap(({ parts }) => parts[table] ?? []);
+  const counts = await Promise.all(
+    refs.map((ref) =>
+      engine.rows(
+        select({
+          columns: [named(count(), 'rows')],
+          from: parquet(store.filePath(ref)),
+          where: isNull(column(name)),
+        }),
+      ),
+    ),
+  );
+  return counts.reduce((sum, [row]) => sum + Number(row?.rows ?? 0), 0);
 }

@@ -247,6 +247,38 @@ export const inputErrors = {
     status: 422,
     exit: 3,
   }),
+  'input.rates-tables': defineError<{ file: string; tables: readonly string[] }>({
+    message: ({ file, tables }) =>
+      `\`${file}\` holds ${tables.length} tables (${tables.join(', ')}); rates are one.`,
+    remedy: () => 'Name the one with the rates: `bestfit rates book.xlsx#Rates --base EUR`.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.rates-columns': defineError<{
+    file: string;
+    missing: readonly string[];
+    columns: readonly string[];
+  }>({
+    message: ({ file, missing, columns }) =>
+      `\`${file}\` has no column for the ${missing.join(' and the ')} of a rate. Its columns: ${columns.join(', ')}.`,
+    remedy: () =>
+      'Rates are one row per currency and day, in columns named `currency`, `date` and `rate`: `USD,2026-01-31,0.92`.',
+    status: 422,
+    exit: 3,
+  }),
+  'input.rates-unreadable': defineError<{
+    file: string;
+    rows: number;
+    broken: number;
+    first: readonly { readonly line: number; readonly reason: string }[];
+  }>({
+    message: ({ file, rows, broken, first }) =>
+      `${broken} of ${rows} rates in \`${file}\` cannot be read: ${first.map(({ line, reason }) => `line ${line}: ${reason}`).join('; ')}.`,
+    remedy: () =>
+      'Correct these lines and run the command again: with a rate left out, an older one would count unnoticed.',
+    status: 422,
+    exit: 3,
+  }),
   'input.lookup-key': defineError<{ file: string; key: string; columns: readonly string[] }>({
     message: ({ file, key, columns }) =>
       `The lookup \`${file}\` has no column \`${key}\`. Its columns: ${columns.join(', ')}.`,

@@ -74,7 +74,12 @@ function insertCommit({ db }: Catalog, change: NewCommit, parent: number | null)
 function filesOf({ snapshot, sources, quarantine }: NewCommit): readonly TableRef[] {
   const refs = [
     ...Object.values(snapshot.tables),
-    ...sources.flatMap((source) => [...Object.values(source.parts), source.lookup, ...datedFiles(source)]),
+    ...sources.flatMap((source) => [
+      ...Object.values(source.parts),
+      source.lookup,
+      source.rates?.table ?? null,
+      ...datedFiles(source),
+    ]),
     quarantine,
   ];
   return refs.filter((ref) => ref !== null);

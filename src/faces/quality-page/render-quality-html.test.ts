@@ -17,6 +17,7 @@ const field: FieldQuality = {
   range: { low: 1200, high: 1200 },
   unit: null,
   mixedCurrency: false,
+  converted: null,
   known: 'unknown',
   knownBy: 'guessed',
   sources: ['a.csv'],

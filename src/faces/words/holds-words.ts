@@ -3,8 +3,9 @@ import { countWords, plural } from './number-words.ts';
 
 /** What one field holds, in a few words: its commonest values, or its range. */
 export function holdsWords(field: FieldQuality): string {
-  const { kind, top, range, unit, mixedCurrency, distinct, distinctAbout } = field;
-  const money = mixedCurrency ? 'several currencies' : (unit ?? '');
+  const { kind, top, range, unit, mixedCurrency, converted, distinct, distinctAbout } = field;
+  const currency = mixedCurrency ? 'several currencies' : (unit ?? '');
+  const money = converted === null ? currency : `${currency}, by your rates`;
   if (range !== null) {
     const grouped = kind !== 'year';
     const [low, high] = [range.low, range.high].map((end) =>

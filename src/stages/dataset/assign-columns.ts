@@ -1,7 +1,7 @@
 import type { CanonicalField } from './canonical-field.ts';
 import { canonicalField } from './canonical-tables.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { fitContent, isUnreadable } from './fit-content.ts';
+import { fitContent, isMisdated, isUnreadable } from './fit-content.ts';
 import { matchHeader } from './match-header.ts';
 import { readHeader } from './read-header.ts';
 import type { FileKind } from './types.ts';
@@ -101,7 +101,7 @@ function candidatesOf(
     column,
     field,
     confidence: score * fitContent(field, profile, as),
-    unreadable: score >= sureHeader && !common && isUnreadable(field, profile),
+    unreadable: score >= sureHeader && (common ? isMisdated : isUnreadable)(field, profile),
     common,
   }));
   return as === 'deals' ? withOutcome(found, profile, column) : found;

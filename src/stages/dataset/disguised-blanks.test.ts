@@ -18,6 +18,20 @@ describe('disguisedBlanks', () => {
     });
   });
 
+  it('leaves a common word alone where other cells are left empty, not a rare one or a filler', () => {
+    const values = [
+      { value: 'retail', count: 12 },
+      { value: 'unknown', count: 4 },
+      { value: 'xxx', count: 3 },
+      { value: 'tbd', count: 1 },
+    ];
+    expect(disguisedBlanks({ ...column, values, leftEmpty: 2 })?.examples).toEqual([
+      '`xxx` (3)',
+      '`tbd` (1)',
+    ]);
+    expect(disguisedBlanks({ ...column, values, leftEmpty: 0 })?.count).toBe(8);
+  });
+
   it('is null for honest values', () => {
     expect(
       disguisedBlanks({

@@ -28,6 +28,20 @@ describe('a column with a sure header', () => {
     );
   });
 
+  it('asks under a common word too when its values are days that the calendar does not have', () => {
+    const file = {
+      'Deal ID': cycle(['D'], 20).map((id, at) => `${id}${at}`),
+      Outcome: cycle(['won', 'lost'], 20),
+    };
+    const dates = [...Array.from({ length: 18 }, () => '31/02/2025'), '01/02/2025', '02/02/2025'];
+    const { places, asks } = guess({ ...file, Created: dates }, 'deals');
+    expect(places.Created).toBe('deals.created*');
+    expect(asks('Created')).toMatch(/^18 of its 20 values.*\(deals\.created_on\)\?$/);
+    expect(
+      guess({ ...file, Created: cycle(['by hand', 'by import'], 20) }, 'deals').asks('Created'),
+    ).toBeNull();
+  });
+
   it('asks of sums and countries too', () => {
     const file = {
       Company: names,

@@ -1,6 +1,7 @@
 import type { CanonicalField } from './canonical-field.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { FileKind } from './types.ts';
+import { readDate } from './values/index.ts';
 
 /** From this share of readable cells on, the content fits without reserve. */
 const fitting = 0.8;
@@ -23,6 +24,12 @@ export function fitContent(field: CanonicalField, profile: ColumnProfile, as: Fi
 /** True when too few of the filled cells can be read as the field needs them. */
 export function isUnreadable(field: CanonicalField, profile: ColumnProfile): boolean {
   return profile.filled > 0 && (readableShare(field, profile) ?? 1) < fitting;
+}
+
+/** True when a column would be the days of a field, but for days that the calendar does not have. */
+export function isMisdated(field: CanonicalField, profile: ColumnProfile): boolean {
+  if (field.kind !== 'date' || !isUnreadable(field, profile)) return false;
+  return profile.examples.some((text) => readDate(text, null)?.kind === 'impossible');
 }
 
 /** The share of filled cells that can be read as the field needs them; null when any text will do. */

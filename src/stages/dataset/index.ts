@@ -20,6 +20,13 @@ export {
 } from './catalog-queries.ts';
 export type { CellValue } from './cell-value.ts';
 export type { ColumnProfile, ShareName, TextCount } from './column-profile.ts';
+export type { Conversion } from './conversion.ts';
+export {
+  convertedFields,
+  convertedTable,
+  isConvertible,
+  isUnconverted,
+} from './convert-money.ts';
 export type { ColumnOverride } from './decide-columns.ts';
 export { disguisedBlanks } from './disguised-blanks.ts';
 export { groupSpellings, type SpellingGroup } from './group-spellings.ts';
@@ -38,6 +45,7 @@ export {
 export { knownValues } from './join-values.ts';
 export { knownWords } from './known-words.ts';
 export { nearDuplicates } from './near-duplicates.ts';
+export { oneAccountEach } from './one-account.ts';
 export { readCell } from './plan-cell.ts';
 export { columnsOfField } from './plan-columns.ts';
 export { fastBranches, fastValue } from './plan-fast.ts';
@@ -68,6 +76,8 @@ export { type Unsummable, unsummable } from './plan-sums.ts';
 export { profileColumn } from './profile-column.ts';
 export { proposeAbsence, timeToWin } from './propose-absence.ts';
 export type { QualityColumn, QualityFinding, QualityKind } from './quality-types.ts';
+export { type Rate, type RateFault, type RateRow, rateColumns, readRates } from './read-rates.ts';
+export { respellSet } from './respell-set.ts';
 export { addSums } from './sum-columns.ts';
 export { oldestDay, suspectDays, suspiciousDates } from './suspicious-dates.ts';
 export { tableOfRows } from './table-of-rows.ts';

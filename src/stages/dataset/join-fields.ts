@@ -49,9 +49,11 @@ export function mergeFields(
 function combine(first: PartField, next: PartField): PartField {
   const user =
     next.knownBy === 'user' && first.knownBy !== 'user' ? { known: next.known, knownBy: next.knownBy } : {};
+  const converted = first.converted ?? next.converted;
   return {
     ...first,
     ...user,
+    ...(converted === undefined ? {} : { converted }),
     unit: first.unit ?? next.unit,
     banded: first.banded || next.banded,
     mixedCurrency: first.mixedCurrency || next.mixedCurrency,
@@ -75,6 +77,8 @@ export function columnsFromPart(merged: PartField, own: PartField | null, alias:
     if (own === null) return nullOf(type);
     if (name === merged.name) return asType(own, merged, alias);
     if (name === `${merged.name}_currency`) return currencyOf(own, alias);
+    if (name === `${merged.name}_rate_currency` || name === `${merged.name}_rate_on`)
+      return own.converted === undefined ? nullOf(type) : column(name, alias);
     return own.banded ? column(name, alias) : tryCast(column(own.name, alias), 'double');
   });
 }

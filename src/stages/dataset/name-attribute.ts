@@ -44,7 +44,7 @@ export function nameAttribute(
 
 /** The columns behind canonical fields too: `revenue_low`, `amount_currency`. */
 function isCanonical(table: TableName, name: string): boolean {
-  const base = name.replace(/_(?:low|high|currency)$/, '');
+  const base = name.replace(/_(?:low|high|rate_currency|rate_on|currency)$/, '');
   const tables = table === 'accounts' ? (['accounts'] as const) : (['accounts', table] as const);
   return tables.some((each) =>
     canonicalTables[each].some((field) => field.name === name || field.name === base),

@@ -1,6 +1,7 @@
 import type { Content } from './canonical-field.ts';
 import { canonicalField } from './canonical-tables.ts';
 import type { CellValue } from './cell-value.ts';
+import { respellSet } from './respell-set.ts';
 import type { ColumnMapping } from './types.ts';
 import { applyRules } from './value-rules.ts';
 import {
@@ -50,6 +51,10 @@ export function readCell(mapping: ColumnMapping, text: string): Parsed<CellValue
 function respell({ spellings = [] }: ColumnMapping, reading: Parsed<CellValue>): Parsed<CellValue> {
   if (reading.kind !== 'value' || spellings.length === 0) return reading;
   const { value } = reading.value;
+  if (Array.isArray(value)) {
+    const elements = respellSet(value, spellings);
+    return elements === null ? blank : parsed({ ...reading.value, value: elements });
+  }
   const written = spellings.reduce((last, { from, to }) => (last === from ? to : last), value);
   return written === null && value !== null ? blank : parsed({ ...reading.value, value: written });
 }

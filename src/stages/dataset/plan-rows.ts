@@ -21,6 +21,7 @@ import {
   subquery,
   text,
 } from '../../base/sql/index.ts';
+import type { Conversion } from './conversion.ts';
 import { keyText } from './join-tables.ts';
 import { columnsNamed } from './plan-columns.ts';
 import { type ColumnReader, STAGED, typedColumns, typedName, withDictionaries } from './plan-reader.ts';
@@ -54,6 +55,8 @@ export interface FilePlan {
   readonly sorted: boolean;
   /** The rows have numbers, from which ids may be made. */
   readonly numbered: boolean;
+  /** How purchases in other currencies are converted before they are summed; null without rates. */
+  readonly conversion: Conversion | null;
 }
 
 /** Row number in the staged file. */

@@ -1,11 +1,14 @@
 import {
+  and,
   asc,
   call,
+  caseWhen,
   cast,
   column,
   count,
   countDistinct,
   ge,
+  integer,
   isNotNull,
   isNull,
   max,
@@ -14,15 +17,21 @@ import {
   named,
   number,
   type SqlExpr,
+  type SqlRelation,
   type SqlSelect,
   select,
   subquery,
+  text,
+  when,
 } from '../../base/sql/index.ts';
+import { RATE_DIGITS, withRates } from './conversion.ts';
 import { canonicalPartField } from './plan-fields.ts';
 import { type FilledField, filledFields } from './plan-filled.ts';
 import { ACCOUNT, type FilePlan, keyedRows, ROW, rowId, typedField } from './plan-rows.ts';
-import { sumColumns } from './sum-columns.ts';
+import { type Summands, sumColumns } from './sum-columns.ts';
 import type { PartField } from './types.ts';
+
+const RATES = 'fx';
 
 /**
  * One row per account out of its purchases: what they are worth in all (refunds taken off), how many they are
@@ -33,11 +42,13 @@ export function planSums(plan: FilePlan): {
   readonly query: SqlSelect;
   readonly fields: readonly PartField[];
 } {
-  const amount = amountOf(plan);
+  const given = amountOf(plan);
+  const bought = typedField(plan, 'transactions', 'bought_on');
+  const amount = given === null ? null : inBase(plan, given);
+  const rows = given === null ? keyed(plan) : ratedRows(plan, { amount: given, bought });
   const sums = [...(amount === null ? [] : [amount]), ...filledFields(plan, 'customers').map(summed)];
   const filter = amount === null ? null : ge(amount.value, number(0));
   const order = typedField(plan, 'transactions', 'order_id');
-  const bought = typedField(plan, 'transactions', 'bought_on');
   const purchases =
     order === null ? count({ filter }) : countDistinct(call('coalesce', order, rowId(plan)), { filter });
   const built = [
@@ -49,11 +60,11 @@ export function planSums(plan: FilePlan): {
           named(max(bought, { filter }), 'last_purchase_on'),
         ]),
   ];
-  const totals = sums.flatMap(({ field, value, code }) => sumColumns(field, { value, code }));
+  const totals = sums.flatMap(({ field, ...summands }) => sumColumns(field, summands));
   return {
     query: select({
       columns: [named(column(ACCOUNT), 'account_id'), ...totals, ...built],
-      from: subquery(keyedRows(plan), 'k'),
+      from: rows,
       where: isNotNull(column(ACCOUNT)),
       groupBy: [column(ACCOUNT)],
       orderBy: [asc(min(column(ROW)))],
@@ -90,10 +101,49 @@ export function unsummable(plan: FilePlan): readonly Unsummable[] {
   return [nobody, { rows: isNull(amount.value), columns, reason: 'has no amount' }];
 }
 
-interface Sum {
+interface Sum extends Summands {
   readonly field: PartField;
-  readonly value: SqlExpr;
-  readonly code: SqlExpr | null;
+}
+
+function keyed(plan: FilePlan): SqlRelation {
+  return subquery(keyedRows(plan), 'k');
+}
+
+/** The currency of each purchase; null when nobody knows it, or all are in the base. */
+function codeOf({ field, code }: Sum, base: string): SqlExpr | null {
+  if (code !== null) return code;
+  return field.unit === null || field.unit === base ? null : text(field.unit);
+}
+
+/** The rows with the rate of each beside it, by the day of the purchase. */
+function ratedRows(
+  plan: FilePlan,
+  { amount, bought }: { readonly amount: Sum; readonly bought: SqlExpr | null },
+): SqlRelation {
+  const { conversion } = plan;
+  const code = conversion === null ? null : codeOf(amount, conversion.base);
+  if (conversion === null || code === null) return keyed(plan);
+  const days = bought === null ? [] : [bought];
+  return withRates(keyed(plan), conversion, { alias: RATES, code, days });
+}
+
+/** The amount in the base where its currency has a rate on its day, else as it stands. */
+function inBase({ conversion }: FilePlan, amount: Sum): Sum {
+  const code = conversion === null ? null : codeOf(amount, conversion.base);
+  if (conversion === null || code === null) return amount;
+  const { value, field } = amount;
+  const rate = column('rate_value', RATES);
+  const has = and([isNotNull(rate), isNotNull(value)]);
+  const worth = call('round', multiply(value, rate), integer(RATE_DIGITS));
+  return {
+    field: { ...field, mixedCurrency: true, unit: null, converted: conversion.base },
+    value: caseWhen([when(isNotNull(rate), worth)], value),
+    code: caseWhen([when(has, text(conversion.base))], code),
+    rate: {
+      currency: caseWhen([when(has, code)]),
+      on: caseWhen([when(has, column('rate_day', RATES))]),
+    },
+  };
 }
 
 /** The amount of a row: as it stands, else quantity times price, else the price. */

@@ -36,4 +36,6 @@ export interface QualityColumn {
   readonly values: readonly TextCount[];
   /** Rows that hold a value. */
   readonly of: number;
+  /** Rows for which the files that fill the column leave it empty; left out where nobody counted. */
+  readonly leftEmpty?: number;
 }

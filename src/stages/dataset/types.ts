@@ -39,7 +39,9 @@ export type FieldKind = 'category' | 'text' | 'number' | 'money' | 'year' | 'dat
  * One attribute of the workspace, as the field catalog describes it.
  *
  * Columns behind a field `f`: `f` itself; when `banded`, also `f_low` and `f_high` (inclusive, open ends
- * ±Infinity, both the value itself where that is exact; `f` is the exact value or null); when `mixedCurrency`, also `f_currency`.
+ * ±Infinity, both the value itself where that is exact; `f` is the exact value or null); when `mixedCurrency`, also `f_currency`;
+ * when `converted`, also `f_rate_currency` and `f_rate_on`: the currency that a sum was given in and the day of the rate,
+ * null where it stands as it was given.
  */
 export interface Field {
   readonly table: TableName;
@@ -53,6 +55,8 @@ export interface Field {
   readonly unit: string | null;
   readonly banded: boolean;
   readonly mixedCurrency: boolean;
+  /** The currency that sums were converted into by the rates of a person; left out where none was. */
+  readonly converted?: string;
   /** When the value becomes known: before or after the sale. */
   readonly known: 'before' | 'after' | 'unknown';
   readonly knownBy: 'guessed' | 'user';
@@ -102,6 +106,14 @@ export interface Snapshot {
 
 /** What one file is: the table of its rows, or a `lookup` joined onto another file by one column. */
 export type FileKind = Exclude<TableName, 'observations'> | 'lookup';
+
+/** The rates by which sums are converted, as a person gave them. */
+export interface RateTable {
+  /** The currency that sums are converted into. */
+  readonly base: string;
+  /** Rows `currency`, `day`, `until` (the day of the next rate; null: none) and `rate` (what one unit is worth in the base). */
+  readonly table: TableRef;
+}
 
 /** How the texts of one column are written. */
 export interface ValueFormat {
@@ -210,6 +222,17 @@ export interface JoinReport {
 export type Absence =
   | { readonly kind: 'lost' | 'open' }
   | { readonly kind: 'lost-after'; readonly days: number };
+
+/** What a person said of rows that are alike cell by cell: `drop` sets the later ones aside, `keep` counts each. */
+export type Repeats = 'drop' | 'keep';
+
+/** What a person said of the accounts that share a web domain or a name: they are one account, or stay apart. */
+export interface Sharing {
+  readonly field: 'domain' | 'name';
+  /** In lower case, without white space at its ends. */
+  readonly value: string;
+  readonly are: 'one' | 'apart';
+}
 
 /** The deals, or the accounts, that a source lists without saying how they ended, in counts. */
 export interface AbsenceReport {
@@ -323,6 +346,12 @@ export interface SourceState {
   readonly absent?: Absence | null;
   /** Its rows without a deal; null when the question does not arise. */
   readonly absence?: AbsenceReport | null;
+  /** What a person said of its rows that are alike; null (or not there, in an older catalog) is: nothing. */
+  readonly repeats?: Repeats | null;
+  /** What a person said of accounts that share a value it fills; left out where nothing was said. */
+  readonly sharing?: readonly Sharing[];
+  /** Of the source that is a table of rates (a lookup by currency and day), those rates. */
+  readonly rates?: RateTable;
   /** What its dated imports say over time; left out by commits made before imports were compared. */
   readonly dated?: {
     readonly signals: SignalParts;

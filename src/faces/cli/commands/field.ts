@@ -50,6 +50,12 @@ export const fieldCommand: CommandSpec = {
       description: 'whom to trust where several files fill the field: once per file, most trusted first',
       repeat: true,
     },
+    {
+      flags: '--one <value>',
+      description: 'of `domain` or `name`: the accounts that share this value are one account; kept',
+      repeat: true,
+    },
+    { flags: '--apart <value>', description: 'they stay several, and are no question', repeat: true },
     { flags: '--source <file>', description: 'the one file that is meant, when several fill the field' },
   ],
   examples: [
@@ -73,6 +79,10 @@ export const fieldCommand: CommandSpec = {
     {
       run: 'bestfit field employees --from crm.csv --from list.csv',
       does: 'where both know it, crm.csv counts; unknown never replaces known',
+    },
+    {
+      run: 'bestfit field domain --one acme.com',
+      does: 'the accounts with this web domain are one: the smallest id, with what the others know',
     },
     { run: 'bestfit field employees --between 1..50000', does: 'a figure beyond is a slip: unknown' },
     { run: 'bestfit field started_on --unknown 1900-01-01', does: 'a placeholder is no date' },
@@ -123,7 +133,10 @@ function decisionOf(options: Invocation['options']) {
   const merge = (options.merge as readonly string[]).map(spellingOf);
   const absent = absentOption(options);
   const from = options.from as readonly string[];
+  const [one, apart] = [options.one, options.apart] as (readonly string[])[];
   return {
+    ...(one === undefined || one.length === 0 ? {} : { one }),
+    ...(apart === undefined || apart.length === 0 ? {} : { apart }),
     ...(from.length === 0 ? {} : { from }),
     ...(absent.length === 0 ? {} : { absent }),
     ...(known === null ? {} : { known }),

@@ -40,6 +40,12 @@ export const importCommand: CommandSpec = {
       repeat: true,
     },
     {
+      flags: '--repeats <what>',
+      description:
+        'rows alike cell by cell: drop sets the later ones aside, keep counts each; FILE=WHAT; kept',
+      repeat: true,
+    },
+    {
       flags: '--append',
       description: 'add to the rows of a source imported before, in place of replacing them',
     },
@@ -91,6 +97,7 @@ export const importCommand: CommandSpec = {
         key: listOption(options, 'key').map(splitFile),
         delimiter: listOption(options, 'delimiter').map(splitFile).map(tabOf),
         encoding: listOption(options, 'encoding').map(splitFile),
+        repeats: listOption(options, 'repeats').map(repeatsOf),
       },
       maps: (options.map as readonly string[]).map(mapOf),
       covers: choiceOption(options, 'covers', ['listed', 'all'] as const),
@@ -128,6 +135,11 @@ function kindOf(text: string): FileChoices['as'][number] {
   const at = text.lastIndexOf('=');
   const value = choiceOption({ as: text.slice(at + 1) }, 'as', kinds)!;
   return { file: at === -1 ? null : text.slice(0, at), value };
+}
+
+function repeatsOf(text: string): FileChoices['repeats'][number] {
+  const { file, value } = splitFile(text);
+  return { file, value: choiceOption({ repeats: value }, 'repeats', ['drop', 'keep'] as const)! };
 }
 
 function tabOf({ file, value }: Said): Said {

@@ -10,6 +10,7 @@ import { judgeCommand } from './judge.ts';
 import { listCommand } from './list.ts';
 import { profileCommand } from './profile.ts';
 import { qualityCommand } from './quality.ts';
+import { ratesCommand } from './rates.ts';
 import { scoreCommand } from './score.ts';
 import { undoCommand } from './undo.ts';
 import { valueCommand } from './value.ts';
@@ -22,6 +23,7 @@ export const commands: readonly CommandSpec[] = [
   undoCommand,
   qualityCommand,
   fieldCommand,
+  ratesCommand,
   valueCommand,
   discoverCommand,
   profileCommand,

@@ -12,9 +12,10 @@ import { wrapText } from './wrap-text.ts';
 const margin = 13;
 
 /** One field: what it holds, how well it is known, what to look at. */
-export function fieldText({ table, field, findings }: ShownField, style: TextStyle): string {
+export function fieldText({ table, field, findings, conversion }: ShownField, style: TextStyle): string {
   const found = findings.length === 0 ? [] : ['', ...findingLines(findings, style, Number.POSITIVE_INFINITY)];
-  return [...cardLines(table, field, style), ...found].join('\n');
+  const rates = conversion === null ? [] : [conversionLine(conversion, style)];
+  return [...cardLines(table, field, style), ...rates, ...found].join('\n');
 }
 
 /** What a decision about a field changed, and how to take it back. */
@@ -26,6 +27,7 @@ export function fieldChangeText(change: FieldChange, style: TextStyle): string {
       ({ from, to, rows }) =>
         `${plural(rows, 'row')}: \`${from}\` is now ${to === '' ? 'unknown' : `\`${to}\``}`,
     ),
+    ...joinedLines(change.joined),
     ...(change.emptied > 0 && change.merged.length === 0
       ? [
           `${plural(change.emptied, 'value')} of \`${change.field.name}\` ${change.emptied === 1 ? 'is' : 'are'} unknown now.`,
@@ -37,6 +39,22 @@ export function fieldChangeText(change: FieldChange, style: TextStyle): string {
     ...change.notes.map((note) => wrapText(`Note: ${note}`, style.width)),
     `Snapshot ${change.snapshot}. \`bestfit undo\` takes it back.`,
   ].join('\n');
+}
+
+function conversionLine(
+  { converted, left, to, rates }: NonNullable<ShownField['conversion']>,
+  { width }: TextStyle,
+): string {
+  const others = left === 0 ? '' : `, ${countWords(left)} without a rate`;
+  const words = `${plural(converted, 'sum')} into ${to} by rates of ${rates.first} to ${rates.last}${others}`;
+  return `  ${'converted'.padEnd(margin - 3)} ${wrapText(words, width - margin, ' '.repeat(margin))}`;
+}
+
+function joinedLines(joined: number): readonly string[] {
+  if (joined === 0) return [];
+  const accounts = plural(Math.abs(joined), 'account');
+  if (joined < 0) return [`${accounts} more: they are apart again.`];
+  return [`${accounts} ${joined === 1 ? 'is' : 'are'} one with another account now.`];
 }
 
 function cardLines(table: string, field: FieldQuality, style: TextStyle): readonly string[] {

@@ -20,20 +20,27 @@ export function importText(result: ImportResult, style: TextStyle): string {
     ...disagreementLines(result, style),
     tablesLine(result),
     ...changeLines(result),
-    ...result.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
+    ...unsaidWarnings(result).map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
     result.dryRun
       ? 'Dry run: nothing was changed.'
       : `Snapshot ${result.snapshot}. \`bestfit undo\` takes it back; next: \`bestfit quality\`, \`bestfit discover\`.`,
   ].join('\n');
 }
 
+/** The warnings that do not stand under their file already. */
+function unsaidWarnings({ files, warnings }: ImportResult): readonly string[] {
+  const said = new Set(files.flatMap((file) => file.warnings.map((warning) => `${file.name}: ${warning}`)));
+  return warnings.filter((warning) => !said.has(warning));
+}
+
 function fileLines(file: ImportedFile, style: TextStyle): readonly string[] {
   const paint = paintFor(style);
   const { rows, mapping, duplicates } = file;
+  const alike = duplicates.by === 'key' ? 'with a key seen before' : 'alike';
   const doubled =
     duplicates.rows === 0
       ? ''
-      : `, ${plural(duplicates.rows, 'row')} ${duplicates.by === 'key' ? 'with a key seen before (set aside)' : 'alike (kept)'}`;
+      : `, ${plural(duplicates.rows, 'row')} ${alike} (${duplicates.kept ? 'kept' : 'set aside'})`;
   return [
     `${paint.bold(file.name)}: ${mapping.as} (${file.how}; ${mapping.why}${sureWords(mapping)})`,
     `${plural(rows.in, 'row')} = ${countWords(rows.kept)} kept + ${countWords(rows.quarantined)} set aside${doubled}`,

@@ -1,0 +1,2 @@
+export { readRateRows } from './read-rate-rows.ts';
+export { writeRates } from './write-rates.ts';
