@@ -22,6 +22,8 @@ import { FEW, SeenEntries } from './seen-entries.ts';
 
 /** Texts of a column that a query may hold. */
 const MOST = 500;
+/** Texts that stand for themselves are looked up in a list of at most so many faster than a pattern reads them. */
+const LISTED = 64;
 
 /**
  * A reader per mapped column of a file of which only a sample is staged: what SQL does not read is read by the texts of
@@ -47,7 +49,8 @@ async function sampleReader(scratch: Scratch, one: StagedColumn): Promise<Column
   const rest = await textsOf(scratch, one, restOf(mapping, staged));
   if (rest.length > MOST || rest.some(({ times }) => times === 1)) return null;
   const all = one.everyText ? await textsOf(scratch, one, isNotNull(column(staged))) : [];
-  const few = all.length > 0 && all.length <= FEW;
+  const meant = all.filter(({ text }) => dictionaryRow(mapping, text) !== null);
+  const few = all.length > 0 && all.length <= LISTED && meant.length <= FEW;
   const texts = few ? all : rest;
   const entries = texts.map(({ text }) => dictionaryRow(mapping, text));
   const seen = new SeenEntries(mapping);

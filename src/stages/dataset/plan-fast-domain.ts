@@ -32,9 +32,10 @@ let sharedHosts: string | null = null;
 export function plainDomain(of: SqlExpr): readonly CaseBranch[] {
   const piece = (from: SqlExpr, separator: string, place: number) =>
     call('part', from, text(separator), integer(place));
-  const behindWww = piece(piece(call('concat', text('/'), of), '/www.', 2), '/', 1);
+  const behindWww = (address: SqlExpr) => piece(piece(address, '/www.', 2), '/', 1);
   const host = caseWhen([
-    when(matches(of, `^(${SCHEME})?${WWW}${HOST}${PATH}$`), behindWww),
+    when(matches(of, `^${SCHEME}${WWW}${HOST}${PATH}$`), behindWww(of)),
+    when(matches(of, `^${WWW}${HOST}${PATH}$`), behindWww(call('concat', text('/'), of))),
     when(matches(of, `^${SCHEME}${HOST}${PATH}$`), piece(of, '/', 3)),
     when(matches(of, `^${HOST}${PATH}$`), piece(of, '/', 1)),
     when(matches(of, `^${MAILBOX}${HOST}$`), piece(of, '@', 2)),
