@@ -36,6 +36,9 @@ export interface DuckDbOptions {
   readonly tempDirectory?: string;
 }
 
+/** Whole-number keys of up to so many bits are grouped by their value in place of a hash. */
+const directKeyBits = 16;
+
 /**
  * An engine over DuckDB: a database in memory that reads and writes Parquet and delimited text files. It opens no
  * database file, so any number of processes may work on the same Parquet files.
@@ -49,6 +52,7 @@ export async function createDuckDbEngine(options: DuckDbOptions = {}): Promise<E
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: `${options.memoryLimitMiB ?? 1280}MiB`,
     temp_directory: spill,
+    perfect_ht_threshold: String(directKeyBits),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
