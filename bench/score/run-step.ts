@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { openWorkspace } from '../../src/app/compose.ts';
 import { readProfile } from '../../src/stages/profile/index.ts';
 import { accountPage, fullPage } from './pages.ts';
-import { steps } from './steps.ts';
+import { commandSteps, joinSteps, type Steps, tallySteps } from './steps.ts';
 import { timedEngine } from './timed-engine.ts';
 import { makeUniverse, universeDay } from './universe.ts';
 
@@ -17,6 +17,11 @@ export interface StepFigures {
   readonly result: unknown;
 }
 
+/** A step that was stopped, or failed. */
+export interface FailedStep {
+  readonly failed: string;
+}
+
 /** The step that makes the universe. */
 export const makeStep = 'make the universe';
 
@@ -27,8 +32,8 @@ export async function runStep(step: string, folder: string, accounts: number): P
   const workspace = { ...opened, engine };
   const cpu = process.cpuUsage();
   const before = performance.now();
-  const result =
-    step === makeStep ? await make(workspace, accounts) : await steps[step]!(workspace, accounts);
+  const steps: Steps = { ...tallySteps, ...joinSteps, ...commandSteps, [makeStep]: make };
+  const result = await steps[step]!(workspace, accounts);
   const wallMs = Math.round(performance.now() - before);
   const { user, system } = process.cpuUsage(cpu);
   await engine.close();
@@ -58,10 +63,15 @@ async function make(workspace: Awaited<ReturnType<typeof openWorkspace>>, accoun
   return null;
 }
 
-/** Runs a step in a process of its own. */
-export function spawnStep(step: string, folder: string, accounts: number): StepFigures {
+/** Runs a step in a process of its own, which is stopped when it takes longer than this. */
+export function spawnStep(
+  step: string,
+  { folder, accounts, mostSeconds }: { folder: string; accounts: number; mostSeconds: number },
+): StepFigures | FailedStep {
   const args = [process.argv[1]!, '--step', step, folder, String(accounts)];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 });
-  if (status !== 0) throw new Error(`${step} ended with ${status}: ${stderr}`);
-  return JSON.parse(stdout) as StepFigures;
+  const timeout = mostSeconds * 1000;
+  const ended = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9, timeout });
+  if (ended.status === 0) return JSON.parse(ended.stdout) as StepFigures;
+  if (ended.error !== undefined) return { failed: `stopped after ${mostSeconds} s` };
+  return { failed: `${ended.signal ?? `exit ${ended.status}`}: ${ended.stderr.trim().slice(0, 500)}` };
 }

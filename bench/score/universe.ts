@@ -119,8 +119,30 @@ const tables: readonly {
   { table: 'customers', perAccount: 0.01, columns: customers },
 ];
 
-/** Fills a workspace with companies that never were: the store's own Parquet tables and one commit. */
+/** The catalog of fields cannot be counted much beyond this in the memory of the product's engine. */
+const mostDescribed = 10_000_000;
+
+/**
+ * Fills a workspace with companies that never were: the store's own Parquet tables and one commit. Of more than ten
+ * million the fields are described by a smaller universe of the same make.
+ */
 export async function makeUniverse(workspace: Workspace, size: number): Promise<void> {
+  const refs = await writeTables(workspace, size);
+  const seen = size > mostDescribed ? await writeTables(workspace, mostDescribed / 10) : refs;
+  const fields = new Map(tables.map(({ table, columns }) => [table, fieldsOf(table, columns)]));
+  const merged = { tables: Object.fromEntries(seen), fields } as never;
+  const described = await describeFields(new Scratch(workspace), merged, { on: universeDay, before: null });
+  await workspace.store.commit({
+    what: `make ${size} companies`,
+    at: `${universeDay}T08:00:00.000Z`,
+    snapshot: snapshotOf(Object.fromEntries(refs), described),
+    sources: [],
+    quarantine: null,
+  });
+  rmSync(`${workspace.store.path}/data/drafts`, { recursive: true, force: true });
+}
+
+async function writeTables(workspace: Workspace, size: number): Promise<ReadonlyMap<TableName, TableRef>> {
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: '2GiB',
     temp_directory: `${workspace.store.path}/data/drafts`,
@@ -141,17 +163,7 @@ export async function makeUniverse(workspace: Workspace, size: number): Promise<
   }
   connection.closeSync();
   instance.closeSync();
-  const fields = new Map(tables.map(({ table, columns }) => [table, fieldsOf(table, columns)]));
-  const merged = { tables: Object.fromEntries(refs), fields } as never;
-  const described = await describeFields(new Scratch(workspace), merged, { on: universeDay, before: null });
-  await workspace.store.commit({
-    what: `make ${size} companies`,
-    at: `${universeDay}T08:00:00.000Z`,
-    snapshot: snapshotOf(Object.fromEntries(refs), described),
-    sources: [],
-    quarantine: null,
-  });
-  rmSync(`${workspace.store.path}/data/drafts`, { recursive: true, force: true });
+  return refs;
 }
 
 function fieldsOf(table: TableName, columns: Columns): readonly MergedField[] {

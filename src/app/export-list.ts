@@ -1,9 +1,11 @@
 import {
   and,
+  type Cell,
   column,
   eq,
   isIn,
   isNotNull,
+  type Row,
   type SqlExpr,
   type SqlRelation,
   table,
@@ -33,7 +35,7 @@ export async function exportList(workspace: Workspace, request: ExportListReques
       const name = `words_${of.name}_${nextExport()}`;
       dictionaries.push({ of, from: table(name), name });
       const codes = await workspace.engine.rows(dictionaryCodes(of, relation));
-      await workspace.engine.load(name, of.columns, codes.map(of.decode));
+      await workspace.engine.load(name, of.columns, decoded(of, codes));
     }
     const filters = filtersOf(request);
     const query = decodedList(relation, filters.length === 0 ? null : and(filters), dictionaries);
@@ -42,6 +44,11 @@ export async function exportList(workspace: Workspace, request: ExportListReques
   } finally {
     for (const { name } of dictionaries) await workspace.engine.drop(name);
   }
+}
+
+/** The words of one row at a time: those of all combinations need not stand beside each other. */
+function* decoded({ decode }: ListDictionary, codes: readonly Row[]): Generator<readonly Cell[]> {
+  for (const code of codes) yield decode(code);
 }
 
 let exports = 0;

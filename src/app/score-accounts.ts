@@ -58,7 +58,7 @@ export async function scoreAccounts(workspace: Workspace, request: ScoreRequest)
   const committee = await loadCommittee(workspace, data, card);
   const query = listQuery(card, scoreQuery(card, sources, carried), committee);
   const draft = workspace.store.draftFile('parquet');
-  const rows = await workspace.engine.copy(query, { format: 'parquet', path: draft });
+  const rows = await workspace.engine.copy(query, { format: 'parquet', path: draft, anyOrder: true });
   const file = await workspace.store.adopt(draft, rows);
   const relation = parquet(workspace.store.filePath(file));
   const counts = await countStandings(workspace, relation);

@@ -79,6 +79,15 @@ export const fileFacts: Facts = {
       expect(await cellsOf(engine, back)).toEqual(rows.toReversed());
       expect(await engine.describe(back)).toEqual(columns);
     }),
+  'a copy in any order has every row once': (engine) =>
+    inFolder(async (folder) => {
+      await loaded(engine);
+      const path = join(folder, 'any-order.parquet');
+      const query = select({ columns: all, from: table('filed') });
+      expect(await engine.copy(query, { format: 'parquet', path, anyOrder: true })).toBe(3);
+      const back = select({ columns: all, from: parquet(path), orderBy: [asc(column('n'))] });
+      expect(await cellsOf(engine, back)).toEqual(rows);
+    }),
   'the rows of a Parquet file are numbered in its order': (engine) =>
     inFolder(async (folder) => {
       await loaded(engine);

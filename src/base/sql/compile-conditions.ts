@@ -6,8 +6,7 @@ import { compileMember } from './compile-member.ts';
 import type { ConditionSources, FieldShape } from './compile-sources.ts';
 import { compileDates, compileWindow } from './compile-window.ts';
 import { type GroupedEvents, groupEvents } from './group-events.ts';
-import { and } from './logic.ts';
-import { byTruth, type CompiledTruth, type Outcome, unknownTruth } from './outcomes.ts';
+import { byParts, type CompiledTruth, type Outcome, unknownTruth } from './outcomes.ts';
 import type { SqlExpr, SqlRelation } from './types.ts';
 
 /** Conditions as SQL over one relation with one row per account. */
@@ -68,7 +67,7 @@ function compile(
     case 'growth':
       return compileGrowth(condition, tables.observations);
     case 'all':
-      return byTruth(and(condition.conditions.map((part) => compile(part, tables).truth)));
+      return byParts(condition.conditions.map((part) => compile(part, tables)));
     default:
       return compileField(condition, tables.sources.shapeOf(condition.field));
   }

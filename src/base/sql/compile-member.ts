@@ -28,11 +28,7 @@ function isMember(field: string, values: readonly Scalar[], { kind, banded }: Fi
     case 'set':
       return inList(of, 'overlaps', values.filter(isText));
     case 'boolean':
-      return isOneOf(
-        of,
-        values.filter((value) => typeof value === 'boolean'),
-        'boolean',
-      );
+      return isBoolean(of, values);
     case 'date':
       return isOneOf(of, values.filter(isText).filter(isDate), 'date');
     default: {
@@ -45,6 +41,14 @@ function isMember(field: string, values: readonly Scalar[], { kind, banded }: Fi
 
 function isText(value: Scalar): value is string {
   return typeof value === 'string';
+}
+
+/** A column of booleans says itself whether it is true. */
+function isBoolean(of: SqlExpr, values: readonly Scalar[]): SqlExpr {
+  const [yes, no] = [values.includes(true), values.includes(false)];
+  if (yes && no) return or([of, not(of)]);
+  if (yes) return of;
+  return no ? not(of) : noWhereKnown(of);
 }
 
 function isOneOf(of: SqlExpr, values: readonly Scalar[], type: SqlType): SqlExpr {

@@ -3,7 +3,7 @@ import { call, tryCast } from './calls.ts';
 import { column } from './columns.ts';
 import { eq, ge, gt, isNotNull, isNull, le, lt } from './comparisons.ts';
 import type { FieldShape } from './compile-sources.ts';
-import { date, nullOf, number, text } from './literals.ts';
+import { date, integer, nullOf, number, text } from './literals.ts';
 import { and, caseWhen, not, or, when } from './logic.ts';
 import { byCases, byTruth, type CompiledTruth, unknownTruth } from './outcomes.ts';
 import type { SqlExpr } from './types.ts';
@@ -33,14 +33,10 @@ function isBandInside({ field, low, high }: Window): CompiledTruth {
   const inside = [...atLeast(bandLow, low), ...atMost(bandHigh, high)];
   if (inside.length === 0) return knownIsYes([bandLow, bandHigh]);
   const outside = [
-    ...(Number.isFinite(low) ? [lt(bandHigh, number(low))] : []),
-    ...(Number.isFinite(high) ? [gt(bandLow, number(high))] : []),
+    ...(Number.isFinite(low) ? [lt(bandHigh, end(low))] : []),
+    ...(Number.isFinite(high) ? [gt(bandLow, end(high))] : []),
   ];
-  const cases = [
-    { when: and(inside), is: true },
-    { when: or(outside), is: false },
-  ];
-  return byCases(cases, null);
+  return byCases([{ when: and(inside), is: true }, ...outside.map((when) => ({ when, is: false }))], null);
 }
 
 function knownIsYes(of: readonly SqlExpr[]): CompiledTruth {
@@ -48,11 +44,16 @@ function knownIsYes(of: readonly SqlExpr[]): CompiledTruth {
 }
 
 function atLeast(of: SqlExpr, low: number): readonly SqlExpr[] {
-  return Number.isFinite(low) ? [ge(of, number(low))] : [];
+  return Number.isFinite(low) ? [ge(of, end(low))] : [];
 }
 
 function atMost(of: SqlExpr, high: number): readonly SqlExpr[] {
-  return Number.isFinite(high) ? [le(of, number(high))] : [];
+  return Number.isFinite(high) ? [le(of, end(high))] : [];
+}
+
+/** A whole end is bound as one, so that a column of whole numbers is compared as it is. */
+function end(value: number): SqlExpr {
+  return Number.isSafeInteger(value) ? integer(value) : number(value);
 }
 
 /** Days as three-valued SQL. A text column counts where it holds a real day written `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 import type { Truth } from '../expr/index.ts';
 import { isNull } from './comparisons.ts';
 import { boolean, nullOf } from './literals.ts';
-import { caseWhen, when } from './logic.ts';
+import { and, caseWhen, when } from './logic.ts';
 import type { SqlExpr } from './types.ts';
 
 /** The ways in which a condition comes out, asked in turn: the first that is true decides, else `otherwise`. */
@@ -16,10 +16,15 @@ export interface CompiledTruth {
   readonly outcome: Outcome;
 }
 
-/** What each way of coming out is worth, as one CASE: the conditions filter rows, no boolean is made in between. */
+/**
+ * What each way of coming out is worth, as one CASE: the conditions filter rows, no boolean is made in between. Cases
+ * at the end that are worth as much as all the rest are not asked.
+ */
 export function chooseBy({ cases, otherwise }: Outcome, worth: (truth: Truth) => SqlExpr): SqlExpr {
+  const rest = worth(otherwise);
   const whens = cases.map((of) => when(of.when, worth(of.is)));
-  return whens.length === 0 ? worth(otherwise) : caseWhen(whens, worth(otherwise));
+  const last = whens.findLastIndex(({ value }) => JSON.stringify(value) !== JSON.stringify(rest));
+  return last < 0 ? rest : caseWhen(whens.slice(0, last + 1), rest);
 }
 
 /** A condition that is told by its cases. */
@@ -36,6 +41,23 @@ export function byTruth(truth: SqlExpr, unknown: SqlExpr = isNull(truth)): Compi
     { when: unknown, is: null },
   ];
   return { truth, outcome: { cases, otherwise: false } };
+}
+
+/** A condition that holds where all of its parts do. */
+export function byParts(parts: readonly CompiledTruth[]): CompiledTruth {
+  const truth = and(parts.map((part) => part.truth));
+  const cases = [
+    { when: and(parts.map(holds)), is: true },
+    { when: isNull(truth), is: null },
+  ];
+  return { truth, outcome: { cases, otherwise: false } };
+}
+
+/** A filter: true where the condition holds, elsewhere false or unknown. The case that says yes alone is enough. */
+function holds({ truth, outcome: { cases, otherwise } }: CompiledTruth): SqlExpr {
+  const [first, ...others] = cases;
+  const decides = otherwise !== true && others.every(({ is }) => is !== true);
+  return first?.is === true && decides ? first.when : truth;
 }
 
 /** A condition of which nothing is known of any account. */

@@ -355,11 +355,12 @@ export interface Engine {
   drop(name: string): Promise<void>;
   /**
    * Streams a result into one file and gives the number of rows: Parquet with zstd, CSV with a header, or JSON, one
-   * object a line, in which numbers that are not finite are null.
+   * object a line, in which numbers that are not finite are null. Rows that need no order (`anyOrder`) do not wait in
+   * memory for those before them.
    */
   copy(
     query: SqlQuery,
-    to: { readonly format: 'parquet' | 'csv' | 'json'; readonly path: string },
+    to: { readonly format: 'parquet' | 'csv' | 'json'; readonly path: string; readonly anyOrder?: boolean },
   ): Promise<number>;
   /** Guesses delimiter, quote, escape, header and skipped lines of a delimited text file. */
   sniffCsv(path: string, hints: { readonly delimiter: string | null }): Promise<SniffedCsv>;
