@@ -17,6 +17,8 @@ const ATTEMPTS = [
 ] as const;
 
 const LONGEST = 64_000_000;
+/** Lines as long as usual first: looking for longer ones reads 64 MB of the file. */
+const LINES = ['', `max_line_size = ${LONGEST}, buffer_size = ${LONGEST}, `] as const;
 const SAMPLE = 65_536;
 
 interface Guess {
@@ -93,10 +95,13 @@ async function ask(
   attempt: string,
 ): Promise<Guess | null> {
   const given = delimiter === null ? '' : ', delim = $2';
-  const sql = `SELECT Delimiter, Quote, Escape, SkipRows, HasHeader, len(Columns) AS Columns FROM sniff_csv($1, max_line_size = ${LONGEST}, buffer_size = ${LONGEST}, ${attempt}${given})`;
   const params = delimiter === null ? [path] : [path, delimiter];
-  const [row] = await runRows(connection, { sql, params }).catch(() => []);
-  return row === undefined ? null : toGuess(row);
+  for (const size of LINES) {
+    const sql = `SELECT Delimiter, Quote, Escape, SkipRows, HasHeader, len(Columns) AS Columns FROM sniff_csv($1, ${size}${attempt}${given})`;
+    const [row] = await runRows(connection, { sql, params }).catch(() => []);
+    if (row !== undefined) return toGuess(row);
+  }
+  return null;
 }
 
 /** Files that showed the sniffer no quote are read with the usual one: it may come later. */
