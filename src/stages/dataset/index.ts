@@ -57,6 +57,9 @@ export {
   type Dictionary,
   dictionaryColumns,
   dictionaryRow,
+  isJoined,
+  type PlacedReader,
+  ROW,
   restOf,
   STAGED,
 } from './plan-reader.ts';
@@ -68,10 +71,10 @@ export {
   LOOKUP_VALUE,
   namesRow,
   namesToNormalize,
-  ROW,
   rowIsAccount,
   rowWithoutId,
 } from './plan-rows.ts';
+export { joinSlices, type TypedSlice, typedSlice } from './plan-slices.ts';
 export { type Unsummable, unsummable } from './plan-sums.ts';
 export { profileColumn } from './profile-column.ts';
 export { proposeAbsence, timeToWin } from './propose-absence.ts';
