@@ -29,6 +29,7 @@ import {
   type TextCount,
 } from '../../stages/dataset/index.ts';
 import type { TableChoices } from './choices-for.ts';
+import { countTexts } from './count-texts.ts';
 import { isOpened } from './is-opened.ts';
 import type { Scratch } from './scratch.ts';
 import type { ColumnSlices } from './slice-columns.ts';
@@ -38,6 +39,8 @@ import type { ImportRequest } from './types.ts';
 /** Rows that a column is judged by, and different texts of them; every row is parsed all the same. */
 const SAMPLE_ROWS = 20_000;
 const MOST_TEXTS = 1_000;
+/** Rows up to which the texts of all columns are counted here: a query for each takes longer. */
+const SMALL = 2_000;
 /** Of more different texts, a column is judged by so many of the commonest and as many of all others. */
 const PART = 250;
 
@@ -95,20 +98,22 @@ async function profileColumns(
   found: OpenedFile | StagedFile,
   slices: ColumnSlices,
 ): Promise<{ readonly profiles: readonly ColumnProfile[]; readonly repetitive: ReadonlySet<string> }> {
-  const samples = new Map<string, SqlRelation>();
+  const profiles: ColumnProfile[] = [];
+  const repetitive = new Set<string>();
+  const headers = new Map(found.columns.map((name, index) => [name, found.headers[index] as string]));
   for (const path of new Set(slices.values())) {
     const columns = found.columns.filter((name) => slices.get(name) === path);
     const rows = isOpened(found) ? found.sampled : found.rows;
-    samples.set(path, await sampleRows(scratch, { path, columns, rows }));
-  }
-  const profiles: ColumnProfile[] = [];
-  const repetitive = new Set<string>();
-  for (const [index, header] of found.headers.entries()) {
-    const name = found.columns[index] as string;
-    const sample = samples.get(slices.get(name) as string) as SqlRelation;
-    const { values, isAll } = await judgedTexts(scratch, sample, name);
-    profiles.push(profileColumn(header, values, found.rows));
-    if (isAll && found.rows >= SAMPLE_ROWS) repetitive.add(header);
+    const sample = await sampleRows(scratch, { path, columns, rows });
+    const counted = rows > SMALL ? null : await countTexts(scratch, sample, { columns, most: MOST_TEXTS });
+    for (const name of columns) {
+      const all = counted?.get(name) ?? null;
+      const { values, isAll } =
+        all === null ? await judgedTexts(scratch, sample, name) : { values: all, isAll: true };
+      const header = headers.get(name) as string;
+      profiles.push(profileColumn(header, values, found.rows));
+      if (isAll && found.rows >= SAMPLE_ROWS) repetitive.add(header);
+    }
   }
   return { profiles, repetitive };
 }
