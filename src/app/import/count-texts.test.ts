@@ -28,7 +28,8 @@ async function loaded() {
   const rows = texts.map((text, row): readonly Cell[] => [text, `n${row}`]);
   const columns = ['few', 'many'].map((name) => ({ name, type: 'text' as const }));
   await workspace.engine.load('texts', columns, rows);
-  return countTexts(new Scratch(workspace), table('texts'), { columns: ['few', 'many'], most: 12 });
+  const query = select({ columns: [column('few'), column('many')], from: table('texts') });
+  return countTexts(new Scratch(workspace), query, 12);
 }
 
 it('texts are counted in the order in which the engine gives them', async () => {
@@ -45,4 +46,15 @@ it('texts are counted in the order in which the engine gives them', async () => 
 
 it('a column of too many texts is left out', async () => {
   expect([...(await loaded()).keys()]).toEqual(['few']);
+});
+
+it('lists are counted by their elements, and nothing is not counted', async () => {
+  const columns = [{ name: 'tools', type: 'text[]' as const }];
+  const rows: readonly (readonly Cell[])[] = [[['b', 'a']], [['a']], [[]], [null]];
+  await workspace.engine.load('sets', columns, rows);
+  const query = select({ columns: [column('tools')], from: table('sets') });
+  expect((await countTexts(new Scratch(workspace), query)).get('tools')).toEqual([
+    { value: 'a', count: 2 },
+    { value: 'b', count: 1 },
+  ]);
 });

@@ -1,28 +1,32 @@
-import { column, type SqlRelation, select } from '../../base/sql/index.ts';
+import type { Cell, SqlSelect } from '../../base/sql/index.ts';
 import type { TextCount } from '../../stages/dataset/index.ts';
 import type { Scratch } from './scratch.ts';
 
+/** Rows up to which texts are counted here: a query for each column takes longer. */
+export const SMALL = 2_000;
+
 /**
- * Counts the texts of some columns of a small table in one pass, the commonest first and those as common in the order of
- * their bytes, as the engine does. No entry for a column with `most` texts or more.
+ * Counts the texts of each column of a small result in one pass, the commonest first and those as common in the order of
+ * their bytes, as the engine does; of lists their elements. No entry for a column with `most` texts or more.
  */
 export async function countTexts(
   { engine }: Scratch,
-  from: SqlRelation,
-  { columns, most }: { readonly columns: readonly string[]; readonly most: number },
+  query: SqlSelect,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<ReadonlyMap<string, readonly TextCount[]>> {
-  const counts = new Map(columns.map((name) => [name, new Map<string, number>()]));
-  const query = select({ columns: columns.map((name) => column(name)), from });
+  const counts = new Map(query.columns.map(({ as }) => [as, new Map<string, number>()]));
   for await (const rows of engine.stream(query)) {
     for (const [name, texts] of counts) {
-      for (const row of rows) {
-        const text = row[name];
-        if (typeof text === 'string') texts.set(text, (texts.get(text) ?? 0) + 1);
-      }
+      for (const row of rows) countCell(texts, row[name] ?? null);
       if (texts.size >= most) counts.delete(name);
     }
   }
   return new Map([...counts].map(([name, texts]) => [name, inOrder(texts)]));
+}
+
+function countCell(texts: Map<string, number>, cell: Cell): void {
+  if (cell === null) return;
+  for (const text of Array.isArray(cell) ? cell : [String(cell)]) texts.set(text, (texts.get(text) ?? 0) + 1);
 }
 
 function inOrder(texts: ReadonlyMap<string, number>): readonly TextCount[] {

@@ -14,6 +14,7 @@ import {
   type OrderTerm,
   parquet,
   type SqlRelation,
+  type SqlSelect,
   select,
 } from '../../base/sql/index.ts';
 import type { FoundTable, OpenedFile, StagedFile } from '../../edges/connectors/index.ts';
@@ -29,7 +30,7 @@ import {
   type TextCount,
 } from '../../stages/dataset/index.ts';
 import type { TableChoices } from './choices-for.ts';
-import { countTexts } from './count-texts.ts';
+import { countTexts, SMALL } from './count-texts.ts';
 import { isOpened } from './is-opened.ts';
 import type { Scratch } from './scratch.ts';
 import type { ColumnSlices } from './slice-columns.ts';
@@ -39,8 +40,6 @@ import type { ImportRequest } from './types.ts';
 /** Rows that a column is judged by, and different texts of them; every row is parsed all the same. */
 const SAMPLE_ROWS = 20_000;
 const MOST_TEXTS = 1_000;
-/** Rows up to which the texts of all columns are counted here: a query for each takes longer. */
-const SMALL = 2_000;
 /** Of more different texts, a column is judged by so many of the commonest and as many of all others. */
 const PART = 250;
 
@@ -105,7 +104,7 @@ async function profileColumns(
     const columns = found.columns.filter((name) => slices.get(name) === path);
     const rows = isOpened(found) ? found.sampled : found.rows;
     const sample = await sampleRows(scratch, { path, columns, rows });
-    const counted = rows > SMALL ? null : await countTexts(scratch, sample, { columns, most: MOST_TEXTS });
+    const counted = rows > SMALL ? null : await countTexts(scratch, textsOf(sample, columns), MOST_TEXTS);
     for (const name of columns) {
       const all = counted?.get(name) ?? null;
       const { values, isAll } =
@@ -127,9 +126,11 @@ async function sampleRows(
   if (every < 2) return parquet(path);
   const whole = multiply(call('floor', divide(column(ROW), integer(every))), integer(every));
   const where = eq(whole, column(ROW));
-  return scratch.keep(
-    select({ columns: columns.map((name) => column(name)), from: stagedRows({ path }), where }),
-  );
+  return scratch.keep({ ...textsOf(stagedRows({ path }), columns), where });
+}
+
+function textsOf(from: SqlRelation, columns: readonly string[]): SqlSelect {
+  return select({ columns: columns.map((name) => column(name)), from });
 }
 
 /**

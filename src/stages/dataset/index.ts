@@ -13,8 +13,11 @@ export { canonicalTables } from './canonical-tables.ts';
 export { catalogField, type FieldDetail } from './catalog-fields.ts';
 export {
   countApart,
+  countedCells,
   fieldCountsQuery,
   isAbout,
+  isListed,
+  MOST_VALUES,
   presentCustomers,
   topValuesQuery,
 } from './catalog-queries.ts';
