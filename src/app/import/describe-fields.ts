@@ -3,24 +3,30 @@ import {
   catalogField,
   columnsOfField,
   countApart,
+  countedCells,
   type Field,
+  type FieldDetail,
   fieldCountsQuery,
   isAbout,
+  isListed,
   type MergedField,
+  MOST_VALUES,
   type PartField,
   presentCustomers,
   type Snapshot,
   type TableName,
   type TableRef,
+  type TextCount,
   topValuesQuery,
 } from '../../stages/dataset/index.ts';
+import { countTexts, SMALL } from './count-texts.ts';
 import type { MergedTables } from './merge-sources.ts';
 import type { Scratch } from './scratch.ts';
 import { copyColumns, SLICE } from './slice-columns.ts';
 
 /**
  * The field catalog: coverage, prospects, distinct and commonest values and range of every field, one aggregate
- * query per table and one per field with a list of values. A table that did not change keeps its entries.
+ * query per table and one per field with a list of values, or one for all of a small table. A table that did not change keeps its entries.
  */
 export async function describeFields(
   scratch: Scratch,
@@ -83,9 +89,13 @@ async function describeSlice(
 ): Promise<readonly Field[]> {
   const asked = list.map(({ field }) => field);
   const [counts] = await scratch.engine.rows(fieldCountsQuery(from, asked, { present, rows }));
+  const cells = rows > SMALL ? null : countedCells(from, asked);
+  const counted = cells === null ? null : await countTexts(scratch, cells);
   const fields: Field[] = [];
   for (const [index, entry] of list.entries()) {
-    const detail = await detailOf(scratch, from, entry.field);
+    const known = counted?.get(entry.field.name) ?? null;
+    const detail =
+      known === null ? await detailOf(scratch, from, entry.field) : detailFrom(known, entry.field);
     const everyone =
       table === 'accounts' && present === null
         ? { prospects: counts?.rows ?? 0, [`p${index}`]: counts?.[`k${index}`] ?? 0 }
@@ -113,6 +123,12 @@ async function detailOf({ engine }: Scratch, from: SqlRelation, field: PartField
   const apart = countApart(from, field);
   const [counted] = apart === null ? [] : await engine.rows(apart);
   return { top, elements: counted === undefined ? null : Number(counted.elements) };
+}
+
+function detailFrom(counted: readonly TextCount[], field: PartField): Omit<FieldDetail, 'index' | 'about'> {
+  const top = counted.slice(0, MOST_VALUES).map(({ value, count }) => ({ value, rows: count }));
+  const isApart = field.kind === 'set' || field.banded;
+  return { top: isListed(field) ? top : null, elements: isApart ? counted.length : null };
 }
 
 function unchanged(

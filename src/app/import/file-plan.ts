@@ -14,6 +14,7 @@ import type { Scratch } from './scratch.ts';
 import type { SetAside } from './set-aside-rows.ts';
 import { stagedColumn } from './staged-column.ts';
 import { stagedRows } from './staged-rows.ts';
+import { typeInSlices } from './type-in-slices.ts';
 
 /** What the reading of a file found besides its values. */
 export interface FileFindings {
@@ -36,6 +37,7 @@ export async function planFile(
     as: mapping.as,
     staged: stagedRows(staged, STAGED),
     readers,
+    typed: [],
     setAside: misfits?.from ?? null,
     nameKeys: null,
     everyId: false,
@@ -47,7 +49,8 @@ export async function planFile(
     rowOffset: append ? (previous?.rows.in ?? 0) : 0,
     numbered: true,
   };
-  const plan = { ...given, everyId: await hasEveryId(scratch, given) };
+  const typed = await typeInSlices(scratch, file, given);
+  const plan = { ...typed, everyId: await hasEveryId(scratch, typed) };
   const names = mapping.as === 'lookup' ? null : namesToNormalize(plan);
   if (names === null) return plan;
   const keys = await normalizedNames(scratch, [names]);

@@ -74,6 +74,7 @@ function planOf(file: MappedTable, readers: readonly ColumnReader[], from: SqlRe
     as: mapping.as,
     staged: subquery(select({ columns, from }), STAGED),
     readers,
+    typed: [],
     setAside: null,
     nameKeys: null,
     everyId: ids,

@@ -1,5 +1,5 @@
 import { named, parquet, select, subquery } from '../../base/sql/index.ts';
-import { entityKey, type FilePlan, keyOfRows, STAGED, type TableName } from '../../stages/dataset/index.ts';
+import { entityKey, type FilePlan, keyOfRows, type TableName } from '../../stages/dataset/index.ts';
 import { findAlikeRows } from './alike-rows.ts';
 import { assembleSource, type ImportedSource } from './assemble-source.ts';
 import { buildReaders } from './build-readers.ts';
@@ -12,7 +12,6 @@ import { findMisfits, findRepeats, joinSetAside, type SetAside } from './set-asi
 import { severalAccounts } from './several-accounts.ts';
 import { severalCurrencies } from './several-currencies.ts';
 import { spoolQuarantine } from './spool-quarantine.ts';
-import { stagedRows } from './staged-rows.ts';
 import type { ImportRequest } from './types.ts';
 import { findUnsummed } from './unsummed-rows.ts';
 import { writeParts } from './write-parts.ts';
@@ -24,9 +23,8 @@ export async function importStaged(
   file: MappedFile,
 ): Promise<ImportedSource> {
   const { staged } = file;
-  const relation = stagedRows(staged, STAGED);
   const readers = await buildReaders(scratch, columnsToRead(file, request));
-  const misfits = await findMisfits(scratch, relation, readers);
+  const misfits = await findMisfits(scratch, file, readers);
   const keyed = await planFile(scratch, file, { readers, misfits, append: request.append });
   const byKey = keyOfRows(keyed) !== null;
   const repeats = byKey

@@ -14,6 +14,7 @@ import {
   type OrderTerm,
   parquet,
   type SqlRelation,
+  type SqlSelect,
   select,
 } from '../../base/sql/index.ts';
 import type { FoundTable, OpenedFile, StagedFile } from '../../edges/connectors/index.ts';
@@ -29,6 +30,7 @@ import {
   type TextCount,
 } from '../../stages/dataset/index.ts';
 import type { TableChoices } from './choices-for.ts';
+import { countTexts, SMALL } from './count-texts.ts';
 import { isOpened } from './is-opened.ts';
 import type { Scratch } from './scratch.ts';
 import type { ColumnSlices } from './slice-columns.ts';
@@ -95,20 +97,22 @@ async function profileColumns(
   found: OpenedFile | StagedFile,
   slices: ColumnSlices,
 ): Promise<{ readonly profiles: readonly ColumnProfile[]; readonly repetitive: ReadonlySet<string> }> {
-  const samples = new Map<string, SqlRelation>();
+  const profiles: ColumnProfile[] = [];
+  const repetitive = new Set<string>();
+  const headers = new Map(found.columns.map((name, index) => [name, found.headers[index] as string]));
   for (const path of new Set(slices.values())) {
     const columns = found.columns.filter((name) => slices.get(name) === path);
     const rows = isOpened(found) ? found.sampled : found.rows;
-    samples.set(path, await sampleRows(scratch, { path, columns, rows }));
-  }
-  const profiles: ColumnProfile[] = [];
-  const repetitive = new Set<string>();
-  for (const [index, header] of found.headers.entries()) {
-    const name = found.columns[index] as string;
-    const sample = samples.get(slices.get(name) as string) as SqlRelation;
-    const { values, isAll } = await judgedTexts(scratch, sample, name);
-    profiles.push(profileColumn(header, values, found.rows));
-    if (isAll && found.rows >= SAMPLE_ROWS) repetitive.add(header);
+    const sample = await sampleRows(scratch, { path, columns, rows });
+    const counted = rows > SMALL ? null : await countTexts(scratch, textsOf(sample, columns), MOST_TEXTS);
+    for (const name of columns) {
+      const all = counted?.get(name) ?? null;
+      const { values, isAll } =
+        all === null ? await judgedTexts(scratch, sample, name) : { values: all, isAll: true };
+      const header = headers.get(name) as string;
+      profiles.push(profileColumn(header, values, found.rows));
+      if (isAll && found.rows >= SAMPLE_ROWS) repetitive.add(header);
+    }
   }
   return { profiles, repetitive };
 }
@@ -122,9 +126,11 @@ async function sampleRows(
   if (every < 2) return parquet(path);
   const whole = multiply(call('floor', divide(column(ROW), integer(every))), integer(every));
   const where = eq(whole, column(ROW));
-  return scratch.keep(
-    select({ columns: columns.map((name) => column(name)), from: stagedRows({ path }), where }),
-  );
+  return scratch.keep({ ...textsOf(stagedRows({ path }), columns), where });
+}
+
+function textsOf(from: SqlRelation, columns: readonly string[]): SqlSelect {
+  return select({ columns: columns.map((name) => column(name)), from });
 }
 
 /**

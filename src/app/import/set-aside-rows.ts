@@ -27,8 +27,11 @@ import {
   ROW,
   type RowKey,
   rowsWithKey,
+  STAGED,
 } from '../../stages/dataset/index.ts';
+import type { MappedFile } from './mapped-file.ts';
 import type { Scratch } from './scratch.ts';
+import { stagedRows } from './staged-rows.ts';
 
 /**
  * Rows that cannot be kept, as a relation with `__row`, `place` (order of the reasons of one row), `column_name`,
@@ -41,14 +44,25 @@ export interface SetAside {
   readonly asked?: number;
 }
 
+/** Columns whose cells one query looks through. */
+const MOST = 50;
+
 /** Rows with a cell that its field cannot hold; null when every cell fits. */
 export async function findMisfits(
   scratch: Scratch,
-  staged: SqlRelation,
+  { slices }: Pick<MappedFile, 'slices'>,
   readers: readonly ColumnReader[],
 ): Promise<SetAside | null> {
-  const broken = readers.flatMap((reader, place) => misfitsOf(staged, reader, place));
-  return broken.length === 0 ? null : keepSetAside(scratch, union(broken));
+  const broken = readers.flatMap((reader, place) => {
+    const staged = stagedRows({ path: slices.get(reader.staged) ?? '' }, STAGED);
+    return misfitsOf(staged, reader, place);
+  });
+  if (broken.length <= MOST) return broken.length === 0 ? null : keepSetAside(scratch, union(broken));
+  const parts: SqlSelect[] = [];
+  for (let at = 0; at < broken.length; at += MOST) {
+    parts.push(everySetAside(await scratch.keep(union(broken.slice(at, at + MOST)))));
+  }
+  return keepSetAside(scratch, union(parts));
 }
 
 function misfitsOf(
@@ -176,8 +190,12 @@ export async function joinSetAside(
   repeats: SetAside | null,
 ): Promise<SetAside | null> {
   if (misfits === null || repeats === null) return misfits ?? repeats;
-  const columns = [ROW, 'place', 'column_name', 'value', 'reason', 'first_row'].map((name) => column(name));
-  const both = union([misfits, repeats].map(({ from }) => select({ columns, from })));
+  const both = union([misfits, repeats].map(({ from }) => everySetAside(from)));
   const asked = (misfits.asked ?? 0) + (repeats.asked ?? 0);
   return { from: await scratch.keep(both), rows: misfits.rows + repeats.rows, asked };
+}
+
+function everySetAside(from: SqlRelation): SqlSelect {
+  const names = [ROW, 'place', 'column_name', 'value', 'reason', 'first_row'];
+  return select({ columns: names.map((name) => column(name)), from });
 }

@@ -2,6 +2,8 @@ import {
   aggregate,
   and,
   asc,
+  call,
+  caseWhen,
   cast,
   column,
   count,
@@ -27,14 +29,17 @@ import {
   type SqlSelect,
   select,
   subquery,
+  text,
   unnest,
+  when,
 } from '../../base/sql/index.ts';
 import { isKnown } from './join-fields.ts';
 import { columnsOfField } from './plan-columns.ts';
 import { keyColumn } from './plan-fields.ts';
 import type { PartField } from './types.ts';
 
-const MOST_VALUES = 200;
+/** Values of a field that the catalog lists. */
+export const MOST_VALUES = 200;
 /** Rows from which different texts, numbers and dates are estimated. */
 const LONG = 100_000;
 
@@ -78,7 +83,7 @@ export function presentCustomers(
 
 /** The commonest values of a field as `value` and `rows`, at most 200; null for free text and numbers. */
 export function topValuesQuery(table: SqlRelation, field: PartField): SqlSelect | null {
-  if (!['category', 'boolean', 'set'].includes(field.kind)) return null;
+  if (!isListed(field)) return null;
   const { from, value } = valuesOf(table, field);
   return select({
     columns: [named(cast(value, 'text'), 'value'), named(count(), 'rows')],
@@ -97,10 +102,37 @@ export function countApart(table: SqlRelation, field: PartField): SqlSelect | nu
     return select({ columns: [named(countDistinct(value), 'elements')], from });
   }
   if (!field.banded) return null;
-  const columns = [column(`${field.name}_low`), column(`${field.name}_high`)];
-  const known = or(columns.map(isNotNull));
+  const { columns, known } = endsOf(field);
   const bands = select({ columns, distinct: true, from: table, where: known });
   return select({ columns: [named(count(), 'elements')], from: subquery(bands, 'bands') });
+}
+
+/**
+ * What `topValuesQuery` and `countApart` ask of all fields, as one query: a column by the name of each field with a list
+ * of values or with bands, null where nothing is known. Null when there are none.
+ */
+export function countedCells(table: SqlRelation, fields: readonly PartField[]): SqlSelect | null {
+  const columns = fields.flatMap((field) => {
+    if (isListed(field)) return [named(column(field.name), field.name)];
+    return field.banded ? [named(bandAsText(field), field.name)] : [];
+  });
+  return columns.length === 0 ? null : select({ columns, from: table });
+}
+
+/** True for a field whose commonest values are listed. */
+export function isListed({ kind }: PartField): boolean {
+  return kind === 'category' || kind === 'boolean' || kind === 'set';
+}
+
+function bandAsText(field: PartField): SqlExpr {
+  const { columns, known } = endsOf(field);
+  const [low, high] = columns.map((end) => cast(end, 'text')) as [SqlExpr, SqlExpr];
+  return caseWhen([when(known, call('concat', low, text('|'), high))]);
+}
+
+function endsOf({ name }: PartField) {
+  const columns = [column(`${name}_low`), column(`${name}_high`)];
+  return { columns, known: or(columns.map(isNotNull)) };
 }
 
 function valuesOf(

@@ -1,4 +1,5 @@
 import type { FieldKind, ValueFormat } from './types.ts';
+import type { BandReading } from './values/index.ts';
 
 /** What a share of a column's filled cells can be read as. */
 export type ShareName =
@@ -22,6 +23,11 @@ export type ShareName =
 export interface TextCount {
   readonly value: string;
   readonly count: number;
+}
+
+/** A text of a column with the amount, or the band of amounts, that it is by itself; null when it is none. */
+export interface ReadText extends TextCount {
+  readonly amount: BandReading | null;
 }
 
 /** What the texts of one column say about it, before anybody says what the column is. */

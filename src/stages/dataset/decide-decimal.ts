@@ -1,7 +1,5 @@
-import type { TextCount } from './column-profile.ts';
-import { type NumberReading, readBand } from './values/index.ts';
-
-type Amount = NonNullable<ReturnType<typeof readBand>>['ends'][number];
+import type { ReadText } from './column-profile.ts';
+import type { NumberReading } from './values/index.ts';
 
 /** The decimal mark of a column, with what stood against it. */
 export interface DecimalDecision {
@@ -16,9 +14,9 @@ export interface DecimalDecision {
  * such as `€1.2k` decide only where no number written in full does, and never against one: people mix them with
  * `1.234,56`.
  */
-export function decideDecimal(values: readonly TextCount[]): DecimalDecision {
-  const amounts = values.flatMap(({ value, count }) =>
-    amountsOf(value).map(({ reading, factor }) => ({ reading, short: factor !== null, count, value })),
+export function decideDecimal(values: readonly ReadText[]): DecimalDecision {
+  const amounts = values.flatMap(({ value, count, amount }) =>
+    (amount?.ends ?? []).map(({ reading, factor }) => ({ reading, short: factor !== null, count, value })),
   );
   const full = amounts.filter(({ short }) => !short);
   if (full.some(({ reading }) => reading.proves !== null)) return decideBy(full);
@@ -61,8 +59,4 @@ function undecided(doubtful: Counted, readings: readonly Counted[]): DecimalDeci
   const decimal = bareThousands ? mark : other;
   const meaning = bareThousands ? 'a number below a thousand' : 'thousands';
   return { decimal, conflict: null, note: `\`${doubtful.value.trim()}\` is read as ${meaning}` };
-}
-
-function amountsOf(text: string): readonly Amount[] {
-  return readBand(text, { decimal: null, scale: 1, currency: null })?.ends ?? [];
 }

@@ -13,8 +13,11 @@ export { canonicalTables } from './canonical-tables.ts';
 export { catalogField, type FieldDetail } from './catalog-fields.ts';
 export {
   countApart,
+  countedCells,
   fieldCountsQuery,
   isAbout,
+  isListed,
+  MOST_VALUES,
   presentCustomers,
   topValuesQuery,
 } from './catalog-queries.ts';
@@ -57,6 +60,9 @@ export {
   type Dictionary,
   dictionaryColumns,
   dictionaryRow,
+  isJoined,
+  type PlacedReader,
+  ROW,
   restOf,
   STAGED,
 } from './plan-reader.ts';
@@ -68,10 +74,10 @@ export {
   LOOKUP_VALUE,
   namesRow,
   namesToNormalize,
-  ROW,
   rowIsAccount,
   rowWithoutId,
 } from './plan-rows.ts';
+export { joinSlices, type TypedSlice, typedSlice } from './plan-slices.ts';
 export { type Unsummable, unsummable } from './plan-sums.ts';
 export { profileColumn } from './profile-column.ts';
 export { proposeAbsence, timeToWin } from './propose-absence.ts';

@@ -1,7 +1,8 @@
-import type { ShareName, TextCount } from './column-profile.ts';
+import type { ReadText, ShareName } from './column-profile.ts';
 import type { ValueFormat } from './types.ts';
 import {
   type BandReading,
+  type NumberReading,
   normalizeDomain,
   parseBand,
   parseBoolean,
@@ -22,15 +23,23 @@ const latestYear = 2100;
 
 const longestWords = 60;
 
-/** `amount` is the text as an amount or a band of amounts. */
-type Test = (text: string, format: ValueFormat, amount: BandReading | null) => boolean;
+/** How a text is read that says all by itself. */
+export const PLAIN = { decimal: null, scale: 1, currency: null } as const;
+
+/** A text as an amount or a band of amounts, and as a number. */
+interface Readings {
+  readonly amount: BandReading | null;
+  readonly number: NumberReading | null;
+}
+
+type Test = (text: string, format: ValueFormat, read: Readings) => boolean;
 
 const tests: Readonly<Record<ShareName, Test>> = {
-  number: (text, { decimal }) => readNumber(text, decimal) !== null,
+  number: (_text, _format, { number }) => number !== null,
   band: (text, format) => parseBand(text, format).kind === 'value',
-  money: (_, format, amount) => amount !== null && sumOf(amount, format).kind === 'value',
-  currency: (_text, _format, amount) => amount?.ends.some((end) => end.currency !== undefined) ?? false,
-  percent: (text, { decimal }) => readNumber(text, decimal)?.percent ?? false,
+  money: (_, format, { amount }) => amount !== null && sumOf(amount, format).kind === 'value',
+  currency: (_text, _format, { amount }) => amount?.ends.some((end) => end.currency !== undefined) ?? false,
+  percent: (_text, _format, { number }) => number?.percent ?? false,
   year: (text) =>
     /^\d{4}(?:\.0)?$/.test(text.trim()) && Number(text) >= earliestYear && Number(text) <= latestYear,
   date: (text, format) => readDate(text, null) !== null && parseDate(text, format).kind === 'value',
@@ -48,15 +57,17 @@ const names = Object.keys(tests) as readonly ShareName[];
 
 /** The share of filled cells that can be read as each, under one format. */
 export function measureShares(
-  values: readonly TextCount[],
+  values: readonly ReadText[],
   format: ValueFormat,
 ): Readonly<Record<ShareName, number>> {
   const counts = Object.fromEntries(names.map((name) => [name, 0])) as Record<ShareName, number>;
   let rows = 0;
-  for (const { value, count } of values) {
+  const isPlain = format.decimal === null && format.scale === 1 && format.currency === null;
+  for (const { value, count, amount: plain } of values) {
     rows += count;
-    const amount = readBand(value, format);
-    for (const name of names) if (tests[name](value, format, amount)) counts[name] += count;
+    const amount = isPlain ? plain : readBand(value, format);
+    const read = { amount, number: readNumber(value, format.decimal) };
+    for (const name of names) if (tests[name](value, format, read)) counts[name] += count;
   }
   for (const name of names) counts[name] = rows === 0 ? 0 : counts[name] / rows;
   return counts;

@@ -10,13 +10,13 @@ import {
 } from '../../base/sql/index.ts';
 import { relationKey } from './join-entities.ts';
 import { keyColumn } from './plan-fields.ts';
+import { ROW } from './plan-reader.ts';
 import {
   ACCOUNT,
   accountReference,
   type FilePlan,
   keyedRows,
   LOOKUP_KEY,
-  ROW,
   typedField,
   withReadersOf,
 } from './plan-rows.ts';

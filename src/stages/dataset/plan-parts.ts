@@ -26,7 +26,7 @@ import {
 } from '../../base/sql/index.ts';
 import { canonicalColumns, canonicalPartField, keyColumn } from './plan-fields.ts';
 import { type FilledField, filledField, filledFields } from './plan-filled.ts';
-import { typedName } from './plan-reader.ts';
+import { ROW, typedName } from './plan-reader.ts';
 import {
   ACCOUNT,
   accountReference,
@@ -34,7 +34,6 @@ import {
   keyedRows,
   LOOKUP_KEY,
   LOOKUP_VALUE,
-  ROW,
   rowId,
   rowsAreAccounts,
   typedField,

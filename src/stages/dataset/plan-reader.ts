@@ -68,6 +68,8 @@ export interface SampledTexts {
 
 /** Alias of the staged file in the queries of this module. */
 export const STAGED = 's';
+/** Row number in the staged file. */
+export const ROW = '__row';
 
 /** The texts of a column that must be read one by one: those without a plain value. */
 export function restOf(mapping: ColumnMapping, staged: string): SqlExpr {
@@ -105,10 +107,21 @@ export function isWords({ kind }: ColumnMapping): boolean {
   return kind === 'text' || kind === 'category';
 }
 
+/** A reader and its place among all readers of the file, from which its columns have their names. */
+export interface PlacedReader {
+  readonly reader: ColumnReader;
+  readonly index: number;
+}
+
+/** True for a reader whose dictionary a query joins. */
+export function isJoined({ dictionary }: ColumnReader): boolean {
+  return dictionary !== null && dictionary.few === null;
+}
+
 /** The staged file with its dictionaries beside it. */
-export function withDictionaries(staged: SqlRelation, readers: readonly ColumnReader[]): SqlRelation {
-  return readers.reduce<SqlRelation>((from, reader, index) => {
-    if (reader.dictionary === null || reader.dictionary.few !== null) return from;
+export function withDictionaries(staged: SqlRelation, readers: readonly PlacedReader[]): SqlRelation {
+  return readers.reduce<SqlRelation>((from, { reader, index }) => {
+    if (reader.dictionary === null || !isJoined(reader)) return from;
     const alias = dictionaryAlias(index);
     const entries = dictionaryColumns(reader.mapping).map(({ name }) => column(name));
     const right = subquery(select({ columns: entries, from: reader.dictionary.from }), alias);
@@ -132,7 +145,7 @@ export function isMixed({ mapping, dictionary }: ColumnReader): boolean {
 }
 
 /** The typed columns that one reader gives. */
-export function typedColumns(reader: ColumnReader, index: number): readonly NamedExpr[] {
+export function typedColumns({ reader, index }: PlacedReader): readonly NamedExpr[] {
   const columns = [named(readValue(reader, index), typedName(index))];
   if (isBanded(reader)) {
     columns.push(named(readEnd(reader, index, 'low'), typedName(index, '_low')));

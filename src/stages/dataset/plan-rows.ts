@@ -24,7 +24,8 @@ import {
 import type { Conversion } from './conversion.ts';
 import { keyText } from './join-tables.ts';
 import { columnsNamed } from './plan-columns.ts';
-import { type ColumnReader, STAGED, typedColumns, typedName, withDictionaries } from './plan-reader.ts';
+import { type ColumnReader, ROW, STAGED, typedColumns, typedName, withDictionaries } from './plan-reader.ts';
+import { type TypedSlice, typedNames, withSlices } from './plan-slices.ts';
 import type { ColumnMapping, FileKind, TableName } from './types.ts';
 
 /** One file as the parts are planned from it. */
@@ -34,6 +35,8 @@ export interface FilePlan {
   /** Staged rows under the alias `s`. */
   readonly staged: SqlRelation;
   readonly readers: readonly ColumnReader[];
+  /** What some of the readers give, where one query cannot join the dictionaries of all. */
+  readonly typed: readonly TypedSlice[];
   /** Rows set aside, as a relation with `__row`; null when there are none. */
   readonly setAside: SqlRelation | null;
   /** Normalised names, as a relation with `written` and `key`; null when no row is known by its name. */
@@ -59,8 +62,6 @@ export interface FilePlan {
   readonly conversion: Conversion | null;
 }
 
-/** Row number in the staged file. */
-export const ROW = '__row';
 /** The account of a row: its id, else its domain, else its normalised name, else its row number. */
 export const ACCOUNT = '__account';
 
@@ -116,13 +117,18 @@ export function rowsAreAccounts({ as, readers }: Pick<FilePlan, 'as' | 'readers'
 
 /** Every staged row, typed: `__row` and what the readers give. Rows set aside are left out. */
 export function typedRows(plan: FilePlan): SqlSelect {
-  const all = withDictionaries(plan.staged, plan.readers);
-  const kept =
-    plan.setAside === null ? all : antiJoin(all, subquery(setAsideRows(plan.setAside), 'q'), sameRow());
-  const columns = plan.readers.flatMap((reader, index) => typedColumns(reader, index));
+  const { staged, typed, setAside } = plan;
+  const readers = plan.readers.map((reader, index) => ({ reader, index }));
+  const before = new Set(typed.flatMap((slice) => slice.readers.map(({ index }) => index)));
+  const rest = readers.filter(({ index }) => !before.has(index));
+  const all = withSlices(withDictionaries(staged, rest), typed);
   return select({
-    columns: [named(column(ROW, STAGED), ROW), ...columns, ...lookupColumns(plan)],
-    from: kept,
+    columns: [
+      named(column(ROW, STAGED), ROW),
+      ...readers.flatMap((reader) => (before.has(reader.index) ? typedNames(reader) : typedColumns(reader))),
+      ...lookupColumns(plan),
+    ],
+    from: setAside === null ? all : antiJoin(all, subquery(setAsideRows(setAside), 'q'), sameRow()),
   });
 }
 
@@ -131,7 +137,10 @@ export function withReadersOf(plan: FilePlan, fields: readonly string[]): FilePl
   const readers = plan.readers.map((reader) =>
     fields.includes(reader.mapping.field) ? reader : { ...reader, dictionary: null },
   );
-  return { ...plan, readers };
+  const typed = plan.typed.filter((slice) =>
+    slice.readers.some(({ reader }) => fields.includes(reader.mapping.field)),
+  );
+  return { ...plan, readers, typed };
 }
 
 /** The typed rows with their account. */

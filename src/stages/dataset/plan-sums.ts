@@ -27,7 +27,8 @@ import {
 import { RATE_DIGITS, withRates } from './conversion.ts';
 import { canonicalPartField } from './plan-fields.ts';
 import { type FilledField, filledFields } from './plan-filled.ts';
-import { ACCOUNT, type FilePlan, keyedRows, ROW, rowId, typedField } from './plan-rows.ts';
+import { ROW } from './plan-reader.ts';
+import { ACCOUNT, type FilePlan, keyedRows, rowId, typedField } from './plan-rows.ts';
 import { type Summands, sumColumns } from './sum-columns.ts';
 import type { PartField } from './types.ts';
 

@@ -1,9 +1,9 @@
 import { chooseKind } from './choose-kind.ts';
-import type { ColumnProfile, TextCount } from './column-profile.ts';
+import type { ColumnProfile, ReadText, TextCount } from './column-profile.ts';
 import { decideDateOrder } from './decide-date-order.ts';
 import { decideDecimal } from './decide-decimal.ts';
 import { findSeparator } from './find-separator.ts';
-import { measureShares } from './measure-shares.ts';
+import { measureShares, PLAIN } from './measure-shares.ts';
 import { readHeader } from './read-header.ts';
 import type { ValueFormat } from './types.ts';
 import { dateDamage, isBlank, normalizeDomain, parseOutcome, plainText, readBand } from './values/index.ts';
@@ -23,13 +23,14 @@ export function profileColumn(header: string, values: readonly TextCount[], tota
   const held = values.filter(({ value }) => !isBlank(value, 'sure'));
   const likelyBlanks = held.filter(({ value }) => isBlank(value, 'likely'));
   const sound = held.filter(({ value }) => !isBlank(value, 'likely'));
-  const decimal = decideDecimal(sound);
+  const read = sound.map((each) => ({ ...each, amount: readBand(each.value, PLAIN) }));
+  const decimal = decideDecimal(read);
   const dates = decideDateOrder(sound, name.dateOrder);
-  const currency = name.currency ?? onlyCurrency(sound);
+  const currency = name.currency ?? onlyCurrency(read);
   const separator = findSeparator(name.words, sound);
   const marks = { decimal: decimal.decimal, currency, scale: name.scale, separator, blanks: [] };
   const format: ValueFormat = { ...marks, dateOrder: dates.order };
-  const shares = measureShares(sound, format);
+  const shares = measureShares(read, format);
   const filled = rows(held);
   const choice = chooseKind({ header: name, values: sound, filled: rows(sound), shares, format });
   const settled = { ...format, ...(shares.date < 0.5 && shares.serial < 0.5 ? { dateOrder: null } : {}) };
@@ -66,10 +67,10 @@ function commonest(values: readonly TextCount[]): readonly TextCount[] {
   return [...values].sort((a, b) => b.count - a.count).slice(0, examplesShown);
 }
 
-function onlyCurrency(values: readonly TextCount[]): string | null {
+function onlyCurrency(values: readonly ReadText[]): string | null {
   const found = new Set<string | null>();
-  for (const { value } of values) {
-    for (const end of readBand(value, { decimal: null, scale: 1, currency: null })?.ends ?? []) {
+  for (const { amount } of values) {
+    for (const end of amount?.ends ?? []) {
       if (end.currency !== undefined) found.add(end.currency);
     }
   }
