@@ -1,4 +1,5 @@
 import type { Row } from '../../base/sql/index.ts';
+import { MOST_VALUES } from './catalog-queries.ts';
 import type { MergedField } from './join-fields.ts';
 import type { Field } from './types.ts';
 
@@ -29,9 +30,25 @@ export function catalogField(
     coverage: { known: Number(counts[`k${index}`]), of: Number(counts.rows) },
     prospects:
       prospects === null || prospects === 0 ? null : { known: Number(counts[`p${index}`]), of: prospects },
-    distinct: elements ?? Math.min(Number(counts[`d${index}`]), Number(counts[`k${index}`])),
-    distinctAbout: about,
+    ...distinctOf({ counts, index, top, elements, about }),
     values: (top ?? []).map((row) => ({ value: String(row.value), count: Number(row.rows) })),
     range: hasRange ? { low: low as string | number, high: high as string | number } : null,
   };
+}
+
+/** A list that is not full holds every value; a full one leaves out at least one. */
+function distinctOf({
+  counts,
+  index,
+  top,
+  elements,
+  about,
+}: FieldDetail & { readonly counts: Row }): Pick<Field, 'distinct' | 'distinctAbout'> {
+  if (elements !== null) return { distinct: elements, distinctAbout: false };
+  if (top !== null && top.length < MOST_VALUES) return { distinct: top.length, distinctAbout: false };
+  const counted =
+    about && top !== null
+      ? Math.max(Number(counts[`d${index}`]), top.length + 1)
+      : Number(counts[`d${index}`]);
+  return { distinct: Math.min(counted, Number(counts[`k${index}`])), distinctAbout: about };
 }

@@ -171,9 +171,9 @@ function isKey({ table, name }: PartField): boolean {
   return table === 'accounts' && name === keyColumn('accounts');
 }
 
-/** True for a field of a long table whose different values are estimated: no list of its values is kept. */
+/** True for a field of a long table whose different values are estimated, where no list holds them all. */
 export function isAbout(field: PartField, rows: number): boolean {
-  const estimated = ['text', 'number', 'money', 'date'].includes(field.kind) && !field.banded;
+  const estimated = field.kind !== 'set' && field.kind !== 'year' && !field.banded;
   return rows >= LONG && estimated && !isKey(field);
 }
 
