@@ -319,9 +319,12 @@ export interface OpenedCsv {
    * Reads the file into one Parquet file of texts, its rows in the order of the file. Lines that are no row come
    * back instead of failing: the first 1,000, and the number of all. Blank lines are neither. A file whose rows
    * cannot be told apart for certain (a quote that is never closed) is refused with an `input.*` error: rows kept and
-   * lines rejected always add up to the file.
+   * lines rejected always add up to the file. `onDone` is told how much of it is read, 0 to 1.
    */
-  stage(to: string): Promise<{
+  stage(
+    to: string,
+    onDone?: (done: number) => void,
+  ): Promise<{
     readonly rows: number;
     readonly rejected: readonly RejectedLine[];
     readonly rejectedTotal: number;
@@ -355,11 +358,15 @@ export interface Engine {
   drop(name: string): Promise<void>;
   /**
    * Streams a result into one file and gives the number of rows: Parquet with zstd, CSV with a header, or JSON, one
-   * object a line, in which numbers that are not finite are null.
+   * object a line, in which numbers that are not finite are null. `onDone` is told how much is done, 0 to 1.
    */
   copy(
     query: SqlQuery,
-    to: { readonly format: 'parquet' | 'csv' | 'json'; readonly path: string },
+    to: {
+      readonly format: 'parquet' | 'csv' | 'json';
+      readonly path: string;
+      readonly onDone?: (done: number) => void;
+    },
   ): Promise<number>;
   /** Guesses delimiter, quote, escape, header and skipped lines of a delimited text file. */
   sniffCsv(path: string, hints: { readonly delimiter: string | null }): Promise<SniffedCsv>;

@@ -23,7 +23,7 @@ export async function openCsv(
     records: scan.records,
     plain: isPlain(scan),
     sample: (to) => sampleCsv(instance, { options, to }, scan),
-    stage: (to) => stageCsv(instance, { path, options, to }, scan),
+    stage: (to, onDone) => stageCsv(instance, { path, options, to, onDone }, scan),
   };
 }
 
