@@ -67,9 +67,13 @@ export class Scratch {
   }
 
   /** Writes a result as one immutable file of the store. */
-  async write(query: SqlQuery): Promise<TableRef> {
+  async write(query: SqlQuery, onDone?: (done: number) => void): Promise<TableRef> {
     const draft = this.store.draftFile('parquet');
-    const rows = await this.engine.copy(query, { format: 'parquet', path: draft });
+    const rows = await this.engine.copy(query, {
+      format: 'parquet',
+      path: draft,
+      ...(onDone ? { onDone } : {}),
+    });
     return this.store.adopt(draft, rows);
   }
 

@@ -61,4 +61,4 @@ it('so do 1,200, and a row that fits in none of them is set aside once', async (
   expect(of?.rows).toEqual({ in: ROWS, kept: ROWS - 1, quarantined: 1 });
   expect(of?.quarantine.first).toMatchObject([{ line: 9, column: 'visit_0' }]);
   expect(rows).toEqual(expected.toSpliced(7, 1));
-});
+}, 240_000);

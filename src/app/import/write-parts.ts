@@ -53,15 +53,18 @@ export async function writeParts(
   }
   const written = new Map<TableName, TableRef>();
   const fields: PartField[] = [];
-  for (const part of planParts(plan, request.observedOn)) {
+  const { name, mapping, previous } = file;
+  const planned = planParts(plan, request.observedOn);
+  for (const [index, part] of planned.entries()) {
     const whole = request.append
       ? appendedPart(scratch, part, { as: plan.as, previous: file.previous })
       : part;
-    written.set(part.table, await scratch.write(whole.query));
+    const onDone = (done: number) =>
+      request.onProgress({ step: 'parsing', file: name, done: (index + done) / planned.length });
+    written.set(part.table, await scratch.write(whole.query, onDone));
     fields.push(...whole.fields);
   }
   const describesAccounts = plan.as === 'accounts' || plan.as === 'customers';
-  const { name, mapping, previous } = file;
   const earlier = earlierStates(previous, request.observedOn);
   const from = { name, mapping, previous, earlier, idPrefix: plan.idPrefix };
   const given = { ...from, describesAccounts, written, fields };

@@ -313,15 +313,20 @@ export interface OpenedCsv {
   readonly records: number;
   /** Every line is one record, and none is very long: the file may be read as it stands, by several threads. */
   readonly plain: boolean;
+  /** A line is empty, so that not every line is a record. */
+  readonly blankLines: boolean;
   /** Stages some ten thousand records from all over the file (all of a small one); gives their number. Of plain files only. */
   sample(to: string): Promise<number>;
   /**
    * Reads the file into one Parquet file of texts, its rows in the order of the file. Lines that are no row come
    * back instead of failing: the first 1,000, and the number of all. Blank lines are neither. A file whose rows
    * cannot be told apart for certain (a quote that is never closed) is refused with an `input.*` error: rows kept and
-   * lines rejected always add up to the file.
+   * lines rejected always add up to the file. `onDone` is told how much of it is read, 0 to 1.
    */
-  stage(to: string): Promise<{
+  stage(
+    to: string,
+    onDone?: (done: number) => void,
+  ): Promise<{
     readonly rows: number;
     readonly rejected: readonly RejectedLine[];
     readonly rejectedTotal: number;
@@ -356,11 +361,16 @@ export interface Engine {
   /**
    * Streams a result into one file and gives the number of rows: Parquet with zstd, CSV with a header, or JSON, one
    * object a line, in which numbers that are not finite are null. Rows that need no order (`anyOrder`) do not wait in
-   * memory for those before them.
+   * memory for those before them. `onDone` is told how much is done, 0 to 1.
    */
   copy(
     query: SqlQuery,
-    to: { readonly format: 'parquet' | 'csv' | 'json'; readonly path: string; readonly anyOrder?: boolean },
+    to: {
+      readonly format: 'parquet' | 'csv' | 'json';
+      readonly path: string;
+      readonly anyOrder?: boolean;
+      readonly onDone?: (done: number) => void;
+    },
   ): Promise<number>;
   /** Guesses delimiter, quote, escape, header and skipped lines of a delimited text file. */
   sniffCsv(path: string, hints: { readonly delimiter: string | null }): Promise<SniffedCsv>;

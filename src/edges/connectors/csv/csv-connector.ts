@@ -6,6 +6,7 @@ import { dropSeparatorLine } from './drop-separator-line.ts';
 import { type CsvDialect, findDialect } from './find-dialect.ts';
 import { linesOfRows } from './lines-of-rows.ts';
 import { nameColumns } from './name-columns.ts';
+import { plainLines } from './plain-lines.ts';
 import { refuseBrokenHeader } from './refuse-broken-header.ts';
 import { requireDelimiter } from './require-delimiter.ts';
 import { toUtf8, type Utf8Text } from './to-utf8.ts';
@@ -35,7 +36,7 @@ const NARROW = 100;
 
 async function openCsvFile(engine: Engine, request: FileRequest): Promise<OpenedFile | StagedFile> {
   const named = request.delimiter === null ? null : requireDelimiter(request.delimiter);
-  const text = await toUtf8(request);
+  const text = await toUtf8({ ...request, onRead: (done) => request.onRead(done / 2) });
   const separated = await dropSeparatorLine(text.path, request.scratchFile);
   const path = separated?.path ?? text.path;
   return nameInRefusals({ path, location: request.path }, async () => {
@@ -53,7 +54,7 @@ interface FoundText extends Utf8Text {
 
 async function openRows(
   engine: Engine,
-  { path: location, to, scratchFile }: FileRequest,
+  { path: location, to, scratchFile, onRead }: FileRequest,
   { path, dialect, told, encoding, warnings, broken }: FoundText,
 ): Promise<OpenedFile | StagedFile> {
   const headers = nameColumns(path, dialect);
@@ -67,7 +68,7 @@ async function openRows(
     how: `${DELIMITER_NAMES[options.delimiter] ?? `separated by \`${options.delimiter}\``}, ${encoding}`,
     warnings: [...warnings, ...warningsOf(options, told ? 1 : 0)],
   };
-  const source = { path, options, opened };
+  const source = { path, options, opened, onRead };
   const isLarge = opened.records >= LARGE && columns.length > 1 && columns.length <= NARROW;
   if (!isLarge || !opened.plain || broken) return stageRows(source, to, shape);
   const sample = scratchFile();
@@ -84,17 +85,24 @@ interface CountedText {
   readonly path: string;
   readonly options: CsvOptions;
   readonly opened: OpenedCsv;
+  readonly onRead: FileRequest['onRead'];
 }
 
 async function stageRows(
-  { path, options, opened }: CountedText,
+  { path, options, opened, onRead }: CountedText,
   to: string,
   shape: TableShape,
 ): Promise<StagedFile> {
-  const { rows, rejected, rejectedTotal } = await opened.stage(to);
+  const { rows, rejected, rejectedTotal } = await opened.stage(to, (done) => onRead((1 + done) / 2));
   if (rows + rejectedTotal === 0)
     throw new BestfitError('input.no-rows', { file: path, columns: shape.columns.length });
-  const lineOf = (wanted: readonly number[]) => linesOfRows({ path, options }, wanted);
+  const counted = rows + rejectedTotal === opened.records && rejected.length === rejectedTotal;
+  const isPlain = opened.plain && !opened.blankLines && counted;
+  const before = options.skip + (options.header ? 1 : 0);
+  const lineOf = async (wanted: readonly number[]) =>
+    isPlain
+      ? plainLines(wanted, { before, rejected: rejected.map(({ line }) => line) })
+      : linesOfRows({ path, options }, wanted);
   return { ...shape, path: to, rows, rejected, rejectedTotal, lineOf };
 }
 

@@ -26,6 +26,7 @@ import { quoteText } from './quote-text.ts';
 import { sniffCsv } from './sniff-csv.ts';
 import { stageParquet } from './stage-parquet.ts';
 import { stageRows } from './stage-rows.ts';
+import { withProgress } from './with-progress.ts';
 
 /** What the machine gives DuckDB. */
 export interface DuckDbOptions {
@@ -111,10 +112,11 @@ class DuckDbEngine implements Engine {
   async copy(query: SqlQuery, to: Parameters<Engine['copy']>[1]): Promise<number> {
     const { sql, params } = this.dialect.write(query);
     const written = to.format === 'json' ? finiteNumbers(sql, await this.describe(query)) : sql;
-    const [row] = await this.#run({
-      sql: `COPY (${written}) TO ${quoteText(resolve(to.path))} (${copyOptions[to.format]}, PRESERVE_ORDER ${to.anyOrder !== true})`,
-      params,
-    });
+    const options = `${copyOptions[to.format]}, PRESERVE_ORDER ${to.anyOrder !== true}`;
+    const copying = `COPY (${written}) TO ${quoteText(resolve(to.path))} (${options})`;
+    const [row] = await withConnection(this.#instance, (connection) =>
+      withProgress(connection, to.onDone, () => runRows(connection, { sql: copying, params })),
+    );
     return Number(row?.Count ?? 0);
   }
 

@@ -22,8 +22,9 @@ export async function openCsv(
   return {
     records: scan.records,
     plain: isPlain(scan),
+    blankLines: scan.blankLines,
     sample: (to) => sampleCsv(instance, { options, to }, scan),
-    stage: (to) => stageCsv(instance, { path, options, to }, scan),
+    stage: (to, onDone) => stageCsv(instance, { path, options, to, onDone }, scan),
   };
 }
 

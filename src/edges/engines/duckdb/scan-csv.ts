@@ -12,6 +12,8 @@ export interface CsvScan {
   readonly quotedNewlines: boolean;
   /** More than one kind of line end outside quotes. */
   readonly mixedNewlines: boolean;
+  /** A line is empty. */
+  readonly blankLines: boolean;
   /** Offset of a quote that is never closed; null when there is none. */
   readonly openQuoteAt: number | null;
   /** Bytes of records from all over the file, in their order: all of a small one, else some 10,000 to 20,000. */
@@ -107,6 +109,7 @@ class CsvScanner {
   #longest = 0;
   #returnAt = -2;
   #quotedNewlines = false;
+  #blankLines = false;
   readonly #newlines = { lineFeeds: 0, returns: 0, pairs: 0 };
   readonly #sample = new SpreadSample();
   #chunk: Buffer = Buffer.alloc(0);
@@ -188,13 +191,14 @@ class CsvScanner {
 
   end(): CsvScan {
     const open = this.#state >= QUOTED;
-    this.#endRecord(this.#offset);
+    if (this.#offset > this.#from) this.#endRecord(this.#offset);
     const used = Object.values(this.#newlines).filter((count) => count > 0);
     return {
       records: Math.max(0, this.#records - (this.#header ? 1 : 0)),
       longest: this.#longest,
       quotedNewlines: this.#quotedNewlines,
       mixedNewlines: used.length > 1,
+      blankLines: this.#blankLines,
       openQuoteAt: open ? this.#quoteAt : null,
       sample: this.#sample.items,
     };
@@ -235,7 +239,10 @@ class CsvScanner {
 
   #endRecord(offset: number): void {
     const length = offset - this.#from;
-    if (length <= 0) return;
+    if (length <= 0) {
+      this.#blankLines = true;
+      return;
+    }
     this.#records += 1;
     this.#longest = Math.max(this.#longest, length);
     if (this.#records === 1 && this.#header) return;

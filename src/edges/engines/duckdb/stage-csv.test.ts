@@ -239,6 +239,20 @@ function write(rows: readonly (readonly string[])[], newline: string, always: bo
   return rows.map((row) => row.map(quoted).join(',') + newline).join('');
 }
 
+it('a long file says how much of it is read, more each time', async () => {
+  const path = join(folder, 'long.csv');
+  const line = (row: number) =>
+    `A${row},Firm number ${row},"A text of some length, as in row ${row % 999}"\n`;
+  await writeFile(path, `a,b,c\n${Array.from({ length: 600_000 }, (_, row) => line(row)).join('')}`);
+  const told: number[] = [];
+  const opened = await engine.openCsv(path, usual);
+  const { rows } = await opened.stage(join(folder, 'long.parquet'), (done) => told.push(done));
+  expect(rows).toBe(600_000);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told).toEqual(told.toSorted((one, two) => one - two));
+  expect(told.every((done) => done > 0 && done <= 1)).toBe(true);
+});
+
 describe('laws of staging', () => {
   it('whatever is written as RFC 4180 says reads back, empty cells as null', async () => {
     await fc.assert(

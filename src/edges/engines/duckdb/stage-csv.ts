@@ -9,6 +9,7 @@ import { type RejectedLines, rejectedLines } from './rejected-lines.ts';
 import type { CsvScan } from './scan-csv.ts';
 import { textRows } from './text-rows.ts';
 import { unifyNewlines } from './unify-newlines.ts';
+import { type OnDone, withProgress } from './with-progress.ts';
 
 /** What staging a file gives. */
 export type StagedCsv = Awaited<ReturnType<OpenedCsv['stage']>>;
@@ -18,6 +19,7 @@ export interface StagingRequest {
   readonly path: string;
   readonly options: CsvOptions;
   readonly to: string;
+  readonly onDone: OnDone | undefined;
 }
 
 /**
@@ -97,7 +99,9 @@ function copyRows(
     try {
       const { from: path, scan, parallel } = how;
       const text = textRows({ path, options: request.options, longest: scan.longest, parallel });
-      const rows = await copyStaged(connection, text, request.to);
+      const rows = await withProgress(connection, request.onDone, () =>
+        copyStaged(connection, text, request.to),
+      );
       const rejected = await rejectedLines(connection, path, request.options.names.length);
       return { rows, rejected };
     } catch (error) {
