@@ -1,5 +1,6 @@
+import { sidesOf } from '../../../app/discover/index.ts';
 import type { DiscoverOutcome } from '../../../app/discover-patterns.ts';
-import type { Contrast, Pattern } from '../../../stages/discovery/index.ts';
+import type { Pattern } from '../../../stages/discovery/index.ts';
 import { countWords, percentWords, plural, pWords } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
 import { paintFor } from './paint.ts';
@@ -12,13 +13,6 @@ type ValueShare = Found['shares'][number]['values'][number];
 const mostValues = 10;
 
 type Found = Extract<DiscoverOutcome, { kind: 'discovery' }>;
-
-const sides: Readonly<Record<Contrast, readonly [string, string]>> = {
-  'best-rest': ['best', 'rest'],
-  'won-lost': ['won', 'lost'],
-  'churned-kept': ['churned', 'kept'],
-  'customers-market': ['customers', 'market'],
-};
 
 /** What the best share, as a table a person can read: shares, interval, verdict in words. */
 export function discoverText(outcome: DiscoverOutcome, style: TextStyle): string {
@@ -35,7 +29,7 @@ function tooFewText({ found, needed, why }: Extract<DiscoverOutcome, { kind: 'to
 
 function foundText(result: Found, style: TextStyle): string {
   const paint = paintFor(style);
-  const [best, rest] = sides[result.contrast];
+  const [best, rest] = sidesOf(result.contrast);
   const { n, best: bestCount } = result.customers;
   const head = paint.bold(
     `What ${best === 'best' ? 'the best customers' : best} share: ${countWords(bestCount)} ${best} against ${countWords(n - bestCount)} ${rest}`,
