@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestWorkspace, testWorkspace } from '../../test/test-workspace.ts';
+import type { Condition } from '../base/expr/index.ts';
 import type { Pattern } from '../stages/discovery/index.ts';
 import { discoverPatterns } from './discover-patterns.ts';
 import { type ExplainPatternRequest, explainPattern } from './explain-pattern.ts';
+import { declareHypothesis } from './judge.ts';
 import { rankValue } from './rank-value.ts';
 
 let workspace: TestWorkspace;
@@ -159,6 +161,45 @@ describe('the customers behind a pattern', () => {
     expect(pattern.best.n).not.toBe(before.find((one) => one.id === id)!.best.n);
     expect(groups.bestWith.total).toBe(pattern.best.n);
     expect(await workspace.store.runs('discover', { snapshot })).toHaveLength(2);
+  });
+
+  it('show what a belief asked of them, each part by itself', async () => {
+    await workspace.import(events, { covers: 'all' });
+    const portal: Condition = {
+      op: 'uses',
+      tool: { technology: null, category: 'portal', firstSeenWithin: null },
+    };
+    const condition: Condition = {
+      op: 'all',
+      conditions: [{ op: 'any', field: 'industry', values: ['clinic'] }, portal],
+    };
+    await declareHypothesis(workspace, { condition, by: 'ann', on: '2025-01-01' });
+    const { patterns } = await discovered();
+    const { id, best } = patterns.find(({ declared }) => declared)!;
+    const { groups } = await explained(id);
+    expect(groups.bestWith.total).toBe(best.n);
+    expect(groups.bestWith.members[0]?.held).toEqual([
+      'industry is clinic: clinic',
+      'uses a portal tool: Ours since 2022-03-04',
+    ]);
+  });
+
+  it('are all of them where one half was searched and the other tested it, and that is said', async () => {
+    const rows = numbers(5200).map((i) => [
+      `A${i}`,
+      `Firm ${i}`,
+      (isBest(i) ? 50_000 : 2000) + i,
+      '2023-01-10',
+      isBest(i) !== (i % 11 === 0) ? 'clinic' : 'shop',
+    ]);
+    const header = ['Account ID', 'Company', 'Contract value', 'Start date', 'Sector'];
+    await workspace.import({ 'c.csv': { text: csv([header, ...rows]), as: 'customers' } });
+    const { patterns } = await discovered({ permutations: null });
+    const [sector] = patterns;
+    const { compared, groups, warnings } = await explained(sector!.id);
+    expect([sector?.field, compared]).toEqual(['industry', 5200]);
+    expect(groups.bestWith.total).toBeGreaterThan(sector!.best.n);
+    expect(warnings.join()).toContain('of one half that tested it');
   });
 
   it('are not those of an id that nothing has: the refusal names the ids there are', async () => {

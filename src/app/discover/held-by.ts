@@ -111,7 +111,13 @@ function partsReader(data: CurrentData, parts: readonly Condition[], context: He
     read: readerOf(data, part, context),
   }));
   return (unit) =>
-    listed(readers.map(({ words, read }) => `${words}: ${JSON.stringify(read(unit)?.held ?? null)}`));
+    listed(readers.map(({ words, read }) => `${words}: ${partWords(read(unit)?.held ?? null)}`));
+}
+
+function partWords(held: Held): string {
+  if (held === null) return 'not known';
+  if (Array.isArray(held)) return held.length === 0 ? 'none listed' : held.join(', ');
+  return typeof held === 'object' ? JSON.stringify(held) : String(held);
 }
 
 function listed(texts: readonly string[]): HeldValue {

@@ -52,7 +52,7 @@ function groupPart({ total, members }: ShownGroup, { title, unit, style }: Group
     { title: `${unit === 'deal' ? '' : ' '}account`, most: 24 },
     { title: 'name', most: 32 },
     ranked ? { title: 'rank', align: 'right' as const } : { title: 'outcome' },
-    { title: 'since' },
+    { title: unit === 'deal' ? 'created' : 'since' },
     { title: 'holds', most: Math.max(24, style.width - (unit === 'deal' ? 84 : 64)) },
   ];
   return [
