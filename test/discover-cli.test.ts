@@ -94,3 +94,45 @@ describe('discover --explain on the sample', () => {
     expect(stdout).toContain('Industry is private clinic');
   });
 });
+
+describe('discover on the sample', () => {
+  interface Point {
+    readonly total: number;
+    readonly reach: { readonly n: number; readonly of: number };
+  }
+
+  it('shows reach against the best rate, for the patterns and the page, as scoring counts it', async () => {
+    const found = documentOf(await bestfit('--json', '--as-of', '2026-09-30', 'discover')) as {
+      readonly breadth: {
+        readonly prospects: number;
+        readonly patterns: readonly object[];
+        readonly profile: {
+          readonly now: Point;
+          readonly totals: readonly Point[];
+          readonly steps: readonly { readonly condition: { readonly field: string } }[];
+        };
+      };
+    };
+    const { patterns, profile } = found.breadth;
+    expect(patterns).toHaveLength(5);
+    const scored = documentOf(await bestfit('--json', '--as-of', '2026-09-30', 'score')) as {
+      readonly accounts: number;
+      readonly outsideMarket: number;
+      readonly tiers: { readonly A: number; readonly B: number };
+    };
+    expect(profile.now.reach).toEqual({
+      n: scored.tiers.A + scored.tiers.B,
+      of: scored.accounts - scored.outsideMarket,
+    });
+    expect(profile.steps.map(({ condition }) => condition.field)).toContain('practitioners');
+    const reached = profile.totals.map(({ reach }) => reach.n);
+    expect(reached).toEqual(reached.toSorted((a, b) => a - b));
+  }, 120_000);
+
+  it('draws it as bars for people', async () => {
+    const { stdout } = await bestfit('--as-of', '2026-09-30', 'discover');
+    expect(stdout).toMatch(/Breadth: whom it reaches among [\d,]+ prospects/);
+    expect(stdout).toMatch(/ \d+ or more: A +[█░]{10} +\d+% +\d+ +\d+% \(\d+-\d+%\)/);
+    expect(stdout).toContain('Wilson');
+  }, 60_000);
+});

@@ -1,4 +1,5 @@
 import type { Judgement } from '../edges/store/index.ts';
+import type { Breadth } from '../stages/breadth/index.ts';
 import {
   type Contrast,
   type DiscoveryResult,
@@ -6,6 +7,7 @@ import {
   discover,
 } from '../stages/discovery/index.ts';
 import type { ValueShortfall } from '../stages/value/index.ts';
+import { measureBreadth } from './breadth/index.ts';
 import { currentData } from './current-data.ts';
 import { defaultContrast, discoveryInput, readComparison, withReach } from './discover/index.ts';
 import { type DataSummary, summarizeSources } from './summarize-sources.ts';
@@ -23,13 +25,20 @@ export interface DiscoverRequest {
   /** Null takes the seed from the snapshot, so that the same data give the same answer. */
   readonly seed: number | null;
   readonly permutations: number | null;
+  /** True measures reach against the best rate, for the patterns and for the current page. */
+  readonly breadth?: boolean;
   readonly at: string;
   readonly onProgress: (step: string) => void;
 }
 
 /** What was found, with what people said of these patterns; or why nothing could be looked for. */
 export type DiscoverOutcome =
-  | (DiscoveryResult & { readonly judgements: readonly Judgement[]; readonly quality: DataSummary })
+  | (DiscoveryResult & {
+      readonly judgements: readonly Judgement[];
+      readonly quality: DataSummary;
+      /** Null where it was not asked for, and without prospects. */
+      readonly breadth: Breadth | null;
+    })
   | ((DiscoveryShortfall | ValueShortfall) & { readonly snapshot: string; readonly contrast: Contrast });
 
 /** Finds what the best customers share (design, section 5) and keeps the run. */
@@ -43,9 +52,10 @@ export async function discoverPatterns(
   const comparison = await readComparison(workspace, data, { ...request, contrast });
   if (comparison.kind !== 'comparison') return { ...comparison, snapshot: data.snapshot, contrast };
   request.onProgress(`Searching ${comparison.units.length} customers for what the best share`);
-  const found = discover(await discoveryInput(workspace, data, { ...request, comparison }));
+  const input = await discoveryInput(workspace, data, { ...request, comparison });
+  const found = discover(input);
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot, contrast };
-  const result = await withReach(workspace, data, {
+  const { result, prospects } = await withReach(workspace, data, {
     ...found,
     warnings: [...comparison.warnings, ...found.warnings],
   });
@@ -62,5 +72,9 @@ export async function discoverPatterns(
     file: null,
   });
   const judgements = (await workspace.store.judgements()).filter((j) => j.pattern !== null);
-  return { ...result, judgements, quality: summarizeSources(data.commit.sources) };
+  const { fields } = input;
+  const breadth = request.breadth
+    ? await measureBreadth(workspace, data, { result, prospects, comparison, fields })
+    : null;
+  return { ...result, judgements, quality: summarizeSources(data.commit.sources), breadth };
 }

@@ -6,5 +6,5 @@ export { lookedBefore } from './looked-before.ts';
 export { type PatternMember, patternMembers, type ShownGroup, type ShownGroups } from './pattern-members.ts';
 export { readComparison } from './read-comparison.ts';
 export { sidesOf } from './sides-of.ts';
-export type { Held } from './types.ts';
+export type { ComparedUnit, Comparison, Held } from './types.ts';
 export { withReach } from './with-reach.ts';

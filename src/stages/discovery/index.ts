@@ -7,3 +7,4 @@ export { discover } from './discover.ts';
 export type { FieldAbout } from './field-about.ts';
 export { areGroupsOf, type PatternGroups, placeRecords } from './place-records.ts';
 export type * from './types.ts';
+export { type WindowChange, windowSteps } from './window-steps.ts';

@@ -61,7 +61,7 @@ async function find(invocation: Invocation): Promise<CommandOutput> {
   const { discoverDocument } = await import('../../../app/discover-document.ts');
   const { discoverText } = await import('../render/discover-text.ts');
   const { workspace, style } = invocation;
-  const request = requestOf(invocation);
+  const request = { ...requestOf(invocation), breadth: true };
   const result = await withWorkspace(workspace, { create: false }, (ws) => discoverPatterns(ws, request));
   return { json: discoverDocument(result), text: () => discoverText(result, style) };
 }

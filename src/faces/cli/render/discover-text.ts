@@ -3,6 +3,7 @@ import type { DiscoverOutcome } from '../../../app/discover-patterns.ts';
 import type { Pattern } from '../../../stages/discovery/index.ts';
 import { countWords, percentWords, plural, pWords } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
+import { breadthText } from './breadth-text.ts';
 import { paintFor } from './paint.ts';
 import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';
@@ -43,6 +44,7 @@ function foundText(result: Found, style: TextStyle): string {
       ? 'No supported trait: nothing here differs more than chance explains.'
       : patternsTable(listed, { best, rest, style }),
     ...sharesPart(result, { best, rest, style }),
+    ...(result.breadth === null ? [] : breadthText(result.breadth, best, style)),
     ...suggestiveNote(result),
     ...questionsPart(result, { best, rest, style }),
     ...leaksPart(result, style),
