@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DiscoverOutcome } from '../src/app/discover-patterns.ts';
+import { explainPattern } from '../src/app/explain-pattern.ts';
 import type { ImportResult } from '../src/app/import-files.ts';
-import { Journey } from './journey.ts';
+import { asOf, at, Journey } from './journey.ts';
 import { crmFiles, needsRealData, realData } from './real-data.ts';
+
+const anyOptions = {
+  contrast: null,
+  asOf,
+  last: null,
+  seed: null,
+  permutations: null,
+  at,
+  onProgress: () => undefined,
+} as const;
 
 describe.skipIf(realData === '')(`a real CRM export (${needsRealData})`, () => {
   let journey: Journey;
@@ -80,6 +91,17 @@ describe.skipIf(realData === '')(`a real CRM export (${needsRealData})`, () => {
     const sector = found.patterns.find(({ field }) => field === 'industry');
     expect(sector?.pAdjusted).toBeGreaterThan(0.5);
     expect(found.leaks).toEqual([]);
+  });
+
+  it('names the deals behind every pattern, each deal in one group', async () => {
+    for (const { id, best, rest } of found.patterns) {
+      const request = { ...anyOptions, pattern: id, top: 1, anyDay: true };
+      const explained = await explainPattern(journey.workspace, request);
+      if (explained.kind !== 'explained-pattern') throw new Error(explained.kind);
+      const { groups } = explained;
+      expect([groups.bestWith.total, groups.restWith.total]).toEqual([best.n, rest.n]);
+      expect(Object.values(groups).reduce((sum, { total }) => sum + total, 0)).toBe(6711);
+    }
   });
 
   it('asks about the largest differences without points, and says how many more would settle them', async () => {

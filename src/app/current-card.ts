@@ -49,21 +49,32 @@ export async function currentCard(
   request: CardRequest,
 ): Promise<CurrentCard> {
   const version = await currentProfile(workspace, request);
-  const { profile } = version;
+  return { version, card: await cardFor(workspace, data, { version, asOf: request.asOf }) };
+}
+
+/** A page compiled for the current data and a day. */
+export async function cardFor(
+  workspace: Workspace,
+  data: CurrentData,
+  {
+    version: { profile, version },
+    asOf,
+  }: { readonly version: Pick<ProfileVersion, 'profile' | 'version'>; readonly asOf: string },
+): Promise<Card> {
   const conditions = [
     ...profile.market,
     ...profile.fit.map((line) => line.condition),
     ...profile.timing.map((line) => line.condition),
     ...profile.anti.map((line) => line.condition),
   ];
-  const context = await resolveContext(workspace, data, { asOf: request.asOf, conditions });
+  const context = await resolveContext(workspace, data, { asOf, conditions });
   const labelOf = (field: string) => data.field('accounts', field)?.label.toLowerCase() ?? field;
   const dated = await datedSignals(
     workspace,
     data,
     profile.timing.map(({ condition }) => condition.signal.kind),
   );
-  return { version, card: compileCard({ profile, version: version.version, context, labelOf, dated }) };
+  return compileCard({ profile, version, context, labelOf, dated });
 }
 
 const eventColumns = {

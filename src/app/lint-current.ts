@@ -34,9 +34,14 @@ export async function lintCurrent(
             market: scored.accounts - scored.outsideMarket,
             tiersAB: scored.tiers.A + scored.tiers.B,
           },
-    capacity: Number((await workspace.store.setting('capacity')) ?? defaultCapacity),
+    capacity: await capacityOf(workspace),
     profiles: names.size,
   });
+}
+
+/** Accounts that the team can work in a year. */
+export async function capacityOf({ store }: Workspace): Promise<number> {
+  return Number((await store.setting('capacity')) ?? defaultCapacity);
 }
 
 /** What the discoveries kept here found on the snapshots that the page names. */

@@ -21,3 +21,12 @@ export interface Comparison {
   readonly components: readonly ValueColumn[];
   readonly warnings: readonly string[];
 }
+
+/** What a unit holds of a trait's field: its own value, or what was seen of a tool or a signal; null is unknown. */
+export type Held =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | { readonly low: number | null; readonly high: number | null }
+  | null;

@@ -53,6 +53,21 @@ export const usageErrors = {
     status: 404,
     exit: 3,
   }),
+  'pattern.missing': defineError<{
+    pattern: string;
+    asOf: string;
+    patterns: readonly string[];
+    more: number;
+  }>({
+    message: ({ pattern, asOf }) =>
+      `The discovery of these data as of ${asOf} has no pattern \`${pattern}\`.`,
+    remedy: ({ patterns, more }) =>
+      patterns.length === 0
+        ? 'It has no pattern at all: nothing could be compared. `bestfit discover` says why.'
+        : `It has ${patterns.join(', ')}${more === 0 ? '' : ` and ${more} more, in \`bestfit discover --json\``}.`,
+    status: 404,
+    exit: 3,
+  }),
   'usage.incomplete': defineError<{ command: string; needs: string }>({
     message: ({ command, needs }) => `\`bestfit ${command}\` needs ${needs}.`,
     remedy: ({ command }) => `Run \`bestfit ${command} --help\` for examples.`,

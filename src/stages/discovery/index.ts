@@ -5,4 +5,6 @@ export { codeNumbers } from './code-numbers.ts';
 export { codeTruths } from './code-truths.ts';
 export { discover } from './discover.ts';
 export type { FieldAbout } from './field-about.ts';
+export { areGroupsOf, type PatternGroups, placeRecords } from './place-records.ts';
 export type * from './types.ts';
+export { type WindowChange, windowSteps } from './window-steps.ts';

@@ -1,3 +1,4 @@
+export { breadthFindings } from './breadth-findings.ts';
 export { draftProfile } from './draft-profile.ts';
 export { estimateMarketSize } from './estimate-market-size.ts';
 export { foundEvidence } from './found-evidence.ts';

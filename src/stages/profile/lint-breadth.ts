@@ -1,36 +1,11 @@
 import { attainablePoints } from './attainable-points.ts';
+import { breadthFindings } from './breadth-findings.ts';
 import type { Finding, LintContext, Profile } from './types.ts';
-
-const BROAD = 0.4;
 
 /** Is the page neither "any company" nor too few, and can its tiers be reached at all? */
 export function lintBreadth(profile: Profile, { reach, capacity }: LintContext): readonly Finding[] {
-  const findings = [outOfReach(profile), hotOutOfReach(profile)];
-  if (reach !== null) findings.push(tooBroad(reach), tooNarrow(reach, capacity));
-  return findings.filter((finding) => finding !== null);
-}
-
-function tooBroad({ market, tiersAB }: { market: number; tiersAB: number }): Finding | null {
-  if (market === 0 || tiersAB / market <= BROAD) return null;
-  const percent = Math.round((100 * tiersAB) / market);
-  return {
-    rule: 'too-broad',
-    severity: 'warning',
-    message: `Too broad: ${tiersAB} of ${market} accounts in the market (${percent}%) are A or B; over ${100 * BROAD}% the page no longer chooses.`,
-    remedy: 'Raise the tiers, or add the condition that sets the best apart.',
-    path: 'tiers',
-  };
-}
-
-function tooNarrow({ tiersAB }: { tiersAB: number }, capacity: number): Finding | null {
-  if (tiersAB >= capacity) return null;
-  return {
-    rule: 'too-narrow',
-    severity: 'warning',
-    message: `Too narrow: ${tiersAB} accounts are A or B, under the ${capacity} that the team can work in a year.`,
-    remedy: 'Lower the tiers, widen a window, or import more of the market.',
-    path: 'tiers',
-  };
+  const unreachable = [outOfReach(profile), hotOutOfReach(profile)].filter((finding) => finding !== null);
+  return reach === null ? unreachable : [...unreachable, ...breadthFindings(reach, capacity)];
 }
 
 function outOfReach({ fit, tiers }: Profile): Finding | null {

@@ -1,7 +1,10 @@
-import { choiceOption, countOption, dateOption, sharedOptions } from '../options.ts';
-import type { CommandSpec } from '../types.ts';
+import { choiceOption, countOption, dateOption, sharedOptions, textOption } from '../options.ts';
+import type { CommandOutput, CommandSpec, Invocation } from '../types.ts';
 
 const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
+
+/** Members of each group behind a pattern that are named unless more are asked for. */
+const namedUnlessAsked = 10;
 
 /** The command `bestfit discover`. */
 export const discoverCommand: CommandSpec = {
@@ -14,6 +17,11 @@ export const discoverCommand: CommandSpec = {
     sharedOptions.until,
     { flags: '--permutations <n>', description: 'how many shuffles the verdicts rest on (default 4,999)' },
     sharedOptions.seed,
+    { flags: '--explain <id>', description: 'who stands behind one pattern of the last discovery' },
+    {
+      flags: '--top <n>',
+      description: `with --explain: how many to name of each group (default ${namedUnlessAsked})`,
+    },
   ],
   examples: [
     { run: 'bestfit discover', does: 'best customers against the rest, or won deals against lost ones' },
@@ -22,24 +30,57 @@ export const discoverCommand: CommandSpec = {
       does: 'leaves out the first months where `bestfit quality` says that outcomes are cut off',
     },
     { run: 'bestfit discover --contrast churned-kept', does: 'what those who left share' },
+    {
+      run: 'bestfit discover --explain p-0abc123',
+      does: 'the customers behind that pattern, for it and against it, each with its own value',
+    },
   ],
-  run: async ({ workspace, options, asOf, now, style, progress }) => {
-    const { withWorkspace } = await import('../../../app/compose.ts');
-    const { discoverPatterns } = await import('../../../app/discover-patterns.ts');
-    const { discoverDocument } = await import('../../../app/discover-document.ts');
-    const { discoverText } = await import('../render/discover-text.ts');
-    const request = {
-      contrast: choiceOption(options, 'contrast', contrasts),
-      asOf,
-      last: countOption(options, 'last', 1),
-      since: dateOption(options, 'since'),
-      until: dateOption(options, 'until'),
-      seed: countOption(options, 'seed'),
-      permutations: countOption(options, 'permutations', 99),
-      at: now,
-      onProgress: progress,
-    };
-    const result = await withWorkspace(workspace, { create: false }, (ws) => discoverPatterns(ws, request));
-    return { json: discoverDocument(result), text: () => discoverText(result, style) };
+  run: async (invocation) => {
+    const pattern = textOption(invocation.options, 'explain');
+    return pattern === null ? find(invocation) : explain(invocation, pattern);
   },
 };
+
+function requestOf({ options, asOf, now, progress }: Invocation) {
+  return {
+    contrast: choiceOption(options, 'contrast', contrasts),
+    asOf,
+    last: countOption(options, 'last', 1),
+    since: dateOption(options, 'since'),
+    until: dateOption(options, 'until'),
+    seed: countOption(options, 'seed'),
+    permutations: countOption(options, 'permutations', 99),
+    at: now,
+    onProgress: progress,
+  };
+}
+
+async function find(invocation: Invocation): Promise<CommandOutput> {
+  const { withWorkspace } = await import('../../../app/compose.ts');
+  const { discoverPatterns } = await import('../../../app/discover-patterns.ts');
+  const { discoverDocument } = await import('../../../app/discover-document.ts');
+  const { discoverText } = await import('../render/discover-text.ts');
+  const { workspace, style } = invocation;
+  const request = { ...requestOf(invocation), breadth: true };
+  const result = await withWorkspace(workspace, { create: false }, (ws) => discoverPatterns(ws, request));
+  return { json: discoverDocument(result), text: () => discoverText(result, style) };
+}
+
+async function explain(invocation: Invocation, pattern: string): Promise<CommandOutput> {
+  const { withWorkspace } = await import('../../../app/compose.ts');
+  const { explainPattern } = await import('../../../app/explain-pattern.ts');
+  const { explainDocument } = await import('../../../app/explain-document.ts');
+  const { discoverText } = await import('../render/discover-text.ts');
+  const { patternText } = await import('../render/pattern-text.ts');
+  const { workspace, options, style } = invocation;
+  const request = {
+    ...requestOf(invocation),
+    pattern,
+    top: countOption(options, 'top', 1) ?? namedUnlessAsked,
+    anyDay: dateOption(options, 'asOf') === null,
+  };
+  const result = await withWorkspace(workspace, { create: false }, (ws) => explainPattern(ws, request));
+  return result.kind === 'explained-pattern'
+    ? { json: explainDocument(result), text: () => patternText(result, style) }
+    : { json: result, text: () => discoverText(result, style) };
+}

@@ -1,7 +1,9 @@
+import { sidesOf } from '../../../app/discover/index.ts';
 import type { DiscoverOutcome } from '../../../app/discover-patterns.ts';
-import type { Contrast, Pattern } from '../../../stages/discovery/index.ts';
+import type { Pattern } from '../../../stages/discovery/index.ts';
 import { countWords, percentWords, plural, pWords } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
+import { breadthText } from './breadth-text.ts';
 import { paintFor } from './paint.ts';
 import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';
@@ -12,13 +14,6 @@ type ValueShare = Found['shares'][number]['values'][number];
 const mostValues = 10;
 
 type Found = Extract<DiscoverOutcome, { kind: 'discovery' }>;
-
-const sides: Readonly<Record<Contrast, readonly [string, string]>> = {
-  'best-rest': ['best', 'rest'],
-  'won-lost': ['won', 'lost'],
-  'churned-kept': ['churned', 'kept'],
-  'customers-market': ['customers', 'market'],
-};
 
 /** What the best share, as a table a person can read: shares, interval, verdict in words. */
 export function discoverText(outcome: DiscoverOutcome, style: TextStyle): string {
@@ -35,7 +30,7 @@ function tooFewText({ found, needed, why }: Extract<DiscoverOutcome, { kind: 'to
 
 function foundText(result: Found, style: TextStyle): string {
   const paint = paintFor(style);
-  const [best, rest] = sides[result.contrast];
+  const [best, rest] = sidesOf(result.contrast);
   const { n, best: bestCount } = result.customers;
   const head = paint.bold(
     `What ${best === 'best' ? 'the best customers' : best} share: ${countWords(bestCount)} ${best} against ${countWords(n - bestCount)} ${rest}`,
@@ -49,6 +44,7 @@ function foundText(result: Found, style: TextStyle): string {
       ? 'No supported trait: nothing here differs more than chance explains.'
       : patternsTable(listed, { best, rest, style }),
     ...sharesPart(result, { best, rest, style }),
+    ...(result.breadth === null ? [] : breadthText(result.breadth, best, style)),
     ...suggestiveNote(result),
     ...questionsPart(result, { best, rest, style }),
     ...leaksPart(result, style),

@@ -1,0 +1,1 @@
+export { measureBreadth } from './measure-breadth.ts';

@@ -1,0 +1,46 @@
+import type { Contrast, DiscoveryResult } from '../../stages/discovery/index.ts';
+import type { CurrentData } from '../current-data.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** The options that a discovery is kept with. */
+export interface DiscoveryOptions {
+  readonly contrast: Contrast;
+  readonly last: number | null;
+  readonly permutations: number | null;
+  readonly since?: string | null;
+  readonly until?: string | null;
+}
+
+/** A discovery that was kept, with the options that it was made with. */
+export interface KeptDiscovery {
+  readonly result: DiscoveryResult;
+  readonly options: DiscoveryOptions;
+}
+
+/** What a kept discovery must agree with; null is free. */
+export interface WantedDiscovery {
+  readonly contrast: Contrast | null;
+  readonly asOf: string | null;
+  readonly last: number | null;
+  readonly permutations: number | null;
+  readonly since?: string | null;
+  readonly until?: string | null;
+  readonly seed: number | null;
+}
+
+/** The newest discovery on the current data that was made with the options given, or null. */
+export async function lastDiscovery(
+  { store }: Workspace,
+  { snapshot }: CurrentData,
+  wanted: WantedDiscovery,
+): Promise<KeptDiscovery | null> {
+  const runs = await store.runs('discover', { snapshot });
+  const given = Object.entries(wanted).filter(([, value]) => value !== null && value !== undefined);
+  const run = runs.find(({ asOf, seed, options }) => {
+    const made: Readonly<Record<string, unknown>> = { ...(options as DiscoveryOptions), asOf, seed };
+    return given.every(([name, value]) => made[name] === value);
+  });
+  return run === undefined
+    ? null
+    : { result: run.result as DiscoveryResult, options: run.options as DiscoveryOptions };
+}

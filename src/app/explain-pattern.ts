@@ -1,0 +1,128 @@
+import { BestfitError } from '../base/errors/index.ts';
+import {
+  areGroupsOf,
+  type Contrast,
+  type DiscoveryResult,
+  type Pattern,
+  placeRecords,
+  type Unit,
+} from '../stages/discovery/index.ts';
+import { type CurrentData, currentData } from './current-data.ts';
+import {
+  discoveryInput,
+  type KeptDiscovery,
+  lastDiscovery,
+  patternMembers,
+  readComparison,
+  type ShownGroups,
+} from './discover/index.ts';
+import { type DiscoverOutcome, type DiscoverRequest, discoverPatterns } from './discover-patterns.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The pattern to explain; options that are null are those of the last discovery. */
+export interface ExplainPatternRequest extends DiscoverRequest {
+  /** Id as discovery prints it. */
+  readonly pattern: string;
+  /** Members to name of each group, at most. */
+  readonly top: number;
+  /** True takes the last discovery whatever its day; false only one as of `asOf`. */
+  readonly anyDay: boolean;
+}
+
+/** The customers, deals or accounts behind one pattern, for it and against it. */
+export interface ExplainedPattern {
+  readonly kind: 'explained-pattern';
+  readonly snapshot: string;
+  readonly asOf: string;
+  readonly contrast: Contrast;
+  readonly unit: Unit;
+  readonly pattern: Pattern;
+  /** Units that were compared: the five groups together. */
+  readonly compared: number;
+  readonly groups: ShownGroups;
+  readonly warnings: readonly string[];
+}
+
+/** Ids that a refusal names, at most. */
+const mostIds = 20;
+
+/**
+ * Shows who stands behind one pattern of the last discovery on these data with the options given, or of a fresh one
+ * where there is none, or where what it compared has changed since (other weights for the value).
+ */
+export async function explainPattern(
+  workspace: Workspace,
+  request: ExplainPatternRequest,
+): Promise<ExplainedPattern | Exclude<DiscoverOutcome, { kind: 'discovery' }>> {
+  const data = await currentData(workspace);
+  const kept = await lastDiscovery(workspace, data, {
+    contrast: request.contrast,
+    last: request.last,
+    permutations: request.permutations,
+    since: request.since ?? null,
+    until: request.until ?? null,
+    seed: request.seed,
+    asOf: request.anyDay ? null : request.asOf,
+  });
+  const explained = kept === null ? null : await explain(workspace, data, { ...request, ...kept });
+  if (explained !== null) return explained;
+  const again = kept === null ? request : { ...request, ...traceOf(kept) };
+  const result = await discoverPatterns(workspace, again);
+  if (result.kind !== 'discovery') return result;
+  const options = { ...again, contrast: result.contrast };
+  const fresh = await explain(workspace, data, { ...request, result, options });
+  if (fresh === null) throw new Error(`pattern that no field gives: ${request.pattern}`);
+  return fresh;
+}
+
+function traceOf({ result, options }: KeptDiscovery) {
+  return { ...options, asOf: result.asOf, seed: result.search.seed };
+}
+
+/** Null when what is compared now is not what the pattern was counted from. */
+async function explain(
+  workspace: Workspace,
+  data: CurrentData,
+  request: ExplainPatternRequest & KeptDiscovery,
+): Promise<ExplainedPattern | null> {
+  const { result, options, top } = request;
+  const { asOf, search } = result;
+  const pattern = patternOf(result, request.pattern);
+  request.onProgress('Reading customers');
+  const asked = { ...options, asOf, seed: search.seed };
+  const comparison = await readComparison(workspace, data, asked);
+  if (comparison.kind !== 'comparison') return null;
+  const input = await discoveryInput(workspace, data, { ...asked, comparison });
+  const groups = placeRecords(input, pattern);
+  const isSplit = search.permutations === 0;
+  if (groups === null || (!isSplit && !areGroupsOf(pattern, groups))) return null;
+  const perAccount = input.fields.find(({ id }) => id === pattern.field)?.perAccount ?? true;
+  return {
+    kind: 'explained-pattern',
+    snapshot: data.snapshot,
+    asOf,
+    contrast: result.contrast,
+    unit: result.unit,
+    pattern,
+    compared: Object.values(groups).reduce((sum, units) => sum + units.length, 0),
+    groups: await patternMembers(workspace, data, { comparison, pattern, perAccount, groups, asOf, top }),
+    warnings: isSplit ? [...comparison.warnings, splitWarning(pattern)] : comparison.warnings,
+  };
+}
+
+function splitWarning({ best, rest }: Pattern): string {
+  return `The shares of this pattern are those of the ${best.of + rest.of} records of one half that tested it; all records are shown here.`;
+}
+
+function patternOf({ patterns, asOf }: DiscoveryResult, id: string): Pattern {
+  const found = patterns.find((pattern) => pattern.id === id);
+  if (found !== undefined) return found;
+  const shown = patterns.filter(({ verdict }) => verdict !== 'none');
+  const named = (shown.length > 0 ? shown : patterns).slice(0, mostIds);
+  throw new BestfitError('pattern.missing', {
+    pattern: id,
+    asOf,
+    patterns: named.map((pattern) => `\`${pattern.id}\` (${pattern.label})`),
+    more: patterns.length - named.length,
+  });
+}
