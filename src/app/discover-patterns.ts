@@ -22,6 +22,7 @@ import {
   eventFields,
   isTrait,
   readUnitRows,
+  withCutOff,
   withinDays,
   withReach,
   withWonDeals,
@@ -61,7 +62,8 @@ export async function discoverPatterns(
   const compared = await comparedUnits(workspace, data, { ...request, contrast });
   if (compared.kind !== 'comparison') return { ...compared, snapshot: data.snapshot, contrast };
   const { asOf } = request;
-  const comparison = await withWonDeals(workspace, data, { comparison: withinDays(compared, request), asOf });
+  const within = await withCutOff(workspace, data, { comparison: withinDays(compared, request), asOf });
+  const comparison = await withWonDeals(workspace, data, { comparison: within, asOf });
   request.onProgress(`Searching ${comparison.units.length} customers for what the best share`);
   const found = await searchPatterns(workspace, data, { ...request, comparison });
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot, contrast };

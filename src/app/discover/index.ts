@@ -6,6 +6,7 @@ export { lookedBefore } from './looked-before.ts';
 export { readUnitRows } from './read-unit-rows.ts';
 export type { ComparedUnit, Comparison } from './types.ts';
 export { accountColumns, dealColumns } from './unit-values.ts';
+export { withCutOff } from './with-cut-off.ts';
 export { withReach } from './with-reach.ts';
 export { withWonDeals } from './with-won-deals.ts';
 export { withinDays } from './within-days.ts';
