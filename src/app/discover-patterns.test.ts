@@ -203,3 +203,37 @@ describe('a closed deal', () => {
     expect((await discovered({ contrast: 'won-lost' })).customers.n).toBe(20);
   });
 });
+
+describe('deals whose first wins are missing', () => {
+  /** Ten deals a month for two years, three of them won after 90 days; wins are on record since July 2023. */
+  const deals = csv([
+    ['Deal ID', 'Account ID', 'Created', 'Closed', 'Outcome', 'Form'],
+    ...numbers(240).map((i) => {
+      const month = Math.floor(i / 10);
+      const created = new Date(Date.UTC(2023, month, 1 + (i % 10)));
+      const closed = new Date(created.getTime() + 90 * 86_400_000).toISOString().slice(0, 10);
+      const won = i % 10 < 4 && closed >= '2023-10-01';
+      const form = month < 8 !== (i % 9 === 0) ? 'long' : 'short';
+      return [`D${i}`, `A${i}`, created.toISOString().slice(0, 10), closed, won ? 'won' : 'lost', form];
+    }),
+  ]);
+
+  it('have time named as the reason, in words and for a trait that came with it', async () => {
+    await workspace.import({ 'deals.csv': { text: deals, as: 'deals' } });
+    const { warnings, cohorts, patterns } = await discovered({ contrast: 'won-lost', asOf: '2025-12-31' });
+    expect(warnings.join(' ')).toMatch(
+      /Outcomes of 2023-01 to 2023-\d\d are cut off, so that \d+ of 240 deals/,
+    );
+    expect(warnings.join(' ')).toContain('bestfit discover --since 2023-10-0');
+    expect(cohorts?.quarters[0]).toEqual({ quarter: '2023-Q1', best: 0, of: 30 });
+    const form = patterns.find(({ field }) => field === 'form');
+    expect(form?.verdict).toBe('supported');
+    expect(form?.cohort).not.toBeNull();
+  });
+
+  it('raise no such warning once they are left out', async () => {
+    await workspace.import({ 'deals.csv': { text: deals, as: 'deals' } });
+    const since = await discovered({ contrast: 'won-lost', asOf: '2025-12-31', since: '2023-10-10' });
+    expect(since.warnings.join(' ')).not.toContain('cut off');
+  });
+});

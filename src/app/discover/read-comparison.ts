@@ -3,6 +3,7 @@ import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
 import { type CompareRequest, comparedUnits } from './compared-units.ts';
 import type { Comparison } from './types.ts';
+import { withCutOff } from './with-cut-off.ts';
 import { withWonDeals } from './with-won-deals.ts';
 import { type Days, withinDays } from './within-days.ts';
 
@@ -14,6 +15,7 @@ export async function readComparison(
 ): Promise<Comparison | ValueShortfall> {
   const compared = await comparedUnits(workspace, data, request);
   if (compared.kind !== 'comparison') return compared;
-  const comparison = withinDays(compared, request);
-  return withWonDeals(workspace, data, { comparison, asOf: request.asOf });
+  const { asOf } = request;
+  const comparison = await withCutOff(workspace, data, { comparison: withinDays(compared, request), asOf });
+  return withWonDeals(workspace, data, { comparison, asOf });
 }

@@ -1,23 +1,6 @@
-import {
-  and,
-  column,
-  count,
-  date,
-  isIn,
-  isNotNull,
-  isNull,
-  le,
-  named,
-  or,
-  select,
-} from '../../base/sql/index.ts';
-import {
-  type DatedDeals,
-  type TruncatedMonths,
-  truncatedOutcomes,
-  writeAbsence,
-} from '../../stages/dataset/index.ts';
+import { type TruncatedMonths, writeAbsence } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
+import { cutOffMonths, spanWords } from '../cut-off-months.ts';
 import { absencesOf } from '../import/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { inWords, shareWords } from './number-words.ts';
@@ -30,12 +13,8 @@ export async function outcomeFindings(
   data: CurrentData,
   { asOf }: { readonly asOf: string },
 ): Promise<readonly Finding[]> {
-  const deals = await datedDeals(workspace, data, asOf);
-  const days = deals.flatMap(({ created, closed }) => (closed === null ? [created] : [created, closed]));
-  const until = days.toSorted().at(-1) ?? '';
-  const cut = deals.length === 0 ? [] : truncatedOutcomes(deals, until);
-  const of = deals.reduce((sum, each) => sum + each.deals, 0);
-  return [...unsettled(data), ...cut.map((months) => truncated(months, of))];
+  const { cut, deals } = await cutOffMonths(workspace, data, asOf);
+  return [...unsettled(data), ...cut.map((months) => truncated(months, deals))];
 }
 
 /** Lists of leads of which nobody has said what it means that a lead has no deal. */
@@ -60,7 +39,7 @@ function unsettled(data: CurrentData): readonly Finding[] {
 
 function truncated({ end, months, day, missing }: TruncatedMonths, of: number): Finding {
   const deals = months.reduce((sum, month) => sum + month.deals, 0);
-  const span = months.length === 1 ? `${months[0]?.month}` : `${months[0]?.month} to ${months.at(-1)?.month}`;
+  const span = spanWords(months);
   const message =
     end === 'first'
       ? `outcomes of ${span} are cut off: the first win on record is of ${day}, and at the pace since then about ${inWords(missing)} wins should have come before. Time looks like a reason and is none: compare deals created since`
@@ -75,34 +54,4 @@ function truncated({ end, months, day, missing }: TruncatedMonths, of: number): 
     message,
     fix: `bestfit discover ${end === 'first' ? '--since' : '--until'} ${day}`,
   });
-}
-
-async function datedDeals(
-  workspace: Workspace,
-  data: CurrentData,
-  asOf: string,
-): Promise<readonly DatedDeals[]> {
-  const from = data.tables.deals;
-  const has = ['created_on', 'closed_on', 'outcome'].every((name) => data.field('deals', name) !== null);
-  if (from === undefined || !has) return [];
-  const keys = [column('created_on'), column('outcome'), column('closed_on')];
-  const rows = await workspace.engine.rows(
-    select({
-      columns: [...keys, named(count(), 'deals')],
-      from,
-      where: and([
-        isNotNull(column('created_on')),
-        le(column('created_on'), date(asOf)),
-        isIn(column('outcome'), ['won', 'lost', 'open']),
-        or([isNull(column('closed_on')), le(column('closed_on'), date(asOf))]),
-      ]),
-      groupBy: keys,
-    }),
-  );
-  return rows.map(({ created_on, outcome, closed_on, deals }) => ({
-    created: String(created_on),
-    outcome: outcome as DatedDeals['outcome'],
-    closed: closed_on === null || outcome === 'open' ? null : String(closed_on),
-    deals: Number(deals),
-  }));
 }

@@ -1,5 +1,6 @@
 export { auc } from './auc.ts';
 export { type AucInterval, aucInterval } from './auc-interval.ts';
+export { chiSquareZ } from './chi-square-z.ts';
 export { createMidPTable, type MarkedPopulation, type MidPTable } from './create-mid-p-table.ts';
 export { createRandom, type Random } from './create-random.ts';
 export { hashSeed } from './hash-seed.ts';

@@ -25,6 +25,7 @@ const pattern: Pattern = {
   adds: null,
   explainedBy: null,
   cohort: null,
+  doubts: [],
   reach: 0.25,
 };
 

@@ -1,13 +1,21 @@
 import { askWhenKnown } from './ask-when-known.ts';
+import { blendScore } from './blend-score.ts';
+import { chooseSide } from './choose-side.ts';
+import { cohortDivision, coverDivision, type Division } from './division.ts';
 import { learnPrior } from './estimate-lift.ts';
+import { zForFieldP } from './field-p.ts';
+import { findDoubts } from './find-doubts.ts';
 import { largestDifferences, mergeDeclared, orderPatterns } from './order-patterns.ts';
+import type { Finding } from './round.ts';
 import { runSearch, type SearchReport } from './run-search.ts';
 import { freeRecords, type Sample, takeSample, usableRows } from './sample.ts';
 import { scanLeaks } from './scan-leaks.ts';
+import { shareByCohort } from './share-by-cohort.ts';
 import { shareByValue } from './share-by-value.ts';
 import { tooFew } from './too-few.ts';
-import type { DiscoveryInput, DiscoveryResult, DiscoveryShortfall, Leak, Pattern } from './types.ts';
-import { effectOf, SUGGESTIVE, writePattern } from './write-pattern.ts';
+import type { DiscoveryInput, DiscoveryResult, DiscoveryShortfall, Leak, Pattern, Verdict } from './types.ts';
+import type { Scored } from './within-strata.ts';
+import { effectOf, type PatternContext, SUGGESTIVE, SUPPORTED, writePattern } from './write-pattern.ts';
 
 const QUESTIONS = 4;
 
@@ -28,7 +36,9 @@ export function discover(input: DiscoveryInput): DiscoveryResult | DiscoveryShor
   const clean = withoutLeaks(input, leaks);
   const whole = takeSample(clean, rows);
   const search = runSearch(clean, whole, rows);
-  const patterns = writePatterns(clean, search);
+  const cohort = cohortDivision(search.sample);
+  const scored = scoredOf(search.sample);
+  const patterns = writePatterns(clean, search, { cohort, scored });
   const shown = patterns.filter(({ verdict }) => verdict !== 'none');
   return {
     kind: 'discovery',
@@ -49,6 +59,7 @@ export function discover(input: DiscoveryInput): DiscoveryResult | DiscoveryShor
     questions: shown.length < 2 ? largestDifferences(patterns, QUESTIONS) : [],
     suggestive: suggestiveOf(search),
     shares: shareByValue(patterns, whole),
+    cohorts: cohort === null ? null : shareByCohort(cohort, search.sample, scored),
     leaks,
     asks: askWhenKnown(patterns, clean.fields),
     warnings: warningsOf({ input, clean, whole, search }),
@@ -60,7 +71,15 @@ function withoutLeaks(input: DiscoveryInput, leaks: readonly Leak[]): DiscoveryI
   return { ...input, fields: input.fields.filter(({ id }) => !leaking.has(id)) };
 }
 
-function writePatterns(input: DiscoveryInput, search: SearchReport): readonly Pattern[] {
+function scoredOf({ value, label, clusters }: Sample): Scored {
+  return { score: blendScore(value, label), clusters };
+}
+
+function writePatterns(
+  input: DiscoveryInput,
+  search: SearchReport,
+  { cohort, scored }: { readonly cohort: Division | null; readonly scored: Scored },
+): readonly Pattern[] {
   const { sample, findings, family, maySupport } = search;
   const prior = learnPrior(findings.map((finding) => effectOf(sample, finding)));
   const measure =
@@ -68,7 +87,29 @@ function writePatterns(input: DiscoveryInput, search: SearchReport): readonly Pa
       ? 'label alone, hypergeometric mid-p'
       : 'value rank and label together, permutation z';
   const context = { input, sample, prior, measure, maySupport, searched: family };
-  return orderPatterns(mergeDeclared(findings.map((finding) => writePattern(finding, context))));
+  const written = findings.map((finding) => writePattern(finding, context));
+  const traits = new Map(
+    written.map(({ id, verdict }, at) => [id, traitOf(findings[at]!, verdict, context)]),
+  );
+  const ordered = orderPatterns(mergeDeclared(written));
+  return findDoubts(ordered, { scored, free: sample.independent, traits, cohort, seed: input.seed });
+}
+
+/** How a finding divides the records, and the z that its verdict needs after the search. */
+function traitOf(
+  { found, looks }: Finding,
+  verdict: Verdict,
+  { sample, searched, input }: PatternContext,
+): { readonly division: Division; readonly needed: number } {
+  const { column, levels, sign, sides } = found;
+  const side = chooseSide(column, { levels, sign });
+  const family = column.hypothesis === null ? searched : input.declared.length;
+  const alpha = input.declared.length > 0 ? SUPPORTED / 2 : SUPPORTED;
+  const q = verdict === 'supported' ? -Math.expm1(Math.log1p(-alpha) / Math.max(1, family)) : SUGGESTIVE;
+  return {
+    division: coverDivision(sample, { field: column.field, ...side }),
+    needed: zForFieldP(q, looks, sides),
+  };
 }
 
 /** How many fields look better than 1 in 20 by themselves, and how many chance alone would show. */

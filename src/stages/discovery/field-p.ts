@@ -20,3 +20,8 @@ export function fieldZ(z: number, looks: number, sides: 1 | 2): number {
   const q = fieldP(sides * normalUpperTail(z), looks);
   return q < 1 ? -normalQuantile(Math.max(q, 1e-300) / 2) : 0;
 }
+
+/** The z from which a field's strongest condition has a field p of at most q: the inverse of `fieldP`. */
+export function zForFieldP(q: number, looks: number, sides: 1 | 2): number {
+  return -normalQuantile(-Math.expm1(Math.log1p(-q) / looks) / sides);
+}

@@ -111,9 +111,38 @@ export interface Pattern {
   readonly searchable: boolean | null;
   /** Largest share of best that the condition adds over each of its parts; null for a single condition. */
   readonly adds: number | null;
+  /** Id of the shown pattern that explains this one; null when none does. */
   readonly explainedBy: string | null;
-  readonly cohort: string | null;
+  /** Whether it only reflects, or may only reflect, the quarter in which each unit started; null when it does not. */
+  readonly cohort: Doubt['kind'] | null;
+  /** Everything that it may only reflect, what explains it first. */
+  readonly doubts: readonly Doubt[];
   readonly reach: number | null;
+}
+
+/**
+ * Something that a pattern may only reflect, with z-scores of the search's own form that are positive in the direction
+ * of each pattern (statistics.md, section 5).
+ */
+export interface Doubt {
+  /** Explained: among units alike in the other it is gone. Not told apart: the data do not say which of the two it is. */
+  readonly kind: 'explained' | 'not-told-apart';
+  /** Id of the other shown pattern; null is the quarter in which each unit started. */
+  readonly by: string | null;
+  /** Over all units. */
+  readonly z: number;
+  /** Among units alike in the other, and its chance by permutation among them. */
+  readonly zGiven: number;
+  readonly p: number;
+  /** Of the other, among units alike in this one. */
+  readonly otherZGiven: number;
+}
+
+/** Best and all units by the quarter in which they started. */
+export interface CohortShares {
+  /** Differences among the quarters as one z-score. */
+  readonly z: number;
+  readonly quarters: readonly { readonly quarter: string; readonly best: number; readonly of: number }[];
 }
 
 /** Best and all records of each value of one category; a look at a field that was found, not a search of its own. */
@@ -173,6 +202,8 @@ export interface DiscoveryResult {
   readonly suggestive: { readonly found: number; readonly fields: number; readonly byChance: number };
   /** How often each value of a found category is among the best, over all records. */
   readonly shares: readonly FieldShares[];
+  /** How often each start quarter is among the best; null when starts are unknown or all in one quarter. */
+  readonly cohorts: CohortShares | null;
   readonly leaks: readonly Leak[];
   /** Fields a person should place before or after the sale. */
   readonly asks: readonly { readonly field: string; readonly label: string; readonly why: string }[];

@@ -31,7 +31,8 @@ function sideOdds(sample: Sample, found: Finding['found'], side: Side) {
   return { estimate: odds.estimate, error: odds.error * Math.sqrt(Math.max(1, found.design)) };
 }
 
-const SUPPORTED = 0.05;
+/** Adjusted p up to which a pattern is supported. */
+export const SUPPORTED = 0.05;
 /** Field p up to which a field looks better than chance by itself. */
 export const SUGGESTIVE = 0.05;
 
@@ -79,6 +80,7 @@ export function writePattern(finding: Finding, context: PatternContext): Pattern
     adds: null,
     explainedBy: null,
     cohort: null,
+    doubts: [],
     reach: shown && input.reach !== null ? input.reach(condition) : null,
   };
 }

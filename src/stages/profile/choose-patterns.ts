@@ -11,13 +11,16 @@ export interface ChosenPatterns {
   readonly lines: readonly Pattern[];
   /** Other industries that do better than the rest: one adjacent line. */
   readonly adjacent: Pattern | null;
-  readonly setAside: readonly { readonly pattern: Pattern; readonly because: 'explained' | 'same-subject' }[];
+  readonly setAside: readonly {
+    readonly pattern: Pattern;
+    readonly because: 'explained' | 'time' | 'same-subject';
+  }[];
 }
 
 /**
  * One line per field, tool or signal: the pattern with the best verdict, then the smallest adjusted p, then the
  * largest lift; a pattern that another explains, or a combination over a part already taken, would count the same
- * thing twice. Industry alone may have a second, adjacent line over other values.
+ * thing twice, and one that only shows when customers started says nothing of the next one. Industry alone may have a second, adjacent line over other values.
  */
 export function choosePatterns(patterns: readonly Pattern[], fields: readonly Field[]): ChosenPatterns {
   const ranked = patterns.filter(({ verdict }) => verdict !== 'none').sort(byStrength);
@@ -30,6 +33,8 @@ export function choosePatterns(patterns: readonly Pattern[], fields: readonly Fi
     const subjects = subjectsOf(conditionOf(pattern));
     if (isExplained(pattern, known)) {
       setAside.push({ pattern, because: 'explained' });
+    } else if (pattern.cohort === 'explained') {
+      setAside.push({ pattern, because: 'time' });
     } else if (!subjects.some((subject) => taken.has(subject))) {
       lines.push(pattern);
       for (const subject of subjects) taken.add(subject);

@@ -4,6 +4,7 @@ import type { ChosenPatterns } from './choose-patterns.ts';
 import { conditionOf } from './condition-of.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { layerOrder } from './layers.ts';
+import { patternWords } from './pattern-words.ts';
 import { defaultHalfLife } from './read-timing.ts';
 import { adjacentIndustryPoints, rubricPoints } from './rubric-points.ts';
 import { searchGap } from './search-gap.ts';
@@ -33,7 +34,7 @@ export function draftLines({ lines, adjacent }: ChosenPatterns, input: DraftInpu
     if (gap !== null) evidenceOnly.push({ layer: pattern.layer, condition, evidence, why: gap });
     else if (condition.op === 'signal')
       timing.push({ condition, points, halfLife: defaultHalfLife, evidence });
-    else fit.push({ layer: pattern.layer, condition, points, evidence, note: noteOf(pattern) });
+    else fit.push({ layer: pattern.layer, condition, points, evidence, note: noteOf(pattern, input) });
   }
   return { fit: inLayers(fit), timing, evidenceOnly: inLayers(evidenceOnly) };
 }
@@ -49,9 +50,15 @@ function gapOf(pattern: Pattern, { fields }: DraftInput): string | null {
   return gap === undefined ? 'known for too few prospects to search by' : `${gap.field.label} is ${gap.why}`;
 }
 
-/** A cohort behind the difference; being suggestive is marked by the evidence itself. */
-function noteOf({ cohort }: Pattern): string | null {
-  return cohort === null ? null : `partly when they started: ${cohort}`;
+/** What the pattern may only be the trace of; being suggestive is marked by the evidence itself. */
+function noteOf({ cohort, doubts }: Pattern, input: DraftInput): string | null {
+  const others = doubts.flatMap(({ kind, by }) => (kind === 'not-told-apart' && by !== null ? [by] : []));
+  const named = others.map((id) => input.patterns.find((pattern) => pattern.id === id));
+  const traits = named.flatMap((pattern) =>
+    pattern === undefined ? [] : [patternWords(pattern, input.fields)],
+  );
+  const causes = [...(cohort === null ? [] : ['when they started']), ...traits.slice(0, 1)];
+  return causes.length === 0 ? null : `may only be the trace of ${causes.join(' or of ')}`;
 }
 
 function inLayers<T extends { readonly layer: FitLine['layer'] }>(lines: readonly T[]): readonly T[] {

@@ -37,6 +37,7 @@ function pattern(
     adds: null,
     explainedBy: null,
     cohort: null,
+    doubts: [],
     reach: null,
     ...more,
   };
@@ -190,7 +191,61 @@ test('a pattern that another explains earns nothing and is asked about', () => {
   });
   expect(profile.fit).toHaveLength(1);
   expect(profile.questions).toContain(
-    'Does this matter by itself: floors 2-9? The data explains it by employees 20-120.',
+    'Does this matter by itself: floors 2-9? The data explains it by employees 20-120, so that it earns no points.',
+  );
+});
+
+const doubt = (by: string | null, more: Partial<Pattern['doubts'][number]> = {}) => ({
+  kind: 'not-told-apart' as const,
+  by,
+  z: 3,
+  zGiven: 1.2,
+  otherZGiven: 3,
+  p: 0.2,
+  ...more,
+});
+
+test('a pattern that only shows when customers started earns nothing and is asked about', () => {
+  const profile = draft({
+    patterns: [
+      pattern('size', between('employees', 20, 120)),
+      pattern('channel', is('channel', 'web'), {
+        cohort: 'explained',
+        doubts: [doubt(null, { kind: 'explained', zGiven: 0.2 })],
+      }),
+    ],
+  });
+  expect(profile.fit.map(({ condition }) => condition)).toEqual([between('employees', 20, 120)]);
+  expect(profile.questions).toContain(
+    'Does this matter by itself: channel is web? Among those who started in the same quarter it makes no difference that chance would not, so that it earns no points.',
+  );
+});
+
+test('a line that data cannot tell from another keeps its points, says so and is asked about once', () => {
+  const profile = draft({
+    patterns: [
+      pattern('size', between('employees', 20, 120), { doubts: [doubt('floors')] }),
+      pattern('floors', between('floors', 2, 9), { doubts: [doubt('size')] }),
+    ],
+  });
+  expect(profile.fit.map(({ note }) => note)).toEqual([
+    'may only be the trace of floors 2-9',
+    'may only be the trace of employees 20-120',
+  ]);
+  expect(profile.questions.filter((text) => text.includes('cannot tell whether'))).toEqual([
+    'Does this matter by itself: employees 20-120? Beside floors 2-9 the data cannot tell whether it adds anything.',
+  ]);
+});
+
+test('a line that may only show when they started says so and is asked about', () => {
+  const profile = draft({
+    patterns: [
+      pattern('size', between('employees', 20, 120), { cohort: 'not-told-apart', doubts: [doubt(null)] }),
+    ],
+  });
+  expect(profile.fit[0]!.note).toBe('may only be the trace of when they started');
+  expect(profile.questions).toContain(
+    'Is this more than a matter of when they started: employees 20-120? Within a quarter the difference is too small to be sure.',
   );
 });
 

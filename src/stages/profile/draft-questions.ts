@@ -1,10 +1,13 @@
-import { describeCondition, foldText } from '../../base/expr/index.ts';
+import { foldText } from '../../base/expr/index.ts';
 import type { Field } from '../dataset/index.ts';
 import type { Pattern } from '../discovery/index.ts';
 import type { ChosenPatterns } from './choose-patterns.ts';
-import { conditionOf } from './condition-of.ts';
 import { commonTitles } from './draft-committee.ts';
+import { patternWords } from './pattern-words.ts';
 import type { DraftInput, Profile } from './types.ts';
+
+/** Lines that one question names beside a line, at most. */
+const MOST_TWINS = 2;
 
 /** Questions to sales and support that the data behind a draft could not answer. */
 export function draftQuestions(
@@ -18,6 +21,8 @@ export function draftQuestions(
     ...input.questions.map((pattern) => doubtQuestion(pattern, input.fields)),
     ...against.map((pattern) => antiQuestion(pattern, input.fields)),
     ...chosen.setAside.map((aside) => asideQuestion(aside, input)),
+    ...twinQuestions(chosen.lines, input),
+    ...timeQuestions(chosen.lines, input),
     ...standingQuestions(input, drafted, against.length > 0),
   ];
 }
@@ -28,23 +33,52 @@ function nothingQuestion({ customers, asOf }: DraftInput): string {
 
 function doubtQuestion(pattern: Pattern, fields: readonly Field[]): string {
   const more = pattern.needMore === null ? '' : ` About ${pattern.needMore} more customers would settle it.`;
-  return `Do you see it too: ${words(pattern, fields)}? Seen in ${counts(pattern)}, which chance alone could do.${more}`;
+  return `Do you see it too: ${patternWords(pattern, fields)}? Seen in ${counts(pattern)}, which chance alone could do.${more}`;
 }
 
 function antiQuestion(pattern: Pattern, fields: readonly Field[]): string {
-  return `Would you refuse an account outright for this: ${words(pattern, fields)}? Seen in ${counts(pattern)}; if so, add it under \`anti\` with the reason.`;
+  return `Would you refuse an account outright for this: ${patternWords(pattern, fields)}? Seen in ${counts(pattern)}; if so, add it under \`anti\` with the reason.`;
 }
 
 function asideQuestion({ pattern, because }: ChosenPatterns['setAside'][number], input: DraftInput): string {
-  const own = words(pattern, input.fields);
+  const own = patternWords(pattern, input.fields);
   if (because === 'explained') {
     const by = input.patterns.find(
       ({ id, label }) => id === pattern.explainedBy || label === pattern.explainedBy,
     );
-    const other = by === undefined ? 'another line' : words(by, input.fields);
-    return `Does this matter by itself: ${own}? The data explains it by ${other}.`;
+    const other = by === undefined ? 'another line' : patternWords(by, input.fields);
+    return `Does this matter by itself: ${own}? The data explains it by ${other}, so that it earns no points.`;
+  }
+  if (because === 'time') {
+    return `Does this matter by itself: ${own}? Among those who started in the same quarter it makes no difference that chance would not, so that it earns no points.`;
   }
   return `Is this worth a line of its own: ${own}? Seen in ${counts(pattern)}; it overlaps a line already drafted.`;
+}
+
+/** Pairs of drafted lines of which the data does not say which one it is, each asked about once. */
+function twinQuestions(lines: readonly Pattern[], { fields }: DraftInput): readonly string[] {
+  const asked = new Set<Pattern>();
+  return lines.flatMap((line) => {
+    asked.add(line);
+    const twins = line.doubts.flatMap(({ kind, by }) =>
+      kind === 'not-told-apart' ? lines.filter((other) => other.id === by) : [],
+    );
+    const open = twins.filter((twin) => !(asked.has(twin) && twin.doubts.some(({ by }) => by === line.id)));
+    if (open.length === 0) return [];
+    const others = open.slice(0, MOST_TWINS).map((twin) => patternWords(twin, fields));
+    return [
+      `Does this matter by itself: ${patternWords(line, fields)}? Beside ${others.join(' and ')} the data cannot tell whether it adds anything.`,
+    ];
+  });
+}
+
+function timeQuestions(lines: readonly Pattern[], { fields }: DraftInput): readonly string[] {
+  return lines
+    .filter(({ cohort }) => cohort === 'not-told-apart')
+    .map(
+      (line) =>
+        `Is this more than a matter of when they started: ${patternWords(line, fields)}? Within a quarter the difference is too small to be sure.`,
+    );
 }
 
 function standingQuestions(
@@ -74,13 +108,6 @@ function standingQuestions(
     'Why did they choose us over what they had?',
   ];
   return questions.filter((question) => question !== false);
-}
-
-function words(pattern: Pattern, fields: readonly Field[]): string {
-  return describeCondition(
-    conditionOf(pattern),
-    (name) => fields.find((field) => field.name === name)?.label ?? name.replaceAll('_', ' '),
-  );
 }
 
 function counts({ best, rest }: Pattern): string {

@@ -4,6 +4,7 @@ import type { Pattern } from '../../../stages/discovery/index.ts';
 import { countWords, percentWords, plural, pWords } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
 import { breadthText } from './breadth-text.ts';
+import { doubtWords } from './doubt-words.ts';
 import { paintFor } from './paint.ts';
 import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';
@@ -12,6 +13,11 @@ import { wrapText } from './wrap-text.ts';
 type ValueShare = Found['shares'][number]['values'][number];
 
 const mostValues = 10;
+
+const mostQuarters = 12;
+
+/** z from which the quarters of the start are shown (one-sided 1%). */
+const differing = 2.33;
 
 type Found = Extract<DiscoverOutcome, { kind: 'discovery' }>;
 
@@ -43,8 +49,10 @@ function foundText(result: Found, style: TextStyle): string {
     listed.length === 0
       ? 'No supported trait: nothing here differs more than chance explains.'
       : patternsTable(listed, { best, rest, style }),
+    ...doubtsPart(listed, style),
     ...sharesPart(result, { best, rest, style }),
     ...(result.breadth === null ? [] : breadthText(result.breadth, best, style)),
+    ...cohortsPart(result, { best, rest, style }),
     ...suggestiveNote(result),
     ...questionsPart(result, { best, rest, style }),
     ...leaksPart(result, style),
@@ -86,7 +94,7 @@ function patternsTable(patterns: readonly Pattern[], { best, rest, style }: Tabl
       shareText(p.best),
       shareText(p.rest),
       `${p.lift.toFixed(2)} (${p.interval[0].toFixed(2)}-${p.interval[1].toFixed(2)})`,
-      `${verdicts[p.verdict]}${moreText(p)}`,
+      `${verdicts[p.verdict]}${moreText(p)}${doubtMark(p)}`,
       pWords(p.pAdjusted),
       p.unknown,
     ]),
@@ -102,6 +110,21 @@ function moreText({ verdict, needMore }: Pattern): string {
   return needMore === null ? ', not in reach' : `, ~${countWords(needMore)} more to settle`;
 }
 
+function doubtMark({ doubts }: Pattern): string {
+  const [first] = doubts;
+  if (first === undefined) return '';
+  return first.kind === 'explained' ? ', explained' : ', in doubt';
+}
+
+function doubtsPart(patterns: readonly Pattern[], { width }: TextStyle): readonly string[] {
+  const doubted = patterns.filter(({ doubts }) => doubts.length > 0);
+  if (doubted.length === 0) return [];
+  const lines = doubted.map((pattern) =>
+    wrapText(`  ${pattern.id} ${doubtWords(pattern, patterns)}`, width, '    '),
+  );
+  return ['', 'What may only be the trace of something else:', ...lines];
+}
+
 function sharesPart({ shares }: Found, { best, style }: TableWords): readonly string[] {
   if (shares.length === 0) return [];
   const lines = shares.map(({ label, values, unknown }) => {
@@ -112,6 +135,17 @@ function sharesPart({ shares }: Found, { best, style }: TableWords): readonly st
     return wrapText(`  ${label}: ${[...shown, ...blank, ...more].join('; ')}`, style.width, '    ');
   });
   return ['', `Share ${best} by value (+ and - are supported, one value against the others):`, ...lines];
+}
+
+function cohortsPart({ cohorts }: Found, { best, style }: TableWords): readonly string[] {
+  if (cohorts === null || cohorts.z < differing) return [];
+  const known = cohorts.quarters.filter(({ of }) => of > 0).slice(-mostQuarters);
+  const shown = known.map(({ quarter, ...share }) => `${quarter} ${ofWords(share)}`);
+  return [
+    '',
+    `Share ${best} by quarter of the start, which differs more than chance explains:`,
+    wrapText(`  ${shown.join('; ')}`, style.width, '    '),
+  ];
 }
 
 function valueWords({ value, verdict, direction, ...share }: ValueShare): string {
