@@ -22,7 +22,7 @@ export async function withReach(
   const { of, reached } = await countReach(workspace, data, { conditions, asOf: result.asOf });
   const withShare = (pattern: Pattern): Pattern => ({
     ...pattern,
-    reach: of === 0 ? null : reached[patterns.indexOf(pattern)]! / of,
+    reach: of === 0 || pattern.searchable !== true ? null : reached[patterns.indexOf(pattern)]! / of,
   });
   return {
     result: {
