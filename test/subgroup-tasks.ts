@@ -33,7 +33,7 @@ export const plainTasks = (kind: 'label' | 'value') =>
             field: fc.constantFrom('a', 'b', 'c'),
             answers: fc.array(complete ? fc.boolean() : answer, { minLength: rows, maxLength: rows }),
           }),
-          { minLength: 1, maxLength: 7 },
+          { minLength: 1, maxLength: 10 },
         ),
         depth: fc.constantFrom(1, 2, 3),
         keep: fc.integer({ min: 1, max: 6 }),

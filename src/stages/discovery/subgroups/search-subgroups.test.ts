@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlainTask, plainTasks } from '../../../../test/subgroup-tasks.ts';
+import { createRandom } from '../../../base/stats/index.ts';
 import { packRows } from './pack-rows.ts';
 import { searchSubgroups } from './search-subgroups.ts';
 import type { Subgroup, SubgroupTask } from './types.ts';
@@ -96,6 +97,47 @@ describe('the search for subgroups', () => {
         { numRuns: 1500 },
       );
     });
+
+  it('finds the same where unknown answers hide different rows of the same number', () => {
+    const answersOf = (text: string) => Array.from(text, (mark) => (mark === '?' ? null : mark === 'x'));
+    const texts = ['xx?.....', 'xx.?....', 'xx??xxx.', 'xxx?.x..'];
+    const targets = [1, 1, 1, 0, 0, 0, 1, 0];
+    const selectors = texts.map((text) => ({ field: 'one', answers: answersOf(text) }));
+    const packed = texts.map((text) => ({
+      field: 'one',
+      rows: bits(text),
+      known: packRows(text.length, (row) => text[row] !== '?'),
+    }));
+    for (const order of [
+      [0, 1, 2, 3],
+      [1, 0, 3, 2],
+    ]) {
+      const plain = order.map((s) => selectors[s]!);
+      const target = { kind: 'label', label: Uint8Array.from(targets) } as const;
+      const task = { ...base, target, keep: 20, folded: true, selectors: order.map((s) => packed[s]!) };
+      expect(searchSubgroups(task).top).toEqual(enumerate({ selectors: plain, targets, task }));
+    }
+  });
+
+  it('finds the same among many rows, which are counted piece by piece', () => {
+    const random = createRandom(7);
+    const rows = 30_000;
+    const targets = Array.from({ length: rows }, () => random.integer(2));
+    const selectors = [0.6, 0.5, 0.4, 0.3, 0.2, 0.1].map((share) => ({
+      field: `${share}`,
+      answers: targets.map((one) => random.next() < share + 0.05 * one),
+    }));
+    const packed = selectors.map(({ field, answers }) => ({
+      field,
+      rows: packRows(rows, (row) => answers[row]!),
+      known: null,
+    }));
+    for (const sizePower of [1, 0.5, 0.1]) {
+      const target = { kind: 'label', label: Uint8Array.from(targets) } as const;
+      const task = { ...base, target, selectors: packed, sizePower };
+      expect(searchSubgroups(task).top).toEqual(enumerate({ selectors, targets, task }));
+    }
+  });
 
   it('compares with the rows that are known: a field known for the best alone shows nothing', () => {
     const task = taskOf('xxxx....', ['xxx.....']);

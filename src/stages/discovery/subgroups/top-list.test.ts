@@ -13,9 +13,12 @@ const counted = fc
     return { ranks: ranks.sort((a, b) => a - b), inside: tally, maybe: tally, quality };
   });
 
+/** The selectors say which rows are meant, so none come twice with different ones. */
+const offered = fc.uniqueArray(counted, { selector: ({ ranks }) => ranks.join() });
+
 it('a top list does not hang on the order of the offers', () => {
   fc.assert(
-    fc.property(fc.array(counted), fc.integer({ min: 1, max: 5 }), fc.nat(), (offers, keep, turn) => {
+    fc.property(offered, fc.integer({ min: 1, max: 5 }), fc.nat(), (offers, keep, turn) => {
       const listOf = (order: readonly Counted[]) => {
         const same = (a: Counted, b: Counted): boolean => a.inside.cover === b.inside.cover;
         const list = createTopList({ keep, floor: 0, same });
