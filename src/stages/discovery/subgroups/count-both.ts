@@ -7,7 +7,7 @@ export interface Span {
 /**
  * Number of bits that are set in both bitsets within a span of words. Eight words at a time go through a tree of
  * carry-save adders, so that one popcount serves eight words (Mula, Kurz and Lemire 2018, "Faster population counts
- * using AVX2 instructions", section 4; here over 32-bit words).
+ * using AVX2 instructions"; here over 32-bit words).
  *
  * @example
  * countBoth(Int32Array.of(0b110), Int32Array.of(0b011), { from: 0, to: 1 }); // 1

@@ -7,7 +7,7 @@ const ROUNDING = 1e-10;
 /**
  * Quality of a number: (n/N)^a x (mean inside - mean of the known). Rows come with the largest value first, so the
  * best that k of them can do is the first k: the highest quality over these prefixes is the tight bound of the
- * mean-shift measure (Lemmerich, Atzmueller and Puppe 2016, section 4.2).
+ * mean-shift measure (Lemmerich, Atzmueller and Puppe 2016).
  */
 export function createValueGauge(
   ground: Ground & { readonly values: Float64Array },
