@@ -112,7 +112,8 @@ class DuckDbEngine implements Engine {
   async copy(query: SqlQuery, to: Parameters<Engine['copy']>[1]): Promise<number> {
     const { sql, params } = this.dialect.write(query);
     const written = to.format === 'json' ? finiteNumbers(sql, await this.describe(query)) : sql;
-    const options = `${copyOptions[to.format]}, PRESERVE_ORDER ${to.anyOrder !== true}`;
+    const order = to.anyOrder === true ? ', PRESERVE_ORDER false' : '';
+    const options = `${copyOptions[to.format]}${order}`;
     const copying = `COPY (${written}) TO ${quoteText(resolve(to.path))} (${options})`;
     const [row] = await withConnection(this.#instance, (connection) =>
       withProgress(connection, to.onDone, () => runRows(connection, { sql: copying, params })),
