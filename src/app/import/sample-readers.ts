@@ -49,15 +49,16 @@ async function sampleReader(scratch: Scratch, one: StagedColumn): Promise<Column
   const rest = await textsOf(scratch, one, restOf(mapping, staged));
   if (rest.length > MOST || rest.some(({ times }) => times === 1)) return null;
   const all = one.everyText ? await textsOf(scratch, one, isNotNull(column(staged))) : [];
-  const meant = all.filter(({ text }) => dictionaryRow(mapping, text) !== null);
-  const few = all.length > 0 && all.length <= LISTED && meant.length <= FEW;
-  const texts = few ? all : rest;
-  const entries = texts.map(({ text }) => dictionaryRow(mapping, text));
+  const read = (texts: readonly { readonly text: string }[]) =>
+    texts.map(({ text }) => ({ text, entry: dictionaryRow(mapping, text) }));
+  const every = all.length <= LISTED ? read(all) : [];
+  const few = every.length > 0 && every.filter(({ entry }) => entry !== null).length <= FEW;
+  const texts = few ? every : read(rest);
   const seen = new SeenEntries(mapping);
-  const listed = entries.filter((entry) => entry !== null);
+  const listed = texts.flatMap(({ entry }) => (entry === null ? [] : [entry]));
   for (const entry of listed) seen.note(entry);
   if (seen.found.misfits > 0) return null;
-  const selves = texts.filter((_, index) => entries[index] === null).map(({ text }) => text);
+  const selves = texts.filter(({ entry }) => entry === null).map(({ text }) => text);
   const order = await commonestWays(scratch, one);
   const reader = { mapping, staged, from, everyText: few, sampled: { selves, order } };
   if (listed.length === 0) return { ...reader, dictionary: null };
