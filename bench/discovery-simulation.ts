@@ -158,6 +158,8 @@ export function inputOf(
     reach: null,
     seed: hashSeed(`search ${options.seed}`),
     permutations: options.permutations,
+    depth: 3,
+    quality: 'wracc',
   };
 }
 
