@@ -153,6 +153,7 @@ export function inputOf(
     components: [],
     cluster: null,
     startedOn: null,
+    cutOff: false,
     fields: codeColumns(customers.columns),
     declared: [],
     reach: null,

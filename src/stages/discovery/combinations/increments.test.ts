@@ -16,6 +16,7 @@ const plan = {
   stepDown: true,
   depth: 3,
   quality: 'wracc',
+  withinQuarters: false,
 } as const;
 
 const part = (field: number): Part => {

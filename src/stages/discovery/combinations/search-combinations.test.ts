@@ -8,9 +8,7 @@ import type { DiscoveryInput, DiscoveryResult, Pattern } from '../types.ts';
 /** Value that only both traits raise, or the first alone; the rest is noise. */
 function planted(
   seed: number,
-  n: number,
-  acts: 'both' | 'first',
-  changes: Partial<DiscoveryInput> = {},
+  { n, acts, ...changes }: { n: number; acts: 'both' | 'first' } & Partial<DiscoveryInput>,
 ): DiscoveryInput {
   const random = createRandom(seed);
   const draw = (share: number): boolean[] => Array.from({ length: n }, () => random.next() < share);
@@ -36,7 +34,7 @@ const combined = ({ patterns }: DiscoveryResult): readonly Pattern[] =>
   patterns.filter(({ parts }) => parts.length > 0);
 
 describe('two traits that only count together', () => {
-  const input = planted(3, 400, 'both');
+  const input = planted(3, { n: 400, acts: 'both' });
   const result = discovered(input);
   const pair = combined(result).find(({ verdict }) => verdict === 'supported');
 
@@ -68,24 +66,24 @@ describe('two traits that only count together', () => {
 
 test('a trait that acts alone is no combination with any other', () => {
   for (const seed of [11, 12, 13, 14, 15]) {
-    const result = discovered(planted(seed, 300, 'first'));
+    const result = discovered(planted(seed, { n: 300, acts: 'first' }));
     expect(result.patterns[0]).toMatchObject({ field: 'clinic', verdict: 'supported' });
     expect(combined(result).filter(({ verdict }) => verdict === 'supported')).toEqual([]);
   }
 });
 
 test('above 5,000 records one half proposes and the other tests', () => {
-  const result = discovered(planted(5, 12_000, 'both'));
+  const result = discovered(planted(5, { n: 12_000, acts: 'both' }));
   const [pair] = combined(result);
   expect(pair).toMatchObject({ verdict: 'supported', label: 'clinic is yes and scheduler is yes' });
   expect(pair!.best.of + pair!.rest.of).toBe(6000);
   expect(result.search.method).toBe('exact');
-  const alone = discovered(planted(6, 12_000, 'first'));
+  const alone = discovered(planted(6, { n: 12_000, acts: 'first' }));
   expect(combined(alone).filter(({ verdict }) => verdict === 'supported')).toEqual([]);
 });
 
 test('accounts whose deals move together are combined as accounts', () => {
-  const accounts = planted(3, 400, 'both');
+  const accounts = planted(3, { n: 400, acts: 'both' });
   const rows = Int32Array.from({ length: 1200 }, (_, i) => Math.floor(i / 3));
   const fields = accounts.fields.map((field) => ({
     ...field,
@@ -108,7 +106,7 @@ test('accounts whose deals move together are combined as accounts', () => {
 });
 
 test('without a second trait, with a depth of 1, or with fewer than 12 records nothing is combined', () => {
-  expect(discovered(planted(3, 400, 'both', { depth: 1 })).search.combinations).toBe(0);
+  expect(discovered(planted(3, { n: 400, acts: 'both', depth: 1 })).search.combinations).toBe(0);
   expect(discovered(noise(1, 10, 2)).search.combinations).toBe(0);
   const value = Float64Array.from({ length: 60 }, (_, i) => i);
   const only = texts(
@@ -119,9 +117,11 @@ test('without a second trait, with a depth of 1, or with fewer than 12 records n
 });
 
 test('single conditions keep 4% of the 5% once combinations are tested too, and all of it at depth 1', () => {
-  const alone = discovered(planted(4, 100, 'first', { depth: 1 })).patterns.find(
+  const alone = discovered(planted(4, { n: 100, acts: 'first', depth: 1 })).patterns.find(
     ({ field }) => field === 'scheduler',
   )!;
-  const beside = discovered(planted(4, 100, 'first')).patterns.find(({ field }) => field === 'scheduler')!;
+  const beside = discovered(planted(4, { n: 100, acts: 'first' })).patterns.find(
+    ({ field }) => field === 'scheduler',
+  )!;
   expect(beside.pAdjusted).toBeCloseTo(Math.min(1, alone.pAdjusted / 0.8), 10);
 });
