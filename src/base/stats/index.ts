@@ -4,6 +4,7 @@ export { chiSquareZ } from './chi-square-z.ts';
 export { createMidPTable, type MarkedPopulation, type MidPTable } from './create-mid-p-table.ts';
 export { createRandom, type Random } from './create-random.ts';
 export { hashSeed } from './hash-seed.ts';
+export { holm } from './holm.ts';
 export { hypergeometricMidP } from './hypergeometric-mid-p.ts';
 export { jaccard } from './jaccard.ts';
 export { kaplanMeier, type SurvivalCurve } from './kaplan-meier.ts';

@@ -1,4 +1,4 @@
-import { createRandom, hashSeed } from '../../base/stats/index.ts';
+import { createRandom, hashSeed, holm } from '../../base/stats/index.ts';
 import { chooseSide } from './choose-side.ts';
 import { agreesWithLabel } from './cover.ts';
 import { fieldP } from './field-p.ts';
@@ -40,7 +40,7 @@ export function searchHalves(input: DiscoveryInput, rows: Int32Array, plan: Sear
   const { carried, space, searched } = survivors(first, plan);
   const sample = takeSample(input, testing);
   const asked = plan.declared.map((declared) => ({ ...declared, sign: null }));
-  const tests = [...holm(testAll(sample, plan, carried), plan), ...holm(testAll(sample, plan, asked), plan)];
+  const tests = [carried, asked].flatMap((family) => adjust(testAll(sample, plan, family), plan));
   return { sample, findings: tests, space, searched, carried: carried.length };
 }
 
@@ -106,12 +106,8 @@ function chanceOf({ p, sides, sign }: Found, expected: 1 | -1 | null): number {
   return expected === sign ? stronger : 1 - stronger;
 }
 
-function holm(tests: readonly Finding[], plan: SearchPlan): readonly Finding[] {
-  let running = 0;
-  return [...tests]
-    .sort((a, b) => a.q - b.q)
-    .map((finding, i) => {
-      running = Math.max(running, Math.min(1, (tests.length - i) * finding.q));
-      return { ...finding, pAdjusted: acrossFamilies(running, plan) };
-    });
+function adjust(tests: readonly Finding[], plan: SearchPlan): readonly Finding[] {
+  const rising = tests.toSorted((a, b) => a.q - b.q);
+  const adjusted = holm(rising.map(({ q }) => q));
+  return rising.map((finding, i) => ({ ...finding, pAdjusted: acrossFamilies(adjusted[i]!, plan) }));
 }
