@@ -3,10 +3,10 @@ import { accountCodes, accountMeans, accountSums } from './clusters.ts';
 import type { Judge } from './judge.ts';
 import { createLabelJudge } from './label-judge.ts';
 import { type Basis, createBasis, residualize } from './residual-basis.ts';
-import type { Search } from './round.ts';
 import type { Sample } from './sample.ts';
 import { createScoreJudge } from './score-judge.ts';
 import { createColumn, type SearchColumn } from './search-column.ts';
+import type { StartQuarters } from './start-quarters.ts';
 
 /** Records that are exchanged as wholes, with the fields that belong to them: deals, or the accounts they are of. */
 export interface Grain {
@@ -23,6 +23,13 @@ export interface Trial {
   readonly basis: Basis | null;
   /** Places within which scores are exchanged; null exchanges all. */
   readonly blocks: readonly Int32Array[] | null;
+}
+
+/** The scores of a sample, and the quarters within which they are compared, if they are. */
+export interface Scoring {
+  readonly sample: Sample;
+  readonly score: Float64Array;
+  readonly within: StartQuarters | null;
 }
 
 /** A hypothesis to test besides the searched fields: these levels of that field against its others. */
@@ -67,7 +74,7 @@ const INSIDE = { ordered: false, levels: [side('outside', false), side('inside',
  */
 export function openTrial(
   grain: Grain,
-  { sample, score, within }: Pick<Search, 'sample' | 'score' | 'within'>,
+  { sample, score, within }: Scoring,
   taken: readonly Float64Array[] | null,
 ): Trial {
   const { clusters } = sample;

@@ -3,12 +3,12 @@ import { blendScore } from './blend-score.ts';
 import { accountDesignEffect, designEffect } from './clusters.ts';
 import { coverColumn } from './cover.ts';
 import { fieldP } from './field-p.ts';
-import { createShuffler, type Declared, type Grain, openTrial, type Trial } from './grain.ts';
+import { createShuffler, type Declared, type Grain, openTrial, type Scoring, type Trial } from './grain.ts';
 import { type Found, findBest, type PermutationRun } from './run-round.ts';
 import type { Sample } from './sample.ts';
 import { createScan } from './scan-column.ts';
 import type { SearchColumn } from './search-column.ts';
-import { type StartQuarters, startQuarters } from './start-quarters.ts';
+import { startQuarters } from './start-quarters.ts';
 import type { CombinationQuality } from './types.ts';
 
 /** How a search is to be run. */
@@ -28,12 +28,8 @@ export interface SearchPlan {
 }
 
 /** A search under way: what is tested, and the one stream of randomness. */
-export interface Search {
-  readonly sample: Sample;
+export interface Search extends Scoring {
   readonly plan: SearchPlan;
-  readonly score: Float64Array;
-  /** What every round takes out of the scores first, within which they are permuted; null when nothing is. */
-  readonly within: StartQuarters | null;
   readonly random: Random;
 }
 
