@@ -179,7 +179,7 @@ describe('the customers behind a pattern', () => {
     const { groups } = await explained(id);
     expect(groups.bestWith.total).toBe(best.n);
     expect(groups.bestWith.members[0]?.held).toEqual([
-      'industry is clinic: clinic',
+      'industry: clinic',
       'uses a portal tool: Ours since 2022-03-04',
     ]);
   });

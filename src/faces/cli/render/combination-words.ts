@@ -23,9 +23,11 @@ const STANDS = 1.645;
 
 function neededWords({ parts }: Pattern): string {
   const idle = parts.filter(({ zOutside }) => zOutside < STANDS);
-  if (idle.length === 0) return ', and each part counts by itself too';
+  if (idle.length === 0) return ', and each counts by itself too';
+  if (idle.length === parts.length)
+    return parts.length === 2 ? ': neither counts without the other' : ': none counts without the others';
   const named = idle.map(({ label }) => label).join(' and ');
-  return `; without the rest nothing is seen of ${named}`;
+  return `: ${named} counts only with the rest`;
 }
 
 function moreWords({ needMore }: Pattern, unit: Unit): string {

@@ -19,7 +19,7 @@ const FEWEST = 2;
 const RECORDS_EACH = 10;
 
 /**
- * The fields that stand out, supported or suggestive, the strongest first: only these are combined (strong heredity:
+ * The fields that stand out, supported or suggestive, the strongest of them, in their order: only these are combined (strong heredity:
  * Chipman 1996). Which they are hangs on sums over single conditions, and a combination is tested on what those sums
  * leave unexplained, so that choosing them does not make the test of their combinations too easy.
  */
@@ -31,7 +31,8 @@ export function standingOut(findings: readonly Finding[], { independent }: Sampl
     if (finding.q < (strongest.get(field)?.q ?? 2)) strongest.set(field, finding);
   }
   const most = Math.min(MOST, Math.max(FEWEST, Math.floor(independent / RECORDS_EACH)));
-  return [...strongest.values()].sort((a, b) => a.q - b.q).slice(0, most);
+  const chosen = [...strongest.values()].sort((a, b) => a.q - b.q).slice(0, most);
+  return chosen.sort((a, b) => a.found.column.field - b.found.column.field);
 }
 
 /** The side of each finding whose scores lie above (1) or below (-1) the others, where it has one. */

@@ -18,6 +18,12 @@ export interface Proposal {
   readonly method: SubgroupResult['method'];
 }
 
+/** The strongest condition of each field, and those that stand out among them. */
+export interface FoundSides {
+  readonly sides: readonly Part[];
+  readonly standing: readonly Part[];
+}
+
 /** Combinations by quality that are measured as increments, of each direction. */
 const KEPT = 100;
 /** Combinations that are carried to the other half. */
@@ -27,18 +33,21 @@ const BUDGET = 2_000_000;
 const WORTH = 1.645;
 
 /**
- * Proposes combinations over every condition of every field: the best by quality, found exactly as long as the budget
- * lasts, and all those of the conditions that stand out; of these the ones that add most to their parts.
+ * Proposes combinations of values and of the strongest condition of each field: the best by quality, found exactly as
+ * long as the budget lasts, and all pairs of what stands out; of these the ones that add most to their parts.
  */
-export function proposeCombinations(search: Search, standing: readonly Part[]): Proposal {
+export function proposeCombinations(search: Search, found: FoundSides): Proposal {
+  const { standing } = found;
   const { sample, plan } = search;
-  const searches = ([1, -1] as const).map((sign) => searchFacing(search, standing, sign));
+  const searches = ([1, -1] as const).map((sign) => searchFacing(search, found, sign));
   const { sets: described } = describeBest(
     sample,
     standing.filter(({ sign }) => sign === 1),
     plan,
   );
-  const sets = [...searches.flatMap(({ sets: found }) => found), ...described].filter(isWritable(sample));
+  const sets = [...searches.flatMap(({ sets: proposed }) => proposed), ...described].filter(
+    isWritable(sample),
+  );
   const measured = openIncrements(search, distinct(sets), standing).flatMap(({ trial, increments }) =>
     Array.from(increments, (increment) => ({ parts: increment.parts, z: zOf(increment, trial) })),
   );
@@ -52,8 +61,8 @@ export function proposeCombinations(search: Search, standing: readonly Part[]): 
   };
 }
 
-function searchFacing({ sample, plan }: Search, standing: readonly Part[], sign: 1 | -1) {
-  const covers = allCovers(sample, standing);
+function searchFacing({ sample, plan }: Search, { sides, standing }: FoundSides, sign: 1 | -1) {
+  const covers = allCovers(sample, sides);
   const { top, visited, method } = searchSubgroups({
     target: { kind: 'label', label: sign === 1 ? sample.label : sample.label.map((y) => 1 - y) },
     selectors: covers.map((cover) => selectorOf(sample, cover)),
@@ -65,11 +74,11 @@ function searchFacing({ sample, plan }: Search, standing: readonly Part[], sign:
     folded: true,
     budget: BUDGET,
   });
-  const found = top.map(({ selectors }) => selectors.map((s) => partOf(covers[s]!, sign)));
-  const paired = listCombinations(
-    standing.filter((part) => part.sign === sign),
-    2,
+  const found = top.map(({ selectors }) =>
+    selectors.map((s) => partOf(covers[s]!, sign)).sort((a, b) => a.field - b.field),
   );
+  const facing = standing.filter((part) => part.sign === sign).sort((a, b) => a.field - b.field);
+  const paired = listCombinations(facing, 2);
   return { sets: [...found.filter((set) => set.length > 1), ...paired], visited, method };
 }
 
