@@ -13,8 +13,6 @@ export interface Proposal {
   readonly sets: readonly (readonly Part[])[];
   /** Those of them that describe the best. */
   readonly described: readonly (readonly Part[])[];
-  /** Combinations that they were chosen from, as far as these were counted. */
-  readonly visited: number;
   readonly method: SubgroupResult['method'];
 }
 
@@ -56,14 +54,13 @@ export function proposeCombinations(search: Search, found: FoundSides): Proposal
   return {
     sets: distinct([...carried, ...described]),
     described,
-    visited: searches.reduce((sum, { visited }) => sum + visited, 0),
     method: searches.every(({ method }) => method === 'exact') ? 'exact' : 'beam',
   };
 }
 
 function searchFacing({ sample, plan }: Search, { sides, standing }: FoundSides, sign: 1 | -1) {
   const covers = allCovers(sample, sides);
-  const { top, visited, method } = searchSubgroups({
+  const { top, method } = searchSubgroups({
     target: { kind: 'label', label: sign === 1 ? sample.label : sample.label.map((y) => 1 - y) },
     selectors: covers.map((cover) => selectorOf(sample, cover)),
     depth: plan.depth,
@@ -79,7 +76,7 @@ function searchFacing({ sample, plan }: Search, { sides, standing }: FoundSides,
   );
   const facing = standing.filter((part) => part.sign === sign).sort((a, b) => a.field - b.field);
   const paired = listCombinations(facing, 2);
-  return { sets: [...found.filter((set) => set.length > 1), ...paired], visited, method };
+  return { sets: [...found.filter((set) => set.length > 1), ...paired], method };
 }
 
 function partOf({ field, levels }: Cover, sign: 1 | -1): Part {
