@@ -244,6 +244,36 @@ describe('a closed deal', () => {
   });
 });
 
+describe('a belief about the accounts of deals', () => {
+  it('said after a look is tested on accounts whose deals closed later', async () => {
+    const deals = (n: number) =>
+      csv([
+        ['Deal ID', 'Account ID', 'Created', 'Closed', 'Outcome'],
+        ...numbers(n).map((i) => [
+          `D${i}`,
+          `A${i}`,
+          '2024-01-10',
+          '2024-02-20',
+          i % 2 === 0 ? 'won' : 'lost',
+        ]),
+      ]);
+    const accounts = csv([
+      ['Account ID', 'Company', 'Sector'],
+      ...numbers(60).map((i) => [`A${i}`, `Firm ${i}`, i % 5 === 0 ? 'clinic' : 'shop']),
+    ]);
+    await workspace.import({
+      'accounts.csv': { text: accounts, as: 'accounts' },
+      'deals.csv': { text: deals(20), as: 'deals' },
+    });
+    await discovered({ contrast: 'won-lost' });
+    await declare(clinic, '2026-01-01T10:10:00.000Z');
+    await workspace.import({ 'deals.csv': { text: deals(60), as: 'deals' } });
+    const { beliefs } = await discovered({ contrast: 'won-lost', at: '2026-01-02T10:00:00.000Z' });
+    expect(beliefs).toMatchObject([{ seen: 20, unseen: 40, known: 40, holds: 8 }]);
+    expect(beliefs[0]?.pattern).not.toBeNull();
+  });
+});
+
 describe('deals whose first wins are missing', () => {
   /** Ten deals a month for two years, three of them won after 90 days; wins are on record since July 2023. */
   const deals = csv([

@@ -55,11 +55,11 @@ export async function looksAt(
 async function comparedAccounts(workspace: Workspace, snapshot: Snapshot): Promise<readonly string[]> {
   const { customers, deals } = tablesOf(workspace, snapshot);
   const ids = [column('account_id')];
-  const relations = [
-    ...(customers === undefined ? [] : [select({ columns: ids, from: customers })]),
-    ...(deals === undefined ? [] : [select({ columns: ids, from: closed(snapshot, deals) })]),
-  ];
-  const rows = await Promise.all(relations.map((relation) => workspace.engine.rows(relation)));
+  const relations = [customers, deals === undefined ? undefined : closed(snapshot, deals)];
+  const queries = relations.flatMap((from) =>
+    from === undefined ? [] : [select({ columns: ids, from, groupBy: ids })],
+  );
+  const rows = await Promise.all(queries.map((query) => workspace.engine.rows(query)));
   return rows.flat().flatMap(({ account_id: id }) => (id === null ? [] : [String(id)]));
 }
 

@@ -80,6 +80,8 @@ export const laterCustomers = 44;
 const MOST_VALUES = 60;
 /** A trait that most of one group and few of the other have, as far as it is known. */
 const FAR_APART = 0.4;
+/** Known of each group before a difference is worth filling in for. */
+const FEWEST_KNOWN = 2;
 /** Share of the records from which the unknown may decide. */
 const HELD_BACK = 0.3;
 
@@ -146,12 +148,9 @@ function byCounting(pattern: Asked, unsettled: Unsettled): readonly Candidate[] 
 
 /** Known for so few that those who have it and those who have not could be luck. */
 function isHeldBack({ best, rest, unknown }: Asked, { result }: Unsettled): boolean {
+  if (Math.min(best.of, rest.of) < FEWEST_KNOWN || unknown > MOST_VALUES) return false;
   const difference = Math.abs(best.n / best.of - rest.n / rest.of);
-  return (
-    difference >= FAR_APART &&
-    unknown <= MOST_VALUES &&
-    unknown >= Math.max(3, HELD_BACK * result.customers.n)
-  );
+  return difference >= FAR_APART && unknown >= Math.max(3, HELD_BACK * result.customers.n);
 }
 
 /** The fewer of the customers that a search needs, and of those that a belief said now does. */

@@ -8,17 +8,17 @@ test('under 12 nothing can be supported', () => {
 });
 
 test('with 25 a trait of nearly all of the best stands out, one of most of them seldom', () => {
-  expect(words(25)).toMatch(/^With 25 take what follows as suggestions/);
-  expect(words(25)).toMatch(/supports 9 in 10, .* 3 in 10\.$/);
+  expect(words(25)).toMatch(/^With 25, take what follows as suggestions/);
+  expect(words(25)).toMatch(/supported 9 times in 10, .* 3 times in 10\.$/);
 });
 
 test('less is to be expected of a label alone', () => {
-  expect(words(25, false)).toMatch(/supports 7 in 10, .* 2 in 10\.$/);
-  expect(words(12, false)).toMatch(/ 1 in 10\.$/);
+  expect(words(25, false)).toMatch(/supported 7 times in 10, .* 2 times in 10\.$/);
+  expect(words(12, false)).toMatch(/ once in 10\.$/);
 });
 
 test('never promises less for more customers', () => {
-  const shares = [20, 25, 30, 36, 48, 60].map((n) => Number(words(n)!.match(/(\d+) in 10\.$/)![1]));
+  const shares = [20, 25, 30, 36, 48, 60].map((n) => Number(words(n)!.match(/(\d+) times in 10\.$/)![1]));
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 });
 

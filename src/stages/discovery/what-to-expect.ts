@@ -47,12 +47,11 @@ export function whatToExpect(
   if (n < FEWEST) return `${n} are too few to support anything: what follows are questions, not findings.`;
   const power = POWER[hasValue ? 'value' : 'label'].findLast(({ from }) => from <= n);
   if (power === undefined || n > MOST) return null;
-  return `With ${n} take what follows as suggestions: of the traits that 9 in 10 of one group and 2 in 10 of the other have a search supports ${often(power.plain)}, of those of 3 in 4 against 3 in 10 ${often(power.strong)}.`;
+  return `With ${n}, take what follows as suggestions: a trait of 90% of one group against 20% of the other is supported ${often(power.plain)}, one of 75% against 30% ${often(power.strong)}.`;
 }
 
-/** How many of ten, in words. */
 function often(share: number): string {
   const tenths = Math.round(10 * share);
-  if (tenths >= 10) return 'nearly all';
-  return tenths === 0 ? 'hardly any' : `${tenths} in 10`;
+  if (tenths >= 10) return 'nearly always';
+  return tenths === 0 ? 'hardly ever' : `${tenths === 1 ? 'once' : `${tenths} times`} in 10`;
 }

@@ -9,8 +9,8 @@ import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Customers up to which beliefs are asked for. */
-const fewCustomers = 60;
+/** Customers, or deals where there are none, up to which beliefs are asked for. */
+const fewCompared = 60;
 
 type ImportedFile = ImportResult['files'][number];
 
@@ -31,10 +31,11 @@ export function importText(result: ImportResult, style: TextStyle): string {
   ].join('\n');
 }
 
-/** With so few customers, what is said before looking is found far more often than what is searched for. */
+/** With so few, what is said before looking is found far more often than what is searched for. */
 function beliefHint({ tables, dryRun }: ImportResult, { width }: TextStyle): readonly string[] {
-  const customers = tables.find(({ table }) => table === 'customers')?.rows ?? 0;
-  if (dryRun || customers === 0 || customers > fewCustomers) return [];
+  const rowsOf = (name: string) => tables.find(({ table }) => table === name)?.rows ?? 0;
+  const compared = rowsOf('customers') || rowsOf('deals');
+  if (dryRun || compared === 0 || compared > fewCompared) return [];
   const hint =
     'Before you look, say which traits you believe in, three at most: `bestfit judge --believe "{ field: industry, any: [dental clinic] }"`. Each is tested by itself, which finds more than a search.';
   return [wrapText(hint, width, '  ')];
