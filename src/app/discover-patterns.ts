@@ -12,6 +12,7 @@ import type { ValueShortfall } from '../stages/value/index.ts';
 import { measureBreadth } from './breadth/index.ts';
 import { currentData } from './current-data.ts';
 import { defaultContrast, discoveryInput, readComparison, withReach } from './discover/index.ts';
+import { type OpenQuestions, openQuestions } from './open-questions.ts';
 import { type DataSummary, summarizeSources } from './summarize-sources.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -39,12 +40,13 @@ export interface DiscoverRequest {
 
 /** What was found, with what people said of these patterns; or why nothing could be looked for. */
 export type DiscoverOutcome =
-  | (DiscoveryResult & {
-      readonly judgements: readonly Judgement[];
-      readonly quality: DataSummary;
-      /** Null where it was not asked for, and without prospects. */
-      readonly breadth: Breadth | null;
-    })
+  | (DiscoveryResult &
+      OpenQuestions & {
+        readonly judgements: readonly Judgement[];
+        readonly quality: DataSummary;
+        /** Null where it was not asked for, and without prospects. */
+        readonly breadth: Breadth | null;
+      })
   | ((DiscoveryShortfall | ValueShortfall) & { readonly snapshot: string; readonly contrast: Contrast });
 
 /** Finds what the best customers share (design, section 5) and keeps the run. */
@@ -82,5 +84,6 @@ export async function discoverPatterns(
   const breadth = request.breadth
     ? await measureBreadth(workspace, data, { result, prospects, comparison, fields })
     : null;
-  return { ...result, judgements, quality: summarizeSources(data.commit.sources), breadth };
+  const open = openQuestions({ result, input, judgements });
+  return { ...result, ...open, judgements, quality: summarizeSources(data.commit.sources), breadth };
 }

@@ -117,6 +117,7 @@ describe('the customers behind a pattern', () => {
       value: expect.any(Number),
       held: 'clinic',
       currency: null,
+      said: [],
     });
     expect((await first('industry')).unknown.members.map(({ held }) => held)).toEqual([null, null, null]);
     expect((await first('rooms')).bestWith.members[0]?.held).toBe(25);

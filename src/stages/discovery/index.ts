@@ -1,11 +1,17 @@
+export type { Belief } from './belief.ts';
 export { codeBands } from './code-bands.ts';
 export { codeCategories } from './code-categories.ts';
 export { codeDates } from './code-dates.ts';
 export { codeNumbers } from './code-numbers.ts';
 export { codeTruths } from './code-truths.ts';
 export { conditionOf } from './condition-of.ts';
+export { countBelief, isTestable } from './count-belief.ts';
 export { discover } from './discover.ts';
 export type { FieldAbout } from './field-about.ts';
+export { needLater } from './need-later.ts';
+export { laterCustomers, type NextQuestion, nextQuestion } from './next-question.ts';
 export { areGroupsOf, type PatternGroups, placeRecords } from './place-records.ts';
+export { type Said, saidWords } from './said-words.ts';
 export type * from './types.ts';
+export { whatToExpect } from './what-to-expect.ts';
 export { type WindowChange, windowSteps } from './window-steps.ts';

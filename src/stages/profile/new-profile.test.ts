@@ -64,9 +64,9 @@ test('every believed trait and signal is a hypothesis, with what would test it',
   expect(hypotheses).toHaveLength(7);
   expect(hypotheses[0]!.label).toBe('industry is private clinic or dental clinic');
   expect(hypotheses[0]!.test).toBe(
-    'Import 36 customers with industry known: enough three times in four, if 75% of the best and 30% of the others have it.',
+    'Import 44 customers with industry known: enough three times in four, if 75% of the best and 30% of the others have it.',
   );
-  expect(hypotheses[4]!.test).toMatch(/^Import 36 customers with dated .*, and say what was looked for: /);
+  expect(hypotheses[4]!.test).toMatch(/^Import 44 customers with dated .*, and say what was looked for: /);
 });
 
 test('no answers give an empty hypothesis that asks all ten questions', () => {
