@@ -7,6 +7,7 @@ import {
   codeCategories,
   codeDates,
   codeNumbers,
+  codeRegions,
   codeTruths,
   type FieldAbout,
 } from '../../stages/discovery/index.ts';
@@ -69,7 +70,7 @@ export function attributeFields(
       return setFields(field, column, about);
     case 'category':
     case 'text':
-      return [codeCategories(column(field.name).map(toText), about)];
+      return categoryFields(field, column(field.name).map(toText), about);
   }
 }
 
@@ -120,6 +121,16 @@ function bandsOf(field: Field, column: UnitColumn): readonly (Band | null)[] {
     if (low[i] === null && high[i] === null) return null;
     return { low: low[i] ?? Number.NEGATIVE_INFINITY, high: high[i] ?? Number.POSITIVE_INFINITY };
   });
+}
+
+/** Countries are searched one by one and by the regions of the world that they lie in. */
+function categoryFields(
+  { table, name }: Field,
+  values: readonly (string | null)[],
+  about: FieldAbout,
+): readonly CandidateField[] {
+  const regions = table === 'accounts' && name === 'country' ? codeRegions(values, about) : null;
+  return [codeCategories(values, about), ...(regions === null ? [] : [regions])];
 }
 
 function booleanField(field: Field, column: UnitColumn, about: FieldAbout): CandidateField {

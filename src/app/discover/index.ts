@@ -7,4 +7,3 @@ export { type PatternMember, patternMembers, type ShownGroup, type ShownGroups }
 export { readComparison } from './read-comparison.ts';
 export { sidesOf } from './sides-of.ts';
 export type { ComparedUnit, Comparison, Held } from './types.ts';
-export { withReach } from './with-reach.ts';

@@ -14,6 +14,7 @@ export { nearestWord } from './nearest-word.ts';
 export { parseDuration } from './parse-duration.ts';
 export { type PatternCondition, patternCondition } from './pattern-condition.ts';
 export { conditionKeys, readCondition } from './read-condition.ts';
+export { regionOf, regions } from './regions.ts';
 export { resolveCondition } from './resolve-condition.ts';
 export { shiftDate } from './shift-date.ts';
 export { type SignalKind, signalKinds } from './signal-kinds.ts';

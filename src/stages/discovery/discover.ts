@@ -5,6 +5,7 @@ import { cohortDivision, coverDivision, type Division } from './division.ts';
 import { learnPrior } from './estimate-lift.ts';
 import { zForFieldP } from './field-p.ts';
 import { findDoubts } from './find-doubts.ts';
+import { foldGroupings } from './fold-groupings.ts';
 import { largestDifferences, mergeDeclared, orderPatterns } from './order-patterns.ts';
 import type { Finding } from './round.ts';
 import { runSearch, type SearchReport } from './run-search.ts';
@@ -68,7 +69,10 @@ export function discover(input: DiscoveryInput): DiscoveryResult | DiscoveryShor
 
 function withoutLeaks(input: DiscoveryInput, leaks: readonly Leak[]): DiscoveryInput {
   const leaking = new Set(leaks.map(({ field }) => field));
-  return { ...input, fields: input.fields.filter(({ id }) => !leaking.has(id)) };
+  return {
+    ...input,
+    fields: input.fields.filter(({ id, groups = id }) => !leaking.has(id) && !leaking.has(groups)),
+  };
 }
 
 function scoredOf({ value, label, clusters }: Sample): Scored {
@@ -91,7 +95,7 @@ function writePatterns(
   const traits = new Map(
     written.map(({ id, verdict }, at) => [id, traitOf(findings[at]!, verdict, context)]),
   );
-  const ordered = orderPatterns(mergeDeclared(written));
+  const ordered = foldGroupings(orderPatterns(mergeDeclared(written)), input.fields, { traits, scored });
   return findDoubts(ordered, { scored, free: sample.independent, traits, cohort, seed: input.seed });
 }
 

@@ -28,7 +28,7 @@ export function scanLeaks(input: DiscoveryInput): readonly Leak[] {
       values: Float64Array.from(rows, (i) => values[i]!),
     })),
   ];
-  return sample.fields.flatMap((field): Leak[] => {
+  const leaks = sample.fields.flatMap((field): Leak[] => {
     const found =
       afterTheSale(field, sample) ??
       copyOf(field, components) ??
@@ -37,6 +37,14 @@ export function scanLeaks(input: DiscoveryInput): readonly Leak[] {
         : (missingWithLabel(field, sample) ?? nearlyPerfect(field, sample)));
     return found === null ? [] : [{ field: field.id, label: field.label, ...found }];
   });
+  return once(leaks, sample.fields);
+}
+
+/** What leaks by its own values leaks by groups of them, too: that is said once. */
+function once(leaks: readonly Leak[], fields: readonly CandidateField[]): readonly Leak[] {
+  const leaking = new Set(leaks.map(({ field }) => field));
+  const grouped = new Map(fields.map(({ id, groups }) => [id, groups]));
+  return leaks.filter(({ field }) => !leaking.has(grouped.get(field) ?? ''));
 }
 
 type Reason = Pick<Leak, 'kind' | 'why'>;

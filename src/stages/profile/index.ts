@@ -1,4 +1,5 @@
 export { breadthFindings } from './breadth-findings.ts';
+export { conditionOf } from './condition-of.ts';
 export { draftProfile } from './draft-profile.ts';
 export { estimateMarketSize } from './estimate-market-size.ts';
 export { foundEvidence } from './found-evidence.ts';

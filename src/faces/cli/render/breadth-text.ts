@@ -62,7 +62,7 @@ function profilePart(profile: ProfileBreadth, best: string, style: TextStyle): r
     textTable(columnsOf(' points', best, style), rows),
     ...(moved.length === 0
       ? []
-      : ['', textTable(columnsOf(' one window moved', best, style), [now, ...moved])]),
+      : ['', textTable(columnsOf(' one line moved', best, style), [now, ...moved])]),
     '',
     ...findings.map(({ message, remedy }) => wrapText(`${message} ${remedy}`, style.width, '  ')),
   ];

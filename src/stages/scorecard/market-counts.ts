@@ -1,0 +1,157 @@
+import type { ResolvedCondition, Truth } from '../../base/expr/index.ts';
+import {
+  add,
+  and,
+  type ConditionSources,
+  chooseBy,
+  column,
+  compileConditions,
+  countWhere,
+  ge,
+  integer,
+  type NamedExpr,
+  named,
+  type Outcome,
+  type Row,
+  type SqlSelect,
+  select,
+  subquery,
+  subtract,
+  sum,
+} from '../../base/sql/index.ts';
+import { packedLines } from './packed-lines.ts';
+import { packSums } from './packed-sums.ts';
+import { askedInside } from './score-lines.ts';
+import { scoreSums } from './score-sums.ts';
+import type { Card } from './types.ts';
+
+/**
+ * What the accounts of a count carry beside their own columns: whether they are a prospect, whether they are on the list
+ * (no open deal, none lost lately), and how many compared units, and best ones, are theirs (null: none).
+ */
+export const marketColumns = {
+  prospect: '__prospect',
+  listed: '__listed',
+  units: '__units',
+  best: '__best',
+} as const;
+
+/** The lines that say whom a card reaches. */
+export type MarketCard = Pick<Card, 'market' | 'fit' | 'anti' | 'tiers'>;
+
+/** What to count beside the totals of a card. */
+export interface MarketAsk {
+  /** Conditions that stand in for that of a fit line, one at a time. */
+  readonly steps: readonly { readonly line: number; readonly condition: ResolvedCondition }[];
+  /** Conditions to count the prospects of. */
+  readonly conditions: readonly ResolvedCondition[];
+}
+
+/** Accounts on the list, compared units, and best ones among these. */
+export interface ReachedUnits {
+  readonly accounts: number;
+  readonly units: number;
+  readonly best: number;
+}
+
+/** How the accounts of a market stand against a card and some conditions. */
+export interface MarketCounts {
+  readonly prospects: number;
+  /** For how many prospects each condition holds. */
+  readonly reached: readonly number[];
+  /** Accounts on the list, in any market. */
+  readonly listed: number;
+  /** Accounts on the list and inside the market of the card, disqualified ones too. */
+  readonly inMarket: number;
+  /** By known points, highest first; of disqualified accounts none. */
+  readonly totals: readonly (ReachedUnits & { readonly total: number })[];
+  /** In tiers A and B when the step is taken. */
+  readonly steps: readonly ReachedUnits[];
+}
+
+/**
+ * Counts in one pass whom a card reaches by points, whom it would reach with one of its lines replaced, and whom further
+ * conditions reach: a row per standing and total, so that the answer stays small however many accounts there are.
+ *
+ * @param sources.accounts accounts with the columns of `marketColumns`
+ */
+export function marketCountsQuery(card: MarketCard, sources: ConditionSources, ask: MarketAsk): SqlSelect {
+  const { market, fit, anti } = card;
+  const lines = [...market, ...fit, ...anti].map(({ condition }) => condition);
+  const { from, truths, outcomes } = compileConditions(
+    [...lines, ...ask.steps.map(({ condition }) => condition), ...ask.conditions],
+    sources,
+  );
+  const sums = packSums(packedLines({ market, fit, anti, timing: [] }, outcomes, false));
+  const moves = ask.steps.map(({ line }, k) => {
+    const worth = worthOf(fit[line]!.points);
+    const [to, of] = [outcomes[lines.length + k]!, outcomes[market.length + line]!];
+    return named(subtract(worth(to), worth(of)), `move_${k}`);
+  });
+  const holds = truths.slice(lines.length + ask.steps.length).map((truth, i) => named(truth, `holds_${i}`));
+  const own = Object.values(marketColumns).map((name) => column(name));
+  const asked = select({
+    columns: [...own, ...askedInside([...sums.columns, ...moves], truths.slice(0, market.length)), ...holds],
+    from,
+  });
+  const kept = [...own, ...[...moves, ...holds].map(({ as }) => column(as))];
+  const summed = select({ columns: [...scoreSums(card, sums), ...kept], from: subquery(asked, 'l') });
+  const by = [column('standing'), column('fit')];
+  return select({
+    columns: [...by, ...countColumns(card, ask)],
+    from: subquery(summed, 's'),
+    groupBy: by,
+  });
+}
+
+function worthOf(points: number): (outcome: Outcome) => ReturnType<typeof integer> {
+  const worth = (truth: Truth) => integer(truth === true ? points : 0);
+  return (outcome) => chooseBy(outcome, worth);
+}
+
+function countColumns({ tiers }: MarketCard, { steps, conditions }: MarketAsk): readonly NamedExpr[] {
+  const [prospect, listed] = [column(marketColumns.prospect), column(marketColumns.listed)];
+  return [
+    named(countWhere(prospect), 'prospects'),
+    named(countWhere(listed), 'accounts'),
+    ...(['units', 'best'] as const).map((name) => named(sum(column(marketColumns[name])), name)),
+    ...conditions.map((_, i) => named(countWhere(and([prospect, column(`holds_${i}`)])), `reached_${i}`)),
+    ...steps.flatMap((_, k) => {
+      const reached = ge(add(column('fit'), column(`move_${k}`)), integer(tiers.B));
+      const sumOf = (name: 'units' | 'best') => sum(column(marketColumns[name]), { filter: reached });
+      return [
+        named(countWhere(and([listed, reached])), `step_${k}_accounts`),
+        named(sumOf('units'), `step_${k}_units`),
+        named(sumOf('best'), `step_${k}_best`),
+      ];
+    }),
+  ];
+}
+
+/** Reads the rows of `marketCountsQuery`. */
+export function readMarketCounts(rows: readonly Row[], { steps, conditions }: MarketAsk): MarketCounts {
+  const scored = rows.filter(({ standing }) => standing === 'scored');
+  const inside = rows.filter(({ standing }) => standing !== 'outside-market');
+  return {
+    prospects: total(rows, 'prospects'),
+    reached: conditions.map((_, i) => total(rows, `reached_${i}`)),
+    listed: total(rows, 'accounts'),
+    inMarket: total(inside, 'accounts'),
+    totals: scored
+      .map((row) => ({ total: Number(row.fit), ...unitsOf([row], '') }))
+      .sort((one, other) => other.total - one.total),
+    steps: steps.map((_, k) => unitsOf(scored, `step_${k}_`)),
+  };
+}
+
+function unitsOf(rows: readonly Row[], prefix: string): ReachedUnits {
+  return {
+    accounts: total(rows, `${prefix}accounts`),
+    units: total(rows, `${prefix}units`),
+    best: total(rows, `${prefix}best`),
+  };
+}
+
+function total(rows: readonly Row[], name: string): number {
+  return rows.reduce((sum, row) => sum + Number(row[name] ?? 0), 0);
+}
