@@ -111,8 +111,8 @@ describe('the breadth of a page', () => {
     await both();
     await publish();
     const { profile } = (await found()).breadth!;
-    expect(profile!.steps.map(({ change, to }) => [change, to])).toEqual([
-      ['wider-value', 'Industry is clinic or shop'],
+    expect(profile!.steps.map(({ change, words }) => [change, words])).toEqual([
+      ['wider-value', 'Industry also shop'],
       ['wider-below', 'Rooms 3-6'],
       ['wider-above', 'Rooms 4-7'],
       ['narrower-below', 'Rooms 5-6'],

@@ -1,6 +1,13 @@
-import { type Condition, describeCondition, type LabelOf } from '../../base/expr/index.ts';
+import { type Condition, describeCondition, type LabelOf, nameCountries } from '../../base/expr/index.ts';
 import type { ProfileStep } from '../../stages/breadth/index.ts';
-import { type CandidateField, groupSteps, placeSteps, windowSteps } from '../../stages/discovery/index.ts';
+import {
+  type CandidateField,
+  type GroupStep,
+  groupSteps,
+  placeSteps,
+  type WindowStep,
+  windowSteps,
+} from '../../stages/discovery/index.ts';
 import type { Profile } from '../../stages/profile/index.ts';
 import type { ComparedUnit } from '../discover/index.ts';
 
@@ -20,8 +27,10 @@ export function pageSteps({ fit }: Profile, { fields, units, labelOf }: StepCont
   const own = fields.filter(({ perAccount }) => perAccount);
   const steps = fit.flatMap(({ condition }, line) =>
     distinct(condition, stepsOf(condition, own, label)).map((step) => ({
-      ...step,
       line,
+      change: step.change,
+      condition: step.condition,
+      words: wordsOf(step, labelOf),
       from: describeCondition(condition, labelOf),
       to: describeCondition(step.condition, labelOf),
     })),
@@ -29,7 +38,7 @@ export function pageSteps({ fit }: Profile, { fields, units, labelOf }: StepCont
   return steps.slice(0, mostSteps);
 }
 
-type Step = Pick<ProfileStep, 'change' | 'condition'>;
+type Step = WindowStep | GroupStep;
 
 function stepsOf(
   condition: Condition,
@@ -48,6 +57,14 @@ function stepsOf(
     ...(coarser === undefined ? [] : groupSteps(coarser, condition, label)),
     ...(region === undefined ? [] : placeSteps({ country: field, region }, condition, label)),
   ];
+}
+
+function wordsOf(step: Step, labelOf: LabelOf): string {
+  const { change, condition } = step;
+  if (!('moved' in step) || step.moved === null || !('field' in condition))
+    return describeCondition(condition, labelOf);
+  const how = change.startsWith('wider') ? 'also' : 'without';
+  return `${labelOf(condition.field)} ${how} ${nameCountries(step.moved).join(', ')}`;
 }
 
 /** Steps that lead somewhere else, and nowhere twice. */

@@ -10,6 +10,7 @@ export { foldText } from './fold-text.ts';
 export { formatDuration } from './format-duration.ts';
 export { isDate } from './is-date.ts';
 export { type LabelOf, plainLabel } from './label-of.ts';
+export { nameCountries } from './name-countries.ts';
 export { nearestWord } from './nearest-word.ts';
 export { parseDuration } from './parse-duration.ts';
 export { type PatternCondition, patternCondition } from './pattern-condition.ts';

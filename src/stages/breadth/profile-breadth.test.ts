@@ -17,6 +17,7 @@ const wider: ProfileStep = {
   line: 1,
   change: 'wider-above',
   condition: { op: 'window', field: 'size', low: 3, high: 20, currency: null },
+  words: 'size 3-20',
   from: 'size 3-15',
   to: 'size 3-20',
 };

@@ -42,7 +42,9 @@ export interface ProfileStep {
   readonly line: number;
   readonly change: WindowChange | GroupChange;
   readonly condition: Condition;
-  /** In words, before and after. */
+  /** In short: `Rooms 3-6`, `Country also Northern America`, `Country without RS`. */
+  readonly words: string;
+  /** The whole condition in words, before and after. */
   readonly from: string;
   readonly to: string;
 }

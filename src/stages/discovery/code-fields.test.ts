@@ -123,9 +123,9 @@ describe('codes of bands', () => {
     expect(Array.from(codeBands(values, money).codes)).toEqual([0, 0, 1, 1, -1]);
   });
 
-  it('give exact values between bands a bin of their own', () => {
+  it('give exact values between bands bins of their own', () => {
     const field = codeBands([band(1, 10), band(50, 99), band(20, 20), band(30, 30)], money);
-    expect(field.levels.map(({ label }) => label)).toEqual(['1-10', '20-30', '50-99']);
+    expect(field.levels.map(({ label }) => label)).toEqual(['1-10', '20', '30', '50-99']);
   });
 
   it('let exact values draw the bins when bands are few', () => {

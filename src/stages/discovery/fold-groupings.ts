@@ -5,7 +5,8 @@ import { zWithin } from './within-strata.ts';
 
 /**
  * Of a field and one that groups its values (countries and regions) only the stronger pattern is kept, for they tell of the
- * same trait twice, unless both are shown and each holds among customers alike in the other.
+ * same trait twice. The other stays where it carries its verdict among customers alike in the stronger one, too: both
+ * fields offer many groups of values, so that some difference is always left.
  *
  * @param patterns the strongest first
  */
@@ -20,18 +21,16 @@ export function foldGroupings(
     const twins = patterns
       .slice(0, at)
       .filter((other) => other.field !== pattern.field && traitOf(other) === traitOf(pattern));
-    return twins.every((twin) => eachAdds(pattern, twin, context));
+    return twins.every((twin) => standsBeside(pattern, twin, context));
   });
 }
 
-function eachAdds(
-  one: Pattern,
-  other: Pattern,
+function standsBeside(
+  pattern: Pattern,
+  stronger: Pattern,
   { traits, scored }: Pick<DoubtContext, 'traits' | 'scored'>,
 ): boolean {
-  if (one.verdict === 'none' || other.verdict === 'none') return false;
-  const [a, b] = [traits.get(one.id), traits.get(other.id)];
-  if (a === undefined || b === undefined) return false;
-  const given = zWithin(a.division, b.division, scored);
-  return given >= ADDS && zWithin(b.division, a.division, scored) >= ADDS;
+  const [own, other] = [traits.get(pattern.id), traits.get(stronger.id)];
+  if (pattern.verdict === 'none' || own === undefined || other === undefined) return false;
+  return zWithin(own.division, other.division, scored) >= Math.max(ADDS, own.needed);
 }

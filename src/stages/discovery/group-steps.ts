@@ -9,6 +9,8 @@ export type GroupChange = 'wider-value' | 'narrower-value' | 'wider-region' | 'n
 export interface GroupStep {
   readonly change: GroupChange;
   readonly condition: Condition;
+  /** Values that were let in or left out; null where the condition is another one. */
+  readonly moved: readonly Scalar[] | null;
 }
 
 type Group = Extract<Condition, { op: 'any' | 'none' }>;
@@ -41,8 +43,8 @@ export function groupSteps(
   const weakest = inside.length < 2 ? undefined : inside.toSorted(byShare).at(-1);
   const kind = field.groups === undefined ? 'value' : 'region';
   return [
-    ...stepTo(`wider-${kind}`, next && withValues(condition, next.values, condition.op === 'any')),
-    ...stepTo(`narrower-${kind}`, weakest && withValues(condition, weakest.values, condition.op === 'none')),
+    ...stepBy(`wider-${kind}`, next?.values ?? [], condition),
+    ...stepBy(`narrower-${kind}`, weakest?.values ?? [], condition),
   ];
 }
 
@@ -50,15 +52,14 @@ function byShare(one: LevelCount, other: LevelCount): number {
   return other.best / other.of - one.best / one.of || other.of - one.of || one.level - other.level;
 }
 
-function stepTo(change: GroupChange, condition: Group | undefined): readonly GroupStep[] {
-  return condition === undefined || condition.values.length === 0 ? [] : [{ change, condition }];
-}
-
-/** The group with these values named, or not. */
-function withValues(group: Group, values: readonly Scalar[], named: boolean): Group {
-  const moved = new Set(values.map(folded));
-  const others = group.values.filter((value) => !moved.has(folded(value)));
-  return { ...group, values: named ? [...others, ...values] : others };
+/** The group with these values let in or left out; none that would be left without values. */
+function stepBy(change: GroupChange, moved: readonly Scalar[], group: Group): readonly GroupStep[] {
+  const named = change.startsWith('wider') === (group.op === 'any');
+  const these = new Set(moved.map(folded));
+  const others = group.values.filter((value) => !these.has(folded(value)));
+  const values = named ? [...others, ...moved] : others;
+  if (moved.length === 0 || values.length === 0) return [];
+  return [{ change, condition: { ...group, values }, moved }];
 }
 
 function valuesOf(condition: Condition): readonly Scalar[] {

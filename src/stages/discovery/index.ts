@@ -10,4 +10,4 @@ export { type GroupChange, type GroupStep, groupSteps } from './group-steps.ts';
 export { areGroupsOf, type PatternGroups, placeRecords } from './place-records.ts';
 export { placeSteps } from './place-steps.ts';
 export type * from './types.ts';
-export { type WindowChange, windowSteps } from './window-steps.ts';
+export { type WindowChange, type WindowStep, windowSteps } from './window-steps.ts';

@@ -29,13 +29,13 @@ export function placeSteps(
     const around = [...regionOf].flatMap(([own, whole]) => (isIn(own) ? [whole] : []));
     return around.length === 0
       ? []
-      : [{ change: 'wider-region', condition: region.condition([...new Set(around)]) }];
+      : [{ change: 'wider-region', condition: region.condition([...new Set(around)]), moved: null }];
   }
   const within = countLevels(region, label).filter(({ level }) => isIn(countryOf!.get(level) ?? -1));
   const [first, ...others] = within.toSorted((a, b) => b.best / b.of - a.best / a.of || b.of - a.of);
   return first === undefined || others.length === 0
     ? []
-    : [{ change: 'narrower-region', condition: region.condition([first.level]) }];
+    : [{ change: 'narrower-region', condition: region.condition([first.level]), moved: null }];
 }
 
 /** The value of the other field that each value lies in; null where some value lies in several. */
