@@ -9,10 +9,8 @@ import {
   windowSteps,
 } from '../../stages/discovery/index.ts';
 import type { Profile } from '../../stages/profile/index.ts';
+import { mostMarketSteps } from '../../stages/scorecard/index.ts';
 import type { ComparedUnit } from '../discover/index.ts';
-
-/** Steps that are counted, at most: those of the first lines. */
-const mostSteps = 60;
 
 /** The candidate fields of a discovery, the units that they were coded for, and the user's words for a field. */
 export interface StepContext {
@@ -21,7 +19,7 @@ export interface StepContext {
   readonly labelOf: LabelOf;
 }
 
-/** The lines of a page, each loosened and tightened by a bin, a value or a region. */
+/** The lines of a page, each loosened and tightened by a bin, a value or a region; of the first lines where they are many. */
 export function pageSteps({ fit }: Profile, { fields, units, labelOf }: StepContext): readonly ProfileStep[] {
   const label = Uint8Array.from(units, (unit) => unit.label);
   const own = fields.filter(({ perAccount }) => perAccount);
@@ -35,7 +33,7 @@ export function pageSteps({ fit }: Profile, { fields, units, labelOf }: StepCont
       to: describeCondition(step.condition, labelOf),
     })),
   );
-  return steps.slice(0, mostSteps);
+  return steps.slice(0, mostMarketSteps);
 }
 
 type Step = WindowStep | GroupStep;

@@ -1,6 +1,6 @@
 import type { Band } from '../../base/expr/index.ts';
 import type { Cell } from '../../base/sql/index.ts';
-import type { Field } from '../../stages/dataset/index.ts';
+import { type Field, saysUnknown } from '../../stages/dataset/index.ts';
 import {
   type CandidateField,
   codeBands,
@@ -140,7 +140,7 @@ function booleanField(field: Field, column: UnitColumn, about: FieldAbout): Cand
 }
 
 function setFields(field: Field, column: UnitColumn, about: FieldAbout): readonly CandidateField[] {
-  const sets = column(field.name).map((cell) => (Array.isArray(cell) ? new Set(cell as string[]) : null));
+  const sets = column(field.name).map(elementsOf);
   const counts = new Map<string, number>();
   for (const set of sets)
     for (const element of set ?? []) counts.set(element, (counts.get(element) ?? 0) + 1);
@@ -160,6 +160,13 @@ function setFields(field: Field, column: UnitColumn, about: FieldAbout): readonl
         no: { op: 'none', ...written },
       });
     });
+}
+
+/** A set of nothing but words that say that nothing is known is unknown. */
+function elementsOf(cell: Cell): ReadonlySet<string> | null {
+  if (!Array.isArray(cell)) return null;
+  const known = (cell as readonly string[]).filter((element) => !saysUnknown(element));
+  return known.length === 0 && cell.length > 0 ? null : new Set(known);
 }
 
 function toNumber(cell: Cell): number | null {

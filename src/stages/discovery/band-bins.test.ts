@@ -33,10 +33,10 @@ describe('bins of bands', () => {
     expect(unknownIn(bands)).toBe(2);
   });
 
-  it('cut between exact values where bands are few', () => {
+  it('cut between exact values, too', () => {
     const exact = Array.from({ length: 200 }, (_, i) => band(i, i));
-    const bins = bandBins([...exact, ...repeat(band(0, 99), 5)]);
-    expect(bins).toHaveLength(10);
+    const bins = bandBins([...exact, ...repeat(band(0, 99), 50)]);
+    expect(bins.length).toBeGreaterThan(5);
     expect(bins.some(({ high }) => high === 99)).toBe(true);
   });
 

@@ -106,6 +106,26 @@ describe('round numbers on the way', () => {
   });
 });
 
+describe('a word that says that nothing is known', () => {
+  const clinics = [...Array(12).fill('clinic'), ...Array(12).fill('shop')];
+
+  it('is unknown and no value of its own', () => {
+    const { levels, codes } = texts('sector', [...clinics, 'Unknown', 'unknown', 'UNKNOWN']);
+    expect(levels.map(({ label }) => label)).toEqual(['clinic', 'shop']);
+    expect(Array.from(codes.subarray(24))).toEqual([-1, -1, -1]);
+  });
+
+  it('is a value with a name where it is common beside empty cells', () => {
+    const { levels } = texts('origin', [...clinics, null, ...Array(4).fill('unknown')]);
+    expect(levels.map(({ label }) => label)).toContain('unknown');
+  });
+
+  it('is not `None`, which may be an answer', () => {
+    const { levels } = texts('software', [...clinics, ...Array(4).fill('None')]);
+    expect(levels.map(({ label }) => label)).toContain('None');
+  });
+});
+
 describe('codes of bands', () => {
   const band = (low: number, high: number) => ({ low, high });
 

@@ -1,4 +1,5 @@
 import { askWhenKnown } from './ask-when-known.ts';
+import { askWhyMissing } from './ask-why-missing.ts';
 import { blendScore } from './blend-score.ts';
 import { chooseSide } from './choose-side.ts';
 import { cohortDivision, coverDivision, type Division } from './division.ts';
@@ -62,7 +63,7 @@ export function discover(input: DiscoveryInput): DiscoveryResult | DiscoveryShor
     shares: shareByValue(patterns, whole),
     cohorts: cohort === null ? null : shareByCohort(cohort, search.sample, scored),
     leaks,
-    asks: askWhenKnown(patterns, clean.fields),
+    asks: [...askWhenKnown(patterns, clean.fields), ...askWhyMissing(whole)],
     warnings: warningsOf({ input, clean, whole, search }),
   };
 }

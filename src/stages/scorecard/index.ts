@@ -6,6 +6,7 @@ export {
   type MarketCounts,
   marketColumns,
   marketCountsQuery,
+  mostMarketSteps,
   type ReachedUnits,
   readMarketCounts,
 } from './market-counts.ts';

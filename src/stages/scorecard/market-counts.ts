@@ -3,6 +3,7 @@ import {
   add,
   and,
   type ConditionSources,
+  caseWhen,
   chooseBy,
   column,
   compileConditions,
@@ -13,11 +14,13 @@ import {
   named,
   type Outcome,
   type Row,
+  type SqlExpr,
   type SqlSelect,
   select,
   subquery,
   subtract,
   sum,
+  when,
 } from '../../base/sql/index.ts';
 import { packedLines } from './packed-lines.ts';
 import { packSums } from './packed-sums.ts';
@@ -39,9 +42,12 @@ export const marketColumns = {
 /** The lines that say whom a card reaches. */
 export type MarketCard = Pick<Card, 'market' | 'fit' | 'anti' | 'tiers'>;
 
+/** Steps that one count can take: bits of a number that JSON holds exactly. */
+export const mostMarketSteps = 52;
+
 /** What to count beside the totals of a card. */
 export interface MarketAsk {
-  /** Conditions that stand in for that of a fit line, one at a time. */
+  /** Conditions that stand in for that of a fit line, one at a time; at most `mostMarketSteps`. */
   readonly steps: readonly { readonly line: number; readonly condition: ResolvedCondition }[];
   /** Conditions to count the prospects of. */
   readonly conditions: readonly ResolvedCondition[];
@@ -71,7 +77,7 @@ export interface MarketCounts {
 
 /**
  * Counts in one pass whom a card reaches by points, whom it would reach with one of its lines replaced, and whom further
- * conditions reach: a row per standing and total, so that the answer stays small however many accounts there are.
+ * conditions reach: a row per standing, total and set of steps that reach tier B, so that the answer stays small.
  *
  * @param sources.accounts accounts with the columns of `marketColumns`
  */
@@ -94,14 +100,24 @@ export function marketCountsQuery(card: MarketCard, sources: ConditionSources, a
     columns: [...own, ...askedInside([...sums.columns, ...moves], truths.slice(0, market.length)), ...holds],
     from,
   });
-  const kept = [...own, ...[...moves, ...holds].map(({ as }) => column(as))];
-  const summed = select({ columns: [...scoreSums(card, sums), ...kept], from: subquery(asked, 'l') });
-  const by = [column('standing'), column('fit')];
-  return select({
-    columns: [...by, ...countColumns(card, ask)],
-    from: subquery(summed, 's'),
-    groupBy: by,
+  const kept = [...own, ...holds.map(({ as }) => column(as))];
+  const summed = select({
+    columns: [...scoreSums(card, sums), ...kept, ...moves.map(({ as }) => column(as))],
+    from: subquery(asked, 'l'),
   });
+  const reached = moves.map(({ as }) => ge(add(column('fit'), column(as)), integer(card.tiers.B)));
+  const masked = select({
+    columns: [column('standing'), column('fit'), named(maskOf(reached), 'mask'), ...kept],
+    from: subquery(summed, 's'),
+  });
+  const by = ['standing', 'fit', 'mask'].map((name) => column(name));
+  return select({ columns: [...by, ...countColumns(ask)], from: subquery(masked, 'm'), groupBy: by });
+}
+
+/** One whole number whose bits say which of some conditions are true. */
+function maskOf(conditions: readonly SqlExpr[]): SqlExpr {
+  const bits = conditions.map((is, k) => caseWhen([when(is, integer(2 ** k))], integer(0)));
+  return bits.reduce(add, integer(0));
 }
 
 function worthOf(points: number): (outcome: Outcome) => ReturnType<typeof integer> {
@@ -109,22 +125,13 @@ function worthOf(points: number): (outcome: Outcome) => ReturnType<typeof intege
   return (outcome) => chooseBy(outcome, worth);
 }
 
-function countColumns({ tiers }: MarketCard, { steps, conditions }: MarketAsk): readonly NamedExpr[] {
+function countColumns({ conditions }: MarketAsk): readonly NamedExpr[] {
   const [prospect, listed] = [column(marketColumns.prospect), column(marketColumns.listed)];
   return [
     named(countWhere(prospect), 'prospects'),
     named(countWhere(listed), 'accounts'),
     ...(['units', 'best'] as const).map((name) => named(sum(column(marketColumns[name])), name)),
     ...conditions.map((_, i) => named(countWhere(and([prospect, column(`holds_${i}`)])), `reached_${i}`)),
-    ...steps.flatMap((_, k) => {
-      const reached = ge(add(column('fit'), column(`move_${k}`)), integer(tiers.B));
-      const sumOf = (name: 'units' | 'best') => sum(column(marketColumns[name]), { filter: reached });
-      return [
-        named(countWhere(and([listed, reached])), `step_${k}_accounts`),
-        named(sumOf('units'), `step_${k}_units`),
-        named(sumOf('best'), `step_${k}_best`),
-      ];
-    }),
   ];
 }
 
@@ -132,24 +139,27 @@ function countColumns({ tiers }: MarketCard, { steps, conditions }: MarketAsk): 
 export function readMarketCounts(rows: readonly Row[], { steps, conditions }: MarketAsk): MarketCounts {
   const scored = rows.filter(({ standing }) => standing === 'scored');
   const inside = rows.filter(({ standing }) => standing !== 'outside-market');
+  const totals = [...new Set(scored.map(({ fit }) => Number(fit)))].sort((one, other) => other - one);
   return {
     prospects: total(rows, 'prospects'),
     reached: conditions.map((_, i) => total(rows, `reached_${i}`)),
     listed: total(rows, 'accounts'),
     inMarket: total(inside, 'accounts'),
-    totals: scored
-      .map((row) => ({ total: Number(row.fit), ...unitsOf([row], '') }))
-      .sort((one, other) => other.total - one.total),
-    steps: steps.map((_, k) => unitsOf(scored, `step_${k}_`)),
+    totals: totals.map((fit) => ({
+      total: fit,
+      ...unitsOf(scored.filter((row) => Number(row.fit) === fit)),
+    })),
+    steps: steps.map((_, k) => unitsOf(scored.filter(({ mask }) => hasBit(Number(mask), k)))),
   };
 }
 
-function unitsOf(rows: readonly Row[], prefix: string): ReachedUnits {
-  return {
-    accounts: total(rows, `${prefix}accounts`),
-    units: total(rows, `${prefix}units`),
-    best: total(rows, `${prefix}best`),
-  };
+/** Bitwise operators see 32 bits only. */
+function hasBit(mask: number, bit: number): boolean {
+  return Math.floor(mask / 2 ** bit) % 2 === 1;
+}
+
+function unitsOf(rows: readonly Row[]): ReachedUnits {
+  return { accounts: total(rows, 'accounts'), units: total(rows, 'units'), best: total(rows, 'best') };
 }
 
 function total(rows: readonly Row[], name: string): number {
