@@ -9,9 +9,9 @@ import {
   discover,
 } from '../stages/discovery/index.ts';
 import type { ValueShortfall } from '../stages/value/index.ts';
-import { measureBreadth } from './breadth/index.ts';
+import { withReach } from './breadth/index.ts';
 import { currentData } from './current-data.ts';
-import { defaultContrast, discoveryInput, readComparison, withReach } from './discover/index.ts';
+import { defaultContrast, discoveryInput, readComparison } from './discover/index.ts';
 import { type OpenQuestions, openQuestions } from './open-questions.ts';
 import { type DataSummary, summarizeSources } from './summarize-sources.ts';
 import type { Workspace } from './workspace.ts';
@@ -63,9 +63,11 @@ export async function discoverPatterns(
   const input = await discoveryInput(workspace, data, { ...request, comparison });
   const found = discover(input);
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot, contrast };
-  const { result, prospects } = await withReach(workspace, data, {
-    ...found,
-    warnings: [...comparison.warnings, ...found.warnings],
+  const { result, breadth } = await withReach(workspace, data, {
+    found: { ...found, warnings: [...comparison.warnings, ...found.warnings] },
+    comparison,
+    fields: input.fields,
+    breadth: request.breadth ?? false,
   });
   const { last, permutations, since = null, until = null, depth = null, quality = null } = request;
   await workspace.store.saveRun({
@@ -80,10 +82,6 @@ export async function discoverPatterns(
     file: null,
   });
   const judgements = (await workspace.store.judgements()).filter((j) => j.pattern !== null);
-  const { fields } = input;
-  const breadth = request.breadth
-    ? await measureBreadth(workspace, data, { result, prospects, comparison, fields })
-    : null;
   const open = openQuestions({ result, input, judgements });
   return { ...result, ...open, judgements, quality: summarizeSources(data.commit.sources), breadth };
 }

@@ -7,4 +7,3 @@ export { readComparison } from './read-comparison.ts';
 export { looksAt, seenAccounts } from './seen-accounts.ts';
 export { sidesOf } from './sides-of.ts';
 export type { ComparedUnit, Comparison, Held } from './types.ts';
-export { withReach } from './with-reach.ts';

@@ -1,5 +1,6 @@
 import type { Condition } from '../../base/expr/index.ts';
 import type { Belief } from './belief.ts';
+import { conditionOf } from './condition-of.ts';
 import { needLater } from './need-later.ts';
 import type { DiscoveryResult, Doubt, Pattern } from './types.ts';
 import { valuesToFill } from './values-to-fill.ts';
@@ -195,8 +196,4 @@ function forPeople({ result, judged }: Unsettled): readonly Candidate[] {
 
 function key(pattern: Asked): string {
   return JSON.stringify(conditionOf(pattern));
-}
-
-function conditionOf({ conditions }: Pick<Pattern, 'conditions'>): Condition {
-  return conditions.length === 1 ? conditions[0]! : { op: 'all', conditions };
 }

@@ -5,7 +5,7 @@ import type { Cover } from './combine.ts';
 import { describeBest } from './describe-best.ts';
 import { openIncrements } from './increments.ts';
 import { isWritable, listCombinations } from './list-combinations.ts';
-import type { Part } from './part.ts';
+import { type Part, traitKey } from './part.ts';
 import { zOf } from './test-increments.ts';
 
 /** Combinations that one half of the records proposes for a test on the other. */
@@ -75,7 +75,9 @@ function searchFacing({ sample, plan }: Search, { sides, standing }: FoundSides,
     selectors.map((s) => partOf(covers[s]!, sign)).sort((a, b) => a.field - b.field),
   );
   const facing = standing.filter((part) => part.sign === sign).sort((a, b) => a.field - b.field);
-  const paired = listCombinations(facing, 2);
+  const paired = listCombinations(facing, 2).filter(
+    ([one, other]) => traitKey(sample.fields[one!.field]!) !== traitKey(sample.fields[other!.field]!),
+  );
   return { sets: [...found.filter((set) => set.length > 1), ...paired], method };
 }
 
@@ -96,7 +98,7 @@ function selectorOf({ size, fields }: Sample, { field, levels }: Cover): Selecto
   const inside = new Uint8Array(fields[field]!.levels.length);
   for (const level of levels) inside[level] = 1;
   return {
-    field: String(field),
+    field: traitKey(fields[field]!),
     rows: packRows(size, (i) => codes[i]! >= 0 && inside[codes[i]!] === 1),
     known: packRows(size, (i) => codes[i]! >= 0),
   };
