@@ -10,6 +10,7 @@ export { countBelief, isTestable } from './count-belief.ts';
 export { discover } from './discover.ts';
 export type { FieldAbout } from './field-about.ts';
 export { type GroupChange, type GroupStep, groupSteps } from './group-steps.ts';
+export { needLater } from './need-later.ts';
 export { laterCustomers, type NextQuestion, nextQuestion } from './next-question.ts';
 export { areGroupsOf, type PatternGroups, placeRecords } from './place-records.ts';
 export { placeSteps } from './place-steps.ts';
