@@ -1,5 +1,6 @@
-import { fitWeights, type Weighted, type WeightLimits } from './fit-weights.ts';
-import { type Groups, groupBy, splitGroups } from './groups.ts';
+import { fitSupport } from './fit-support.ts';
+import type { Weighted } from './fit-weights.ts';
+import { groupBy, splitGroups } from './groups.ts';
 import { mayJoin } from './may-join.ts';
 import { mostWeight } from './most-weight.ts';
 import { rateColumns } from './rate-columns.ts';
@@ -12,9 +13,6 @@ const FITTED = 18;
 const POOL = 30;
 const GAP = 0.05;
 
-/** Nats of which fitted weights may fall short: they are only compared and rounded. */
-const SETTLED = 1e-3;
-
 /** One more column for a support, and the loss to expect of it. */
 interface Proposal {
   readonly name: string;
@@ -26,7 +24,7 @@ interface Proposal {
 /** The best supports of up to the most conditions that a beam finds: each step adds the columns that help most. */
 export function growSupports(task: LearningTask): readonly Weighted[] {
   const required = task.limits.flatMap((limit, column) => (limit.required ? [column] : []));
-  let beam: readonly Weighted[] = [fitFrom(task, groupBy(task.records, required), null)];
+  let beam: readonly Weighted[] = [fitSupport(task, groupBy(task.records, required), null)];
   for (let size = required.length; size < task.most; size++) {
     const children = fitBest(task, beam, FITTED);
     if (children.length === 0) break;
@@ -42,7 +40,7 @@ export function diversify(task: LearningTask, beam: readonly Weighted[]): readon
     .filter((column) => !task.limits[column]!.required)
     .map((column) => {
       const rest = best.groups.support.filter((other) => other !== column);
-      return fitFrom(task, groupBy(task.records, rest), best);
+      return fitSupport(task, groupBy(task.records, rest), best);
     });
   const known = new Set(beam.map(({ groups }) => nameOf(groups.support)));
   const others = fitBest(task, parents, POOL).filter(({ groups }) => !known.has(nameOf(groups.support)));
@@ -60,7 +58,7 @@ function fitBest(task: LearningTask, parents: readonly Weighted[], count: number
   return [...proposals.values()]
     .sort((a, b) => a.expected - b.expected)
     .slice(0, count)
-    .map(({ parent, column }) => fitFrom(task, splitGroups(task.records, parent.groups, column), parent))
+    .map(({ parent, column }) => fitSupport(task, splitGroups(task.records, parent.groups, column), parent))
     .sort((a, b) => a.loss - b.loss);
 }
 
@@ -85,26 +83,6 @@ function logOddsOf({ groups, base, weights }: Weighted): Float64Array {
     for (let group = 0; group < groups.size; group++) logOdds[group]! += weights[i]! * values[group]!;
   });
   return logOdds;
-}
-
-/** Fits the weights of the groups, starting from those of a card that shares columns. */
-function fitFrom(task: LearningTask, groups: Groups, start: Weighted | null): Weighted {
-  const weights = groups.support.map((column) => {
-    const place = start?.groups.support.indexOf(column) ?? -1;
-    return place < 0 ? 0 : start!.weights[place]!;
-  });
-  const limits = groups.support.map((column) => weightLimits(task, column));
-  return fitWeights(groups, { limits, start: [start?.base ?? baseOf(groups), ...weights], settled: SETTLED });
-}
-
-function baseOf({ weights, positives }: Groups): number {
-  const sum = (numbers: Float64Array): number => numbers.reduce((a, b) => a + b, 0);
-  return Math.log(sum(positives) / (sum(weights) - sum(positives)));
-}
-
-function weightLimits({ limits, mostSlope }: LearningTask, column: number): WeightLimits {
-  const { low, high } = limits[column]!;
-  return { low: Math.min(low, 0) * mostSlope, high: Math.max(high, 0) * mostSlope };
 }
 
 function nameOf(support: readonly number[]): string {

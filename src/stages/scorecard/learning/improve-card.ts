@@ -12,11 +12,13 @@ import {
   tryColumn,
 } from './card.ts';
 import { startAt } from './create-costs.ts';
-import { splitGroups } from './groups.ts';
+import { fitSupport } from './fit-support.ts';
+import { groupBy, splitGroups } from './groups.ts';
 import { mayJoin } from './may-join.ts';
 import { mostWeight } from './most-weight.ts';
 import { moveTwo, polishCard } from './polish-card.ts';
 import { rateColumns } from './rate-columns.ts';
+import { roundWeights } from './round-weights.ts';
 
 /** Columns tried in each place, those that promise most. */
 const TRIED = 8;
@@ -29,7 +31,7 @@ const LEAST_SLOPE = 1e-3;
 export function improveCard(table: Table, start: Card): Card {
   let card = polishCard(table, start);
   for (;;) {
-    const next = exchange(table, card) ?? moveTwo(table, card);
+    const next = exchange(table, card) ?? moveTwo(table, card) ?? rescale(table, card);
     if (next === null) return card;
     card = polishCard(table, next);
   }
@@ -45,6 +47,16 @@ function exchange(table: Table, card: Card): Card | null {
     const points = place === null ? card.points : card.points.with(place, 0);
     const better = bestNewcomer(table, { ...card, points }, card.loss - NOTHING);
     if (better !== null) return better;
+  }
+  return null;
+}
+
+/** A better card of the same conditions on another scale, or null: no single move leads there. */
+function rescale(table: Table, card: Card): Card | null {
+  const groups = groupBy(table.task.records, supportOf(card.points));
+  for (const rounded of roundWeights(table, fitSupport(table.task, groups, null))) {
+    const other = polishCard(table, rounded);
+    if (other.loss < card.loss - NOTHING) return other;
   }
   return null;
 }
