@@ -24,6 +24,8 @@ import { roundWeights } from './round-weights.ts';
 const TRIED = 8;
 /** How many times what a column promises may still be hoped for. */
 const HOPE = 2;
+/** Scales on which a card is tried again, the cheapest. */
+const SCALES = 4;
 /** Slope below which a weight says nothing of points. */
 const LEAST_SLOPE = 1e-3;
 
@@ -54,7 +56,7 @@ function exchange(table: Table, card: Card): Card | null {
 /** A better card of the same conditions on another scale, or null: no single move leads there. */
 function rescale(table: Table, card: Card): Card | null {
   const groups = groupBy(table.task.records, supportOf(card.points));
-  for (const rounded of roundWeights(table, fitSupport(table.task, groups, null))) {
+  for (const rounded of roundWeights(table, fitSupport(table.task, groups, null)).slice(0, SCALES)) {
     const other = polishCard(table, rounded);
     if (other.loss < card.loss - NOTHING) return other;
   }
