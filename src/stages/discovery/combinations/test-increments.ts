@@ -36,7 +36,7 @@ export function testIncrements(
   while (done < plan.permutations) {
     const to = Math.min(done + CHUNK, plan.permutations);
     for (; done < to; done++) {
-      const drawn = laid.flatMap(({ trial, increments }, t) => zScores(shufflers[t]!(), increments, trial));
+      const drawn = laid.flatMap(({ increments }, t) => zScores(shufflers[t]!(), increments));
       countHits(hits, { z, drawn, falling });
     }
     const least = acrossFamilies((1 + hits[falling[0]!]!) / (plan.permutations + 1), 'combined', plan);
@@ -69,23 +69,25 @@ function countHits(
   }
 }
 
-/** z of each contrast in the direction of its combination: sum of scores times contrast, over the residual deviation. */
-function zScores(
-  scores: Float64Array,
-  increments: readonly Increment[],
-  { basis }: Pick<Trial, 'basis'>,
-): number[] {
-  let squares = 0;
-  for (let i = 0; i < scores.length; i++) squares += scores[i]! * scores[i]!;
-  const deviation = Math.sqrt(squares / (scores.length - (basis?.length ?? 1)));
+/**
+ * z of each contrast in the direction of its combination: the sum of scores times contrast over its own spread, which
+ * holds where residuals vary more in one part than in another, as those of a label do (White 1980). Permutations of a
+ * z that is studentised so stay valid then (DiCiccio and Romano 2017).
+ */
+function zScores(scores: Float64Array, increments: readonly Increment[]): number[] {
   return increments.map(({ contrast, sign }) => {
     let sum = 0;
-    for (let i = 0; i < scores.length; i++) sum += scores[i]! * contrast[i]!;
-    return deviation > 0 ? (sign * sum) / deviation : 0;
+    let squares = 0;
+    for (let i = 0; i < scores.length; i++) {
+      const product = scores[i]! * contrast[i]!;
+      sum += product;
+      squares += product * product;
+    }
+    return squares > 0 ? (sign * sum) / Math.sqrt(squares) : 0;
   });
 }
 
 /** z of one contrast on the real scores, after its design effect. */
 export function zOf(increment: Increment, trial: Trial): number {
-  return zScores(trial.scores, [increment], trial)[0]! / Math.sqrt(increment.design);
+  return zScores(trial.scores, [increment])[0]! / Math.sqrt(increment.design);
 }
