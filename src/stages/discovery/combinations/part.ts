@@ -31,7 +31,7 @@ export function standingOut(
   const strongest = new Map<string, Finding>();
   for (const finding of findings) {
     const trait = traitKey(fields[finding.found.column.field]!);
-    if (verdictOf(finding, true) === 'none') continue;
+    if (!mayJoin(verdictOf(finding, true))) continue;
     if (finding.q < (strongest.get(trait)?.q ?? 2)) strongest.set(trait, finding);
   }
   const most = Math.min(MOST, Math.max(FEWEST, Math.floor(independent / RECORDS_EACH)));
