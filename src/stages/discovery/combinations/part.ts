@@ -1,7 +1,7 @@
 import { chooseSide, otherSide, type Side } from '../choose-side.ts';
 import type { Finding } from '../round.ts';
 import type { Sample } from '../sample.ts';
-import type { CandidateField } from '../types.ts';
+import type { CandidateField, Verdict } from '../types.ts';
 import { verdictOf } from '../verdict-of.ts';
 
 /** One condition of a combination. */
@@ -20,14 +20,17 @@ const FEWEST = 2;
 const RECORDS_EACH = 10;
 
 /**
- * The fields that stand out, supported or suggestive, the strongest of them, in their order: only these are combined (strong heredity:
- * Chipman 1996). Which they are hangs on sums over single conditions, and a combination is tested on what those sums
+ * The fields that stand out, supported or suggestive, the strongest of them, in their order: only these are combined
+ * (strong heredity: Chipman 1996). Of a label alone only the supported ones are: where one trait leaves little of the
+ * label to differ, another that was chosen for how it differs beside it would seem to need it. Which they are hangs on sums over single conditions, and a combination is tested on what those sums
  * leave unexplained, so that choosing them does not make the test of their combinations too easy.
  */
 export function standingOut(
   findings: readonly Finding[],
-  { independent, fields }: Sample,
+  { independent, fields, value }: Sample,
 ): readonly Finding[] {
+  const mayJoin = (verdict: Verdict): boolean =>
+    value === null ? verdict === 'supported' : verdict !== 'none';
   const strongest = new Map<string, Finding>();
   for (const finding of findings) {
     const trait = traitKey(fields[finding.found.column.field]!);
