@@ -174,6 +174,8 @@ export function inputOf(
     reach: null,
     seed: hashSeed(`search ${options.seed}`),
     permutations: options.permutations,
+    depth: 3,
+    quality: 'wracc',
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Judgement } from '../edges/store/index.ts';
 import type { Breadth } from '../stages/breadth/index.ts';
 import {
+  type CombinationQuality,
   type Contrast,
+  type DiscoveryInput,
   type DiscoveryResult,
   type DiscoveryShortfall,
   discover,
@@ -25,6 +27,10 @@ export interface DiscoverRequest {
   /** Null takes the seed from the snapshot, so that the same data give the same answer. */
   readonly seed: number | null;
   readonly permutations: number | null;
+  /** Most conditions of one combination, 1 searches none; left out, 3. */
+  readonly depth?: DiscoveryInput['depth'] | null;
+  /** What ranks the combinations that describe the best; left out, `wracc`. */
+  readonly quality?: CombinationQuality | null;
   /** True measures reach against the best rate, for the patterns and for the current page. */
   readonly breadth?: boolean;
   readonly at: string;
@@ -59,7 +65,7 @@ export async function discoverPatterns(
     ...found,
     warnings: [...comparison.warnings, ...found.warnings],
   });
-  const { last, permutations, since = null, until = null } = request;
+  const { last, permutations, since = null, until = null, depth = null, quality = null } = request;
   await workspace.store.saveRun({
     kind: 'discover',
     at: request.at,
@@ -67,7 +73,7 @@ export async function discoverPatterns(
     profile: null,
     asOf: request.asOf,
     seed: result.search.seed,
-    options: { contrast, last, permutations, since, until },
+    options: { contrast, last, permutations, since, until, depth, quality },
     result,
     file: null,
   });

@@ -1,7 +1,9 @@
 import { BestfitError } from '../base/errors/index.ts';
+import { fieldsOf } from '../base/expr/index.ts';
 import {
   areGroupsOf,
   type Contrast,
+  type DiscoveryInput,
   type DiscoveryResult,
   type Pattern,
   placeRecords,
@@ -61,6 +63,8 @@ export async function explainPattern(
     permutations: request.permutations,
     since: request.since ?? null,
     until: request.until ?? null,
+    depth: request.depth ?? null,
+    quality: request.quality ?? null,
     seed: request.seed,
     asOf: request.anyDay ? null : request.asOf,
   });
@@ -96,7 +100,6 @@ async function explain(
   const groups = placeRecords(input, pattern);
   const isSplit = search.permutations === 0;
   if (groups === null || (!isSplit && !areGroupsOf(pattern, groups))) return null;
-  const perAccount = input.fields.find(({ id }) => id === pattern.field)?.perAccount ?? true;
   return {
     kind: 'explained-pattern',
     snapshot: data.snapshot,
@@ -105,9 +108,24 @@ async function explain(
     unit: result.unit,
     pattern,
     compared: Object.values(groups).reduce((sum, units) => sum + units.length, 0),
-    groups: await patternMembers(workspace, data, { comparison, pattern, perAccount, groups, asOf, top }),
+    groups: await patternMembers(workspace, data, {
+      comparison,
+      pattern,
+      isOfDeal: dealFields(input, pattern),
+      groups,
+      asOf,
+      top,
+    }),
     warnings: isSplit ? [...comparison.warnings, splitWarning(pattern)] : comparison.warnings,
   };
+}
+
+/** Which of the fields behind a pattern vary within an account. */
+function dealFields({ fields }: DiscoveryInput, { field, parts }: Pattern): (name: string) => boolean {
+  const own = new Set([field, ...parts.map((part) => part.field)]);
+  const ofDeal = fields.filter(({ id, perAccount }) => own.has(id) && !perAccount);
+  const names = new Set(ofDeal.flatMap(({ condition }) => fieldsOf(condition([0]))));
+  return (name) => names.has(name);
 }
 
 function splitWarning({ best, rest }: Pattern): string {

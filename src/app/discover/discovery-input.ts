@@ -16,6 +16,8 @@ export interface InputRequest {
   readonly asOf: string;
   readonly seed: number | null;
   readonly permutations: number | null;
+  readonly depth?: DiscoveryInput['depth'] | null;
+  readonly quality?: DiscoveryInput['quality'] | null;
 }
 
 /** Everything that the search looks at, read for the units of a comparison: the same for the same data and day. */
@@ -45,6 +47,8 @@ export async function discoveryInput(
     reach: null,
     seed: request.seed ?? hashSeed(data.snapshot),
     permutations: request.permutations,
+    depth: request.depth ?? 3,
+    quality: request.quality ?? 'wracc',
   };
 }
 

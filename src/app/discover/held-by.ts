@@ -14,10 +14,10 @@ export interface HeldValue {
   readonly currency: string | null;
 }
 
-/** The rows behind the units of a comparison, and whether the trait belongs to the account or to the deal. */
+/** The rows behind the units of a comparison, and which fields belong to the deal rather than to the account. */
 export interface HeldContext {
   readonly rows: UnitRows;
-  readonly perAccount: boolean;
+  readonly isOfDeal: (field: string) => boolean;
   readonly asOf: string;
 }
 
@@ -50,11 +50,12 @@ function readerOf(data: CurrentData, condition: Condition, context: HeldContext)
   }
 }
 
-function fieldReader(data: CurrentData, name: string, { rows, perAccount }: HeldContext): Reader {
-  const field = data.field(perAccount ? 'accounts' : 'deals', name);
+function fieldReader(data: CurrentData, name: string, { rows, isOfDeal }: HeldContext): Reader {
+  const ofDeal = isOfDeal(name);
+  const field = data.field(ofDeal ? 'deals' : 'accounts', name);
   const byId = new Map(rows.accounts.map((row) => [String(row.account_id), row]));
   return ({ accountId, deal }) => {
-    const row = perAccount ? byId.get(accountId ?? '') : deal;
+    const row = ofDeal ? deal : byId.get(accountId ?? '');
     if (field === null || row === undefined || row === null) return null;
     return { held: cellOf(field, row), currency: currencyOf(field, row) };
   };

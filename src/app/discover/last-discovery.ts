@@ -1,4 +1,9 @@
-import type { Contrast, DiscoveryResult } from '../../stages/discovery/index.ts';
+import type {
+  CombinationQuality,
+  Contrast,
+  DiscoveryInput,
+  DiscoveryResult,
+} from '../../stages/discovery/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -9,6 +14,8 @@ export interface DiscoveryOptions {
   readonly permutations: number | null;
   readonly since?: string | null;
   readonly until?: string | null;
+  readonly depth?: DiscoveryInput['depth'] | null;
+  readonly quality?: CombinationQuality | null;
 }
 
 /** A discovery that was kept, with the options that it was made with. */
@@ -25,6 +32,8 @@ export interface WantedDiscovery {
   readonly permutations: number | null;
   readonly since?: string | null;
   readonly until?: string | null;
+  readonly depth?: DiscoveryInput['depth'] | null;
+  readonly quality?: CombinationQuality | null;
   readonly seed: number | null;
 }
 

@@ -1,7 +1,7 @@
-import type { CandidateField, Pattern, PatternGroups } from '../../stages/discovery/index.ts';
+import { conditionOf, type Pattern, type PatternGroups } from '../../stages/discovery/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
-import { heldBy } from './held-by.ts';
+import { type HeldContext, heldBy } from './held-by.ts';
 import { readUnitRows, type UnitRows } from './read-unit-rows.ts';
 import { sidesOf } from './sides-of.ts';
 import type { ComparedUnit, Comparison, Held } from './types.ts';
@@ -37,7 +37,7 @@ export type ShownGroups = Readonly<Record<keyof PatternGroups, ShownGroup>>;
 export interface MembersRequest {
   readonly comparison: Comparison;
   readonly pattern: Pattern;
-  readonly perAccount: CandidateField['perAccount'];
+  readonly isOfDeal: HeldContext['isOfDeal'];
   readonly groups: PatternGroups;
   readonly asOf: string;
   /** Members to name of each group, at most. */
@@ -82,12 +82,12 @@ function inOrder(units: readonly ComparedUnit[]): readonly ComparedUnit[] {
 function memberReader(
   data: CurrentData,
   rows: UnitRows,
-  { comparison, pattern, perAccount, asOf }: MembersRequest,
+  { comparison, pattern, isOfDeal, asOf }: MembersRequest,
 ): (unit: ComparedUnit) => PatternMember {
   const names = new Map(
     rows.accounts.map((row) => [String(row.account_id), (row.name ?? null) as string | null]),
   );
-  const held = heldBy(data, pattern.conditions[0]!, { rows, perAccount, asOf });
+  const held = heldBy(data, conditionOf(pattern), { rows, isOfDeal, asOf });
   const [best, rest] = sidesOf(comparison.contrast);
   const rankOf = ranks(comparison);
   return (unit) => ({

@@ -1,4 +1,4 @@
-import type { DiscoveryResult, Pattern } from '../../stages/discovery/index.ts';
+import { conditionOf, type DiscoveryResult, type Pattern } from '../../stages/discovery/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
 import { countReach } from './count-reach.ts';
@@ -18,7 +18,7 @@ export async function withReach(
 ): Promise<ReachedDiscovery> {
   const patterns = [...result.patterns, ...result.questions];
   if (patterns.length === 0) return { result, prospects: 0 };
-  const conditions = patterns.map((pattern) => pattern.conditions[0]!);
+  const conditions = patterns.map(conditionOf);
   const { of, reached } = await countReach(workspace, data, { conditions, asOf: result.asOf });
   const withShare = (pattern: Pattern): Pattern => ({
     ...pattern,

@@ -23,6 +23,7 @@ const pattern: Pattern = {
   declared: false,
   searchable: true,
   adds: null,
+  parts: [],
   explainedBy: null,
   cohort: null,
   doubts: [],

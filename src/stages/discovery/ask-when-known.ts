@@ -9,7 +9,7 @@ export function askWhenKnown(
   fields: readonly CandidateField[],
 ): DiscoveryResult['asks'] {
   const asked = new Map<string, DiscoveryResult['asks'][number]>();
-  for (const { field: id, verdict, best, rest } of patterns) {
+  for (const { field: id, verdict, best, rest } of patterns.filter(({ parts }) => parts.length === 0)) {
     const field = fields.find((candidate) => candidate.id === id);
     const strong = Math.abs(best.n / best.of - rest.n / rest.of) >= UNUSUAL;
     if (field?.known !== 'unknown' || asked.has(id)) continue;

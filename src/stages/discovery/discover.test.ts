@@ -109,7 +109,7 @@ describe('discovery of planted truth', () => {
   });
 
   it('works from the label alone', () => {
-    const input = planted(11, 200);
+    const input = planted(11, 300);
     const won = discovered({ ...input, value: null, contrast: 'won-lost', unit: 'deal' });
     expect(supported(won).map(({ field }) => field)).toEqual(expect.arrayContaining(['industry', 'tool']));
     expect(won.patterns[0]?.measure).toContain('label alone');

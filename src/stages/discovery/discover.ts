@@ -1,6 +1,7 @@
 import { askWhenKnown } from './ask-when-known.ts';
 import { blendScore } from './blend-score.ts';
 import { chooseSide } from './choose-side.ts';
+import type { Combination } from './combinations/index.ts';
 import { cohortDivision, coverDivision, type Division } from './division.ts';
 import { learnPrior } from './estimate-lift.ts';
 import { zForFieldP } from './field-p.ts';
@@ -14,8 +15,10 @@ import { shareByCohort } from './share-by-cohort.ts';
 import { shareByValue } from './share-by-value.ts';
 import { tooFew } from './too-few.ts';
 import type { DiscoveryInput, DiscoveryResult, DiscoveryShortfall, Leak, Pattern, Verdict } from './types.ts';
+import { SUGGESTIVE, SUPPORTED } from './verdict-of.ts';
 import type { Scored } from './within-strata.ts';
-import { effectOf, type PatternContext, SUGGESTIVE, SUPPORTED, writePattern } from './write-pattern.ts';
+import { writeCombination } from './write-combination.ts';
+import { effectOf, type PatternContext, writePattern } from './write-pattern.ts';
 
 const QUESTIONS = 4;
 
@@ -48,8 +51,11 @@ export function discover(input: DiscoveryInput): DiscoveryResult | DiscoveryShor
     unit: input.unit,
     customers: { n: whole.size, best: whole.best },
     search: {
-      method: 'exact',
+      method: search.method,
       space: search.space,
+      combinations: search.combined,
+      depth: input.depth,
+      quality: input.quality,
       fields: search.searched,
       adjustedBy: search.adjustedBy,
       permutations: search.permutations,
@@ -86,24 +92,36 @@ function writePatterns(
     sample.value === null
       ? 'label alone, hypergeometric mid-p'
       : 'value rank and label together, permutation z';
-  const context = { input, sample, prior, measure, maySupport, searched: family };
-  const written = findings.map((finding) => writePattern(finding, context));
-  const traits = new Map(
-    written.map(({ id, verdict }, at) => [id, traitOf(findings[at]!, verdict, context)]),
-  );
+  const context = {
+    input,
+    sample,
+    prior,
+    measure,
+    maySupport,
+    searched: family,
+    scored,
+    tested: search.combined,
+  };
+  const written = [
+    ...findings.map((finding) => writePattern(finding, context)),
+    ...search.combinations.map((combination) => writeCombination(combination, context)),
+  ];
+  const told = [...findings, ...search.combinations];
+  const traits = new Map(written.map(({ id, verdict }, at) => [id, traitOf(told[at]!, verdict, context)]));
   const ordered = orderPatterns(mergeDeclared(written));
   return findDoubts(ordered, { scored, free: sample.independent, traits, cohort, seed: input.seed });
 }
 
 /** How a finding divides the records, and the z that its verdict needs after the search. */
 function traitOf(
-  { found, looks }: Finding,
+  finding: Finding | Combination,
   verdict: Verdict,
   { sample, searched, input }: PatternContext,
 ): { readonly division: Division; readonly needed: number } {
+  const { found, looks } = finding;
   const { column, levels, sign, sides } = found;
   const side = chooseSide(column, { levels, sign });
-  const family = column.hypothesis === null ? searched : input.declared.length;
+  const family = column.hypothesis === null || 'parts' in finding ? searched : input.declared.length;
   const alpha = input.declared.length > 0 ? SUPPORTED / 2 : SUPPORTED;
   const q = verdict === 'supported' ? -Math.expm1(Math.log1p(-alpha) / Math.max(1, family)) : SUGGESTIVE;
   return {

@@ -74,6 +74,8 @@ export function inputFor(
     reach: null,
     seed: 1,
     permutations: 499,
+    depth: 3,
+    quality: 'wracc',
     ...changes,
   };
 }

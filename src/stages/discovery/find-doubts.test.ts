@@ -54,7 +54,7 @@ describe('a trait that only goes with another', () => {
 
 it('two traits that both act are not doubted', () => {
   const result = discovered(pair(5, 300, 1.2));
-  for (const { verdict, doubts } of result.patterns) {
+  for (const { verdict, doubts } of result.patterns.filter(({ parts }) => parts.length === 0)) {
     expect(verdict).toBe('supported');
     expect(doubts).toEqual([]);
   }

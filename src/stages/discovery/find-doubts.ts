@@ -28,6 +28,8 @@ interface Rival {
   readonly division: Division;
   readonly alone: number;
   readonly needed: number;
+  /** Ids of the patterns that a combination is made of: it is held against others only. */
+  readonly parts: readonly string[];
 }
 
 /** Share of its z that a pattern keeps among units alike in something that hardly matters to it. */
@@ -38,16 +40,19 @@ const HARDLY_LESS = 0.9;
  * (statistics.md, section 5). The time of the start is a rival only where the outcome differs by it at all.
  */
 export function findDoubts(patterns: readonly Pattern[], context: DoubtContext): readonly Pattern[] {
-  const rivals = patterns.flatMap(({ id, verdict }): Rival[] => {
+  const rivals = patterns.flatMap(({ id, verdict, parts }): Rival[] => {
     const trait = context.traits.get(id);
     if (verdict === 'none' || trait === undefined) return [];
-    return [{ id, ...trait, alone: zWithin(trait.division, null, context.scored) }];
+    const alone = zWithin(trait.division, null, context.scored);
+    return [{ id, ...trait, alone, parts: parts.map((part) => part.id) }];
   });
   const cohort = cohortRival(context);
-  const strongest = rivals.toSorted((a, b) => b.alone - a.alone).slice(0, OTHERS + 1);
+  const single = rivals.filter(({ parts }) => parts.length === 0);
+  const strongest = single.toSorted((a, b) => b.alone - a.alone).slice(0, OTHERS + 1);
   const doubts = new Map<string | null, readonly Doubt[]>(
     rivals.map((own) => {
-      const others = strongest.filter(({ id }) => id !== own.id).slice(0, OTHERS);
+      const isOther = (id: string | null) => id !== own.id && !own.parts.includes(id ?? '');
+      const others = strongest.filter(({ id }) => isOther(id)).slice(0, OTHERS);
       const against = cohort === null ? others : [...others, cohort];
       return [own.id, against.flatMap((other) => doubtOf(own, other, context) ?? [])];
     }),
@@ -61,7 +66,7 @@ export function findDoubts(patterns: readonly Pattern[], context: DoubtContext):
 function cohortRival({ cohort, scored }: DoubtContext): Rival | null {
   if (cohort === null) return null;
   const alone = zWithin(cohort, null, scored);
-  return alone >= ADDS ? { id: null, division: cohort, alone, needed: ADDS } : null;
+  return alone >= ADDS ? { id: null, division: cohort, alone, needed: ADDS, parts: [] } : null;
 }
 
 /** Null when the pattern says something of its own beside the other. */

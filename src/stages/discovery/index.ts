@@ -3,6 +3,7 @@ export { codeCategories } from './code-categories.ts';
 export { codeDates } from './code-dates.ts';
 export { codeNumbers } from './code-numbers.ts';
 export { codeTruths } from './code-truths.ts';
+export { conditionOf } from './condition-of.ts';
 export { discover } from './discover.ts';
 export type { FieldAbout } from './field-about.ts';
 export { areGroupsOf, type PatternGroups, placeRecords } from './place-records.ts';

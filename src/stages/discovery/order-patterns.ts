@@ -25,10 +25,10 @@ export function mergeDeclared(patterns: readonly Pattern[]): readonly Pattern[] 
   return [...merged.values()];
 }
 
-/** The patterns without a verdict whose shrunk lift is farthest from 1: questions for sales and support. */
+/** The single conditions without a verdict whose shrunk lift is farthest from 1: questions for sales and support. */
 export function largestDifferences(patterns: readonly Pattern[], count: number): readonly Pattern[] {
   return patterns
-    .filter(({ verdict }) => verdict === 'none')
+    .filter(({ verdict, parts }) => verdict === 'none' && parts.length === 0)
     .sort((a, b) => strengthOf(b) - strengthOf(a))
     .slice(0, count);
 }

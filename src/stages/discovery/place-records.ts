@@ -1,6 +1,7 @@
+import { type Cover, combine, HOLDS } from './combinations/index.ts';
 import { levelsOf } from './levels-of.ts';
 import { usableRows } from './sample.ts';
-import type { DiscoveryInput, Pattern } from './types.ts';
+import type { CandidateField, DiscoveryInput, Pattern } from './types.ts';
 
 /** Where the compared records stand to a trait: with or without it, by label; or it is not known. */
 export interface PatternGroups {
@@ -19,11 +20,8 @@ export interface PatternGroups {
  * placeRecords(input, pattern)?.bestWith.length; // pattern.best.n
  */
 export function placeRecords(input: DiscoveryInput, pattern: Pattern): PatternGroups | null {
-  const field = input.fields.find(({ id }) => id === pattern.field);
-  const [condition] = pattern.conditions;
-  const levels = field === undefined || condition === undefined ? null : levelsOf(field, condition);
-  if (field === undefined || levels === null) return null;
-  const inside = new Set(levels);
+  const placed = placedField(input.fields, pattern);
+  if (placed === null) return null;
   const groups = {
     bestWith: [] as number[],
     bestWithout: [] as number[],
@@ -32,13 +30,33 @@ export function placeRecords(input: DiscoveryInput, pattern: Pattern): PatternGr
     unknown: [] as number[],
   };
   for (const record of usableRows(input)) {
-    const level = field.codes[record]!;
-    const has = inside.has(level);
+    const level = placed.codes[record]!;
+    const has = level === HOLDS;
     const ofBest = has ? groups.bestWith : groups.bestWithout;
     const ofRest = has ? groups.restWith : groups.restWithout;
     (level < 0 ? groups.unknown : input.label[record] === 1 ? ofBest : ofRest).push(record);
   }
   return groups;
+}
+
+/** A pattern as a yes/no field of the records. */
+function placedField(fields: readonly CandidateField[], pattern: Pattern): CandidateField | null {
+  const ids = pattern.parts.length === 0 ? [pattern.field] : pattern.parts.map(({ field }) => field);
+  const covers = ids.flatMap((id): Cover[] => {
+    const at = fields.findIndex((field) => field.id === id);
+    const levels = at < 0 ? null : levelsAmong(fields[at]!, pattern);
+    return levels === null ? [] : [{ field: at, levels }];
+  });
+  return covers.length < ids.length ? null : combine({ fields }, covers);
+}
+
+/** Levels of a field that the conditions of a pattern, or all of them together, hold for. */
+function levelsAmong(field: CandidateField, { conditions }: Pattern): readonly number[] | null {
+  for (const condition of [...conditions, { op: 'all' as const, conditions }]) {
+    const levels = levelsOf(field, condition);
+    if (levels !== null) return levels;
+  }
+  return null;
 }
 
 /** Whether groups are the ones that a pattern was counted from. */

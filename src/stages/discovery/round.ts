@@ -8,6 +8,7 @@ import { type Found, findBest, type PermutationRun } from './run-round.ts';
 import type { Sample } from './sample.ts';
 import { createScan } from './scan-column.ts';
 import type { SearchColumn } from './search-column.ts';
+import type { CombinationQuality } from './types.ts';
 
 /** How a search is to be run. */
 export interface SearchPlan {
@@ -18,6 +19,9 @@ export interface SearchPlan {
   readonly alpha: number;
   /** Look behind what is already supported. */
   readonly stepDown: boolean;
+  /** Most conditions of one combination; 1 searches none. */
+  readonly depth: 1 | 2 | 3 | 4;
+  readonly quality: CombinationQuality;
 }
 
 /** A search under way: what is tested, and the one stream of randomness. */
@@ -78,23 +82,35 @@ export function openRound(
   };
 }
 
-function designOf({ sample, score }: Search, { grain }: Trial, inside: Float64Array): number {
+/** How much more a sum over a condition varies than over free records; 1 without clusters. */
+export function designOf({ sample, score }: Search, { grain }: Trial, inside: Float64Array): number {
   if (sample.clusters === null) return 1;
   const effect = grain.byAccount ? accountDesignEffect : designEffect;
   return effect(score, inside, sample.clusters);
 }
 
-/** Hypotheses that share one part of alpha: those that were declared, or the fields that are searched. */
-export type Family = 'declared' | 'searched';
+/** Hypotheses that share one part of alpha: those that were declared, the fields that are searched, combinations. */
+export type Family = 'declared' | 'searched' | 'combined';
 
 /** The family that a column's conditions are tested in. */
-export function familyOf({ hypothesis }: SearchColumn): Family {
+export function familyOf({ hypothesis }: SearchColumn): 'declared' | 'searched' {
   return hypothesis === null ? 'searched' : 'declared';
 }
 
-/** Chance within a family over the family's share of alpha: half and half once anything was declared. */
-export function acrossFamilies(chance: number, plan: SearchPlan): number {
-  return plan.declared.length > 0 ? Math.min(1, 2 * chance) : chance;
+/**
+ * A family's share of alpha (statistics.md, section 2): 4% for single conditions and 1% for combinations; once
+ * anything was declared 2.5% for that, 2% and .5%. It is settled before the data are looked at.
+ */
+export function familyShare(family: Family, { declared, depth }: SearchPlan): number {
+  const asked = declared.length > 0 ? 0.5 : 0;
+  if (family === 'declared') return asked;
+  const combined = depth > 1 ? 0.2 : 0;
+  return (1 - asked) * (family === 'combined' ? combined : 1 - combined);
+}
+
+/** Chance within a family over the family's share of alpha. */
+export function acrossFamilies(chance: number, family: Family, plan: SearchPlan): number {
+  return Math.min(1, chance / familyShare(family, plan));
 }
 
 /** Smallest field p over the columns of a family, for permutations `from` up to (not including) `to`. */

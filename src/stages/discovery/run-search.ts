@@ -1,8 +1,10 @@
+import { type Combination, searchCombinations } from './combinations/index.ts';
 import type { Declared } from './grain.ts';
-import type { Finding, SearchPlan } from './round.ts';
+import { createSearch, type Family, type Finding, familyShare, type SearchPlan } from './round.ts';
 import type { Sample } from './sample.ts';
 import { searchFields } from './search-fields.ts';
 import { searchHalves } from './search-halves.ts';
+import type { SubgroupResult } from './subgroups/index.ts';
 import type { DiscoveryInput } from './types.ts';
 
 /** Free records above which one half is searched and the other half tests. */
@@ -16,6 +18,11 @@ export interface SearchReport {
   /** The records that the findings count: all, or the half that tested them. */
   readonly sample: Sample;
   readonly findings: readonly Finding[];
+  /** Supported combinations, and those that describe the best. */
+  readonly combinations: readonly Combination[];
+  /** Combinations that were tested. */
+  readonly combined: number;
+  readonly method: SubgroupResult['method'];
   readonly space: number;
   readonly searched: number;
   /** Fields in the family that `suggestive` counts. */
@@ -33,6 +40,8 @@ export function runSearch(input: DiscoveryInput, sample: Sample, rows: Int32Arra
     permutations: input.permutations ?? (sample.size <= 1000 ? 4999 : 999),
     seed: input.seed,
     alpha: ALPHA,
+    depth: input.depth,
+    quality: input.quality,
     stepDown: sample.independent >= SUPPORT_FROM,
   };
   return sample.independent > SPLIT_ABOVE ? inHalves(input, rows, plan) : inOne(sample, plan);
@@ -40,9 +49,10 @@ export function runSearch(input: DiscoveryInput, sample: Sample, rows: Int32Arra
 
 function inOne(sample: Sample, plan: SearchPlan): SearchReport {
   const { findings, space, searched } = searchFields(sample, plan);
+  const combined = searchCombinations(createSearch(sample, plan), findings);
   const what = sample.clusters === null ? '' : ' (attributes of an account move with the whole account)';
   return {
-    sample,
+    ...combined,
     findings,
     space,
     searched,
@@ -55,12 +65,9 @@ function inOne(sample: Sample, plan: SearchPlan): SearchReport {
 }
 
 function inHalves(input: DiscoveryInput, rows: Int32Array, plan: SearchPlan): SearchReport {
-  const { sample, findings, space, searched, carried } = searchHalves(input, rows, plan);
+  const { carried, ...found } = searchHalves(input, rows, plan);
   return {
-    sample,
-    findings,
-    space,
-    searched,
+    ...found,
     family: carried,
     permutations: 0,
     adjustedBy: `one half searched, ${carried} conditions tested on the other half (Holm); ${families(plan)}`,
@@ -69,10 +76,15 @@ function inHalves(input: DiscoveryInput, rows: Int32Array, plan: SearchPlan): Se
   };
 }
 
-function families({ declared }: SearchPlan): string {
-  return declared.length === 0
-    ? 'single conditions share 5%, combinations are not searched'
-    : `${declared.length} declared hypotheses share 2.5%, single conditions the other 2.5%, combinations are not searched`;
+function families(plan: SearchPlan): string {
+  const share = (family: Family): string =>
+    `${Number((100 * ALPHA * familyShare(family, plan)).toFixed(2))}%`;
+  const { length } = plan.declared;
+  return [
+    ...(length > 0 ? [`${length} declared hypotheses share ${share('declared')}`] : []),
+    `single conditions share ${share('searched')}`,
+    plan.depth > 1 ? `what combinations add ${share('combined')}` : 'combinations are not searched',
+  ].join(', ');
 }
 
 /** Hypotheses whose field is still searched and has the levels they name. */

@@ -4,7 +4,6 @@ import { type Grain, layOut } from './grain.ts';
 import {
   acrossFamilies,
   createSearch,
-  type Family,
   type Finding,
   familyOf,
   openRound,
@@ -63,14 +62,15 @@ function firstRound(search: Search, grains: readonly Grain[]): readonly Finding[
   const round = openRound(search, grains, null);
   permute(round.run, 0, plan.permutations);
   const looks = round.found.map((found, c) => looksOf(found, round.run.chances[c]!));
-  const sorted = (family: Family) =>
+  const sorted = (family: 'declared' | 'searched') =>
     smallestChances(round, looks, { family, from: 0, to: plan.permutations }).sort();
   const smallest = { declared: sorted('declared'), searched: sorted('searched') };
   return round.found.flatMap((found, c): Finding[] => {
     if (found === null) return [];
     const q = fieldP(found.p, looks[c]!);
-    const hits = countUpTo(smallest[familyOf(found.column)], q);
-    const pAdjusted = acrossFamilies((1 + hits) / (plan.permutations + 1), plan);
+    const family = familyOf(found.column);
+    const hits = countUpTo(smallest[family], q);
+    const pAdjusted = acrossFamilies((1 + hits) / (plan.permutations + 1), family, plan);
     return [{ found, looks: looks[c]!, q, pAdjusted, agrees: agreesWithLabel(sample, found) }];
   });
 }

@@ -1,5 +1,11 @@
 import { createRandom, hashSeed } from '../../base/stats/index.ts';
 import { chooseSide } from './choose-side.ts';
+import {
+  type CombinationOutcome,
+  confirmCombinations,
+  type Part,
+  proposeCombinations,
+} from './combinations/index.ts';
 import { agreesWithLabel } from './cover.ts';
 import { fieldP } from './field-p.ts';
 import { type Declared, layOut } from './grain.ts';
@@ -20,10 +26,11 @@ import type { DiscoveryInput } from './types.ts';
 
 /** Most conditions that are carried from one half to the other. */
 const CARRIED = 100;
+/** Conditions that combinations must add to, at most. */
+const STANDING = 16;
 
 /** What a split search found; its findings are of `sample`, the half that tested them. */
-export interface HalvesOutcome {
-  readonly sample: Sample;
+export interface HalvesOutcome extends CombinationOutcome {
   readonly findings: readonly Finding[];
   readonly space: number;
   readonly searched: number;
@@ -40,8 +47,25 @@ export function searchHalves(input: DiscoveryInput, rows: Int32Array, plan: Sear
   const { carried, space, searched } = survivors(first, plan);
   const sample = takeSample(input, testing);
   const asked = plan.declared.map((declared) => ({ ...declared, sign: null }));
-  const tests = [...holm(testAll(sample, plan, carried), plan), ...holm(testAll(sample, plan, asked), plan)];
-  return { sample, findings: tests, space, searched, carried: carried.length };
+  const findings = [
+    ...holm(testAll(sample, plan, carried), 'searched', plan),
+    ...holm(testAll(sample, plan, asked), 'declared', plan),
+  ];
+  const standing = carried.slice(0, STANDING).map(partOf);
+  const combined =
+    plan.depth === 1
+      ? { sample, combinations: [], combined: 0, method: 'exact' as const }
+      : confirmCombinations(
+          createSearch(sample, plan),
+          proposeCombinations(createSearch(first, plan), standing),
+          { standing, findings },
+        );
+  return { ...combined, findings, space, searched, carried: carried.length };
+}
+
+function partOf({ field, levels, sign }: Carried): Part {
+  const side = { levels, sign: sign ?? 1 };
+  return { ...side, field, looks: 1, told: side, supported: true };
 }
 
 /** Halves of the free records: whole accounts go one way. */
@@ -106,12 +130,12 @@ function chanceOf({ p, sides, sign }: Found, expected: 1 | -1 | null): number {
   return expected === sign ? stronger : 1 - stronger;
 }
 
-function holm(tests: readonly Finding[], plan: SearchPlan): readonly Finding[] {
+function holm(tests: readonly Finding[], family: Family, plan: SearchPlan): readonly Finding[] {
   let running = 0;
   return [...tests]
     .sort((a, b) => a.q - b.q)
     .map((finding, i) => {
       running = Math.max(running, Math.min(1, (tests.length - i) * finding.q));
-      return { ...finding, pAdjusted: acrossFamilies(running, plan) };
+      return { ...finding, pAdjusted: acrossFamilies(running, family, plan) };
     });
 }

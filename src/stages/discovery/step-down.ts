@@ -105,12 +105,12 @@ function chanceOf(counting: Counting, family: Family, q: number): number {
   let found = hits(0, counting.done);
   while (
     counting.done < plan.permutations &&
-    acrossFamilies((1 + found) / (plan.permutations + 1), plan) <= plan.alpha
+    acrossFamilies((1 + found) / (plan.permutations + 1), family, plan) <= plan.alpha
   ) {
     const to = Math.min(counting.done + CHUNK, plan.permutations);
     permute(round.run, counting.done, to);
     found += hits(counting.done, to);
     counting.done = to;
   }
-  return acrossFamilies((1 + found) / (counting.done + 1), plan);
+  return acrossFamilies((1 + found) / (counting.done + 1), family, plan);
 }

@@ -78,6 +78,9 @@ export interface DiscoveryInput {
   readonly seed: number;
   /** Null takes 4,999 for n <= 1,000 and 999 above. */
   readonly permutations: number | null;
+  /** Most conditions of one combination; 1 searches none. */
+  readonly depth: 1 | 2 | 3 | 4;
+  readonly quality: CombinationQuality;
 }
 
 /** Evidence for one pattern; every share comes with its count. */
@@ -85,8 +88,10 @@ export interface Pattern {
   readonly id: string;
   readonly direction: 'for' | 'against';
   readonly layer: Layer;
+  /** Id of its field; of a combination the ids of all its fields, joined by ` + `. */
   readonly field: string;
   readonly label: string;
+  /** All of them hold. */
   readonly conditions: readonly Condition[];
   readonly best: { readonly n: number; readonly of: number };
   readonly rest: { readonly n: number; readonly of: number };
@@ -109,8 +114,13 @@ export interface Pattern {
   readonly needMore: number | null;
   readonly declared: boolean;
   readonly searchable: boolean | null;
-  /** Largest share of best that the condition adds over each of its parts; null for a single condition. */
+  /**
+   * Share of best inside a combination less the largest share inside one with a condition less (mirrored for against);
+   * null for a single condition.
+   */
   readonly adds: number | null;
+  /** Single patterns that a combination is made of; empty for a single condition. */
+  readonly parts: readonly PatternPart[];
   /** Id of the shown pattern that explains this one; null when none does. */
   readonly explainedBy: string | null;
   /** Whether it only reflects, or may only reflect, the quarter in which each unit started; null when it does not. */
@@ -119,6 +129,22 @@ export interface Pattern {
   readonly doubts: readonly Doubt[];
   readonly reach: number | null;
 }
+
+/** One of the conditions of a combination. */
+export interface PatternPart {
+  /** Of the pattern that shows it by itself. */
+  readonly id: string;
+  readonly field: string;
+  readonly label: string;
+  /** z among the records that the combination does not hold for: small where the part says nothing by itself. */
+  readonly zOutside: number;
+}
+
+/**
+ * By what combinations that describe the best are ranked: weighted relative accuracy, share of best times the root of
+ * the size, or mean value times the size.
+ */
+export type CombinationQuality = 'wracc' | 'lift' | 'value';
 
 /**
  * Something that a pattern may only reflect, with z-scores of the search's own form that are positive in the direction
@@ -186,9 +212,14 @@ export interface DiscoveryResult {
   readonly unit: Unit;
   readonly customers: { readonly n: number; readonly best: number };
   readonly search: {
+    /** How the combinations that describe the best were found: `exact` rules out a better one. */
     readonly method: 'exact' | 'beam';
-    /** Conditions that the search chose among; groups count every subset of the values. */
+    /** Single conditions that the search chose among; groups count every subset of the values. */
     readonly space: number;
+    /** Combinations that were tested for adding to their parts. */
+    readonly combinations: number;
+    readonly depth: number;
+    readonly quality: CombinationQuality;
     readonly fields: number;
     readonly adjustedBy: string;
     readonly permutations: number;

@@ -8,7 +8,8 @@ import { patternId } from './pattern-id.ts';
 import type { Finding } from './round.ts';
 import type { Sample } from './sample.ts';
 import { measureStability } from './stability.ts';
-import type { DiscoveryInput, Pattern, Verdict } from './types.ts';
+import type { DiscoveryInput, Pattern } from './types.ts';
+import { verdictOf } from './verdict-of.ts';
 
 /** What all patterns of one search share. */
 export interface PatternContext {
@@ -29,18 +30,6 @@ export function effectOf(sample: Sample, { found, looks }: Finding): Effect {
 function sideOdds(sample: Sample, found: Finding['found'], side: Side) {
   const odds = oddsOf(countCover(sample, found.column.field, side.levels));
   return { estimate: odds.estimate, error: odds.error * Math.sqrt(Math.max(1, found.design)) };
-}
-
-/** Adjusted p up to which a pattern is supported. */
-export const SUPPORTED = 0.05;
-/** Field p up to which a field looks better than chance by itself. */
-export const SUGGESTIVE = 0.05;
-
-/** Supported, suggestive or none (statistics.md, section 2). */
-export function verdictOf({ pAdjusted, q, agrees }: Finding, maySupport: boolean): Verdict {
-  if (!agrees) return 'none';
-  if (maySupport && pAdjusted <= SUPPORTED) return 'supported';
-  return q <= SUGGESTIVE ? 'suggestive' : 'none';
 }
 
 /** One finding as the page shows it, with all of its evidence. */
@@ -78,6 +67,7 @@ export function writePattern(finding: Finding, context: PatternContext): Pattern
     declared: found.column.hypothesis !== null,
     searchable: field.searchable,
     adds: null,
+    parts: [],
     explainedBy: null,
     cohort: null,
     doubts: [],

@@ -1,6 +1,5 @@
 import type { Field } from '../dataset/index.ts';
-import type { Pattern, Verdict } from '../discovery/index.ts';
-import { conditionOf } from './condition-of.ts';
+import { conditionOf, type Pattern, type Verdict } from '../discovery/index.ts';
 import { fieldRole } from './field-role.ts';
 import { subjectsOf } from './subjects-of.ts';
 
@@ -13,28 +12,35 @@ export interface ChosenPatterns {
   readonly adjacent: Pattern | null;
   readonly setAside: readonly {
     readonly pattern: Pattern;
-    readonly because: 'explained' | 'time' | 'same-subject';
+    readonly because: 'explained' | 'time' | 'together' | 'same-subject';
   }[];
 }
 
 /**
  * One line per field, tool or signal: the pattern with the best verdict, then the smallest adjusted p, then the
- * largest lift; a pattern that another explains, or a combination over a part already taken, would count the same
- * thing twice, and one that only shows when customers started says nothing of the next one. Industry alone may have a second, adjacent line over other values.
+ * largest lift; a pattern that another explains would count the same thing twice, and one that only shows when
+ * customers started says nothing of the next one. A supported combination is a line beside those of its parts, since
+ * it counts what it adds to them; a part that says nothing without it has no line of its own. Industry alone may have a
+ * second, adjacent line over other values.
  */
 export function choosePatterns(patterns: readonly Pattern[], fields: readonly Field[]): ChosenPatterns {
   const ranked = patterns.filter(({ verdict }) => verdict !== 'none').sort(byStrength);
   const known = new Set(ranked.flatMap(({ id, label }) => [id, label]));
+  const combinations = apart(ranked.filter((pattern) => isLine(pattern, known)));
+  const needed = new Set(combinations.flatMap(({ parts }) => parts.filter(saysNothing).map(({ id }) => id)));
   const taken = new Set<string>();
   const lines: Pattern[] = [];
   const setAside: ChosenPatterns['setAside'][number][] = [];
   let adjacent: Pattern | null = null;
-  for (const pattern of ranked) {
+  for (const pattern of ranked.filter((each) => !combinations.includes(each))) {
     const subjects = subjectsOf(conditionOf(pattern));
     if (isExplained(pattern, known)) {
       setAside.push({ pattern, because: 'explained' });
     } else if (pattern.cohort === 'explained') {
       setAside.push({ pattern, because: 'time' });
+    } else if (needed.has(pattern.id)) {
+      setAside.push({ pattern, because: 'together' });
+      for (const subject of subjects) taken.add(subject);
     } else if (!subjects.some((subject) => taken.has(subject))) {
       lines.push(pattern);
       for (const subject of subjects) taken.add(subject);
@@ -44,7 +50,29 @@ export function choosePatterns(patterns: readonly Pattern[], fields: readonly Fi
       setAside.push({ pattern, because: 'same-subject' });
     }
   }
-  return { lines, adjacent, setAside };
+  return { lines: [...lines, ...combinations], adjacent, setAside };
+}
+
+function isLine(pattern: Pattern, known: ReadonlySet<string>): boolean {
+  return pattern.parts.length > 0 && !isExplained(pattern, known) && pattern.cohort !== 'explained';
+}
+
+/** Combinations that have no subject in common, the strongest first. */
+function apart(combinations: readonly Pattern[]): readonly Pattern[] {
+  const taken = new Set<string>();
+  return combinations.filter((pattern) => {
+    const subjects = subjectsOf(conditionOf(pattern));
+    if (subjects.some((subject) => taken.has(subject))) return false;
+    for (const subject of subjects) taken.add(subject);
+    return true;
+  });
+}
+
+/** z under which a part makes no difference that chance would not (one-sided 5%). */
+export const STANDS = 1.645;
+
+function saysNothing({ zOutside }: Pattern['parts'][number]): boolean {
+  return zOutside < STANDS;
 }
 
 function byStrength(left: Pattern, right: Pattern): number {

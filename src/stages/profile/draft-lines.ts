@@ -1,7 +1,6 @@
 import { fieldsOf } from '../../base/expr/index.ts';
-import type { Pattern } from '../discovery/index.ts';
+import { conditionOf, type Pattern } from '../discovery/index.ts';
 import type { ChosenPatterns } from './choose-patterns.ts';
-import { conditionOf } from './condition-of.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { layerOrder } from './layers.ts';
 import { patternWords } from './pattern-words.ts';

@@ -35,6 +35,7 @@ function pattern(
     declared: false,
     searchable: true,
     adds: null,
+    parts: [],
     explainedBy: null,
     cohort: null,
     doubts: [],
@@ -172,14 +173,31 @@ test('a second industry over other values is adjacent and earns 1', () => {
   ]);
 });
 
-test('a combination over a part that already has a line would count it twice', () => {
-  const both = [between('employees', 20, 120), uses('scheduling')];
-  const alone = draft({ patterns: [pattern('both', both)] });
-  expect(alone.fit).toMatchObject([{ condition: { op: 'all', conditions: both }, points: 2 }]);
-  const covered = draft({
-    patterns: [pattern('both', both, { pAdjusted: 0.0001 }), pattern('size', both[0]!)],
-  });
-  expect(covered.fit.map(({ condition }) => condition)).toEqual([both[0]]);
+const together = (zOutside: number, more: Partial<Pattern> = {}): readonly Pattern[] => {
+  const parts = [between('employees', 20, 120), uses('scheduling')];
+  const [size, tool] = [pattern('size', parts[0]!), pattern('tool', parts[1]!)];
+  const named = [size, tool].map(({ id, label }) => ({ id, field: id, label, zOutside }));
+  return [size, tool, pattern('both', parts, { parts: named, ...more })];
+};
+
+test('a combination that adds to its parts is a line beside theirs, with a point of its own', () => {
+  const { fit } = draft({ patterns: together(3) });
+  expect(fit.map(({ condition, points }) => [condition.op, points])).toEqual([
+    ['window', 3],
+    ['uses', 2],
+    ['all', 1],
+  ]);
+});
+
+test('parts that say nothing without each other are one line, and are asked about', () => {
+  const { fit, questions } = draft({ patterns: together(0.4) });
+  expect(fit.map(({ condition, points }) => [condition.op, points])).toEqual([['all', 3]]);
+  expect(questions.filter((text) => text.includes('only together'))).toHaveLength(2);
+});
+
+test('a combination that only describes the best is no line', () => {
+  const { fit } = draft({ patterns: together(0.4, { verdict: 'none' }) });
+  expect(fit.map(({ condition }) => condition.op)).toEqual(['window', 'uses']);
 });
 
 test('a pattern that another explains earns nothing and is asked about', () => {

@@ -20,7 +20,7 @@ export function draftQuestions(
     ...(chosen.lines.length === 0 ? [nothingQuestion(input)] : []),
     ...input.questions.map((pattern) => doubtQuestion(pattern, input.fields)),
     ...against.map((pattern) => antiQuestion(pattern, input.fields)),
-    ...chosen.setAside.map((aside) => asideQuestion(aside, input)),
+    ...chosen.setAside.map((aside) => asideQuestion(aside, input, chosen.lines)),
     ...twinQuestions(chosen.lines, input),
     ...timeQuestions(chosen.lines, input),
     ...standingQuestions(input, drafted, against.length > 0),
@@ -40,7 +40,11 @@ function antiQuestion(pattern: Pattern, fields: readonly Field[]): string {
   return `Would you refuse an account outright for this: ${patternWords(pattern, fields)}? Seen in ${counts(pattern)}; if so, add it under \`anti\` with the reason.`;
 }
 
-function asideQuestion({ pattern, because }: ChosenPatterns['setAside'][number], input: DraftInput): string {
+function asideQuestion(
+  { pattern, because }: ChosenPatterns['setAside'][number],
+  input: DraftInput,
+  lines: readonly Pattern[],
+): string {
   const own = patternWords(pattern, input.fields);
   if (because === 'explained') {
     const by = input.patterns.find(
@@ -51,6 +55,11 @@ function asideQuestion({ pattern, because }: ChosenPatterns['setAside'][number],
   }
   if (because === 'time') {
     return `Does this matter by itself: ${own}? Among those who started in the same quarter it makes no difference that chance would not, so that it earns no points.`;
+  }
+  if (because === 'together') {
+    const whole = lines.find(({ parts }) => parts.some(({ id }) => id === pattern.id));
+    const named = whole === undefined ? 'others' : patternWords(whole, input.fields);
+    return `Does this matter by itself: ${own}? The data show a difference only together: ${named}, which has the points.`;
   }
   return `Is this worth a line of its own: ${own}? Seen in ${counts(pattern)}; it overlaps a line already drafted.`;
 }

@@ -1,5 +1,4 @@
-import type { Pattern } from '../discovery/index.ts';
-import { conditionOf } from './condition-of.ts';
+import { conditionOf, type Pattern } from '../discovery/index.ts';
 import { evidenceOf } from './evidence-of.ts';
 import type { FoundEvidence } from './types.ts';
 

@@ -1,7 +1,6 @@
 import { describeCondition } from '../../base/expr/index.ts';
 import type { Field } from '../dataset/index.ts';
-import type { Pattern } from '../discovery/index.ts';
-import { conditionOf } from './condition-of.ts';
+import { conditionOf, type Pattern } from '../discovery/index.ts';
 
 /** The condition of a pattern, its fields by the labels of the user's files. */
 export function patternWords(pattern: Pattern, fields: readonly Field[]): string {

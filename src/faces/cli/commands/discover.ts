@@ -1,6 +1,10 @@
 import { choiceOption, countOption, dateOption, sharedOptions, textOption } from '../options.ts';
 import type { CommandOutput, CommandSpec, Invocation } from '../types.ts';
 
+const qualities = ['wracc', 'lift', 'value'] as const;
+
+const depths = ['1', '2', '3', '4'] as const;
+
 const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
 
 /** Members of each group behind a pattern that are named unless more are asked for. */
@@ -17,6 +21,15 @@ export const discoverCommand: CommandSpec = {
     sharedOptions.until,
     { flags: '--permutations <n>', description: 'how many shuffles the verdicts rest on (default 4,999)' },
     sharedOptions.seed,
+    {
+      flags: '--depth <n>',
+      description: 'most traits of one combination, 1 to 4 (default 3; 1 searches no combinations)',
+    },
+    {
+      flags: '--quality <which>',
+      description:
+        'ranks combinations by wracc (share and size, the default), lift (share first) or value (mean value)',
+    },
     { flags: '--explain <id>', description: 'who stands behind one pattern of the last discovery' },
     {
       flags: '--top <n>',
@@ -30,6 +43,10 @@ export const discoverCommand: CommandSpec = {
       does: 'leaves out the first months where `bestfit quality` says that outcomes are cut off',
     },
     { run: 'bestfit discover --contrast churned-kept', does: 'what those who left share' },
+    {
+      run: 'bestfit discover --depth 4 --quality lift',
+      does: 'combinations of up to four traits, those with the highest share of best first',
+    },
     {
       run: 'bestfit discover --explain p-0abc123',
       does: 'the customers behind that pattern, for it and against it, each with its own value',
@@ -50,9 +67,16 @@ function requestOf({ options, asOf, now, progress }: Invocation) {
     until: dateOption(options, 'until'),
     seed: countOption(options, 'seed'),
     permutations: countOption(options, 'permutations', 99),
+    depth: depthOf(options),
+    quality: choiceOption(options, 'quality', qualities),
     at: now,
     onProgress: progress,
   };
+}
+
+function depthOf(options: Invocation['options']): 1 | 2 | 3 | 4 | null {
+  const depth = choiceOption(options, 'depth', depths);
+  return depth === null ? null : (Number(depth) as 1 | 2 | 3 | 4);
 }
 
 async function find(invocation: Invocation): Promise<CommandOutput> {

@@ -4,6 +4,7 @@ import type { Pattern } from '../../../stages/discovery/index.ts';
 import { countWords, percentWords, plural, pWords } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
 import { breadthText } from './breadth-text.ts';
+import { combinationWords } from './combination-words.ts';
 import { doubtWords } from './doubt-words.ts';
 import { paintFor } from './paint.ts';
 import { shortfallText } from './shortfall-text.ts';
@@ -49,6 +50,7 @@ function foundText(result: Found, style: TextStyle): string {
     listed.length === 0
       ? 'No supported trait: nothing here differs more than chance explains.'
       : patternsTable(listed, { best, rest, style }),
+    ...combinationsPart(result, { best, rest, style }),
     ...doubtsPart(listed, style),
     ...sharesPart(result, { best, rest, style }),
     ...(result.breadth === null ? [] : breadthText(result.breadth, best, style)),
@@ -114,6 +116,15 @@ function doubtMark({ doubts }: Pattern): string {
   const [first] = doubts;
   if (first === undefined) return '';
   return first.kind === 'explained' ? ', explained' : ', in doubt';
+}
+
+function combinationsPart({ patterns, unit }: Found, { best, rest, style }: TableWords): readonly string[] {
+  const combined = patterns.filter(({ parts }) => parts.length > 0);
+  if (combined.length === 0) return [];
+  const lines = combined.map((pattern) =>
+    wrapText(`  ${pattern.id} ${combinationWords(pattern, { best, rest, unit })}`, style.width, '    '),
+  );
+  return ['', 'Traits that go together:', ...lines];
 }
 
 function doubtsPart(patterns: readonly Pattern[], { width }: TextStyle): readonly string[] {
@@ -191,5 +202,7 @@ function asksPart({ asks }: Found, { width }: TextStyle): readonly string[] {
 }
 
 function searchNote({ search }: Found): string {
-  return `Searched ${countWords(search.space)} conditions over ${plural(search.fields, 'field')}; ${search.adjustedBy}; ${countWords(search.permutations)} permutations, seed ${search.seed}.`;
+  const together =
+    search.combinations === 0 ? '' : ` and ${plural(search.combinations, 'combination')} of what stands out`;
+  return `Searched ${countWords(search.space)} conditions over ${plural(search.fields, 'field')}${together}; ${search.adjustedBy}; ${countWords(search.permutations)} permutations, seed ${search.seed}.`;
 }

@@ -1,0 +1,111 @@
+import type { Search } from '../round.ts';
+import type { Sample } from '../sample.ts';
+import { packRows, type Selector, type SubgroupResult, searchSubgroups } from '../subgroups/index.ts';
+import type { Cover } from './combine.ts';
+import { describeBest } from './describe-best.ts';
+import { openIncrements } from './increments.ts';
+import { isWritable, listCombinations } from './list-combinations.ts';
+import type { Part } from './part.ts';
+import { zOf } from './test-increments.ts';
+
+/** Combinations that one half of the records proposes for a test on the other. */
+export interface Proposal {
+  readonly sets: readonly (readonly Part[])[];
+  /** Those of them that describe the best. */
+  readonly described: readonly (readonly Part[])[];
+  /** Combinations that they were chosen from, as far as these were counted. */
+  readonly visited: number;
+  readonly method: SubgroupResult['method'];
+}
+
+/** Combinations by quality that are measured as increments, of each direction. */
+const KEPT = 100;
+/** Combinations that are carried to the other half. */
+const CARRIED = 20;
+const BUDGET = 2_000_000;
+/** One-sided 5%: what shows less in this half is not worth a test in the other. */
+const WORTH = 1.645;
+
+/**
+ * Proposes combinations over every condition of every field: the best by quality, found exactly as long as the budget
+ * lasts, and all those of the conditions that stand out; of these the ones that add most to their parts.
+ */
+export function proposeCombinations(search: Search, standing: readonly Part[]): Proposal {
+  const { sample, plan } = search;
+  const searches = ([1, -1] as const).map((sign) => searchFacing(search, standing, sign));
+  const { sets: described } = describeBest(
+    sample,
+    standing.filter(({ sign }) => sign === 1),
+    plan,
+  );
+  const sets = [...searches.flatMap(({ sets: found }) => found), ...described].filter(isWritable(sample));
+  const measured = openIncrements(search, distinct(sets), standing).flatMap(({ trial, increments }) =>
+    Array.from(increments, (increment) => ({ parts: increment.parts, z: zOf(increment, trial) })),
+  );
+  const worth = measured.filter(({ z }) => z >= WORTH).sort((a, b) => b.z - a.z);
+  const carried = worth.slice(0, CARRIED).map(({ parts }) => parts);
+  return {
+    sets: distinct([...carried, ...described]),
+    described,
+    visited: searches.reduce((sum, { visited }) => sum + visited, 0),
+    method: searches.every(({ method }) => method === 'exact') ? 'exact' : 'beam',
+  };
+}
+
+function searchFacing({ sample, plan }: Search, standing: readonly Part[], sign: 1 | -1) {
+  const covers = allCovers(sample, standing);
+  const { top, visited, method } = searchSubgroups({
+    target: { kind: 'label', label: sign === 1 ? sample.label : sample.label.map((y) => 1 - y) },
+    selectors: covers.map((cover) => selectorOf(sample, cover)),
+    depth: plan.depth,
+    keep: KEPT,
+    sizePower: plan.quality === 'lift' ? 0.5 : 1,
+    leastCover: Math.ceil(0.03 * sample.size),
+    sameField: false,
+    folded: true,
+    budget: BUDGET,
+  });
+  const found = top.map(({ selectors }) => selectors.map((s) => partOf(covers[s]!, sign)));
+  const paired = listCombinations(
+    standing.filter((part) => part.sign === sign),
+    2,
+  );
+  return { sets: [...found.filter((set) => set.length > 1), ...paired], visited, method };
+}
+
+function partOf({ field, levels }: Cover, sign: 1 | -1): Part {
+  return { field, levels, sign, looks: 1, told: { levels, sign }, supported: false };
+}
+
+/** Every value by itself, every window that is open on one side, and the conditions that stand out. */
+function allCovers({ fields }: Sample, standing: readonly Part[]): readonly Cover[] {
+  const covers = fields.flatMap(({ levels, ordered }, field): Cover[] => {
+    const nameable = levels.flatMap((level, l) => (level.nameable ? [l] : []));
+    if (!ordered) return nameable.map((level) => ({ field, levels: [level] }));
+    return nameable
+      .slice(1)
+      .flatMap((_, cut) => [nameable.slice(0, cut + 1), nameable.slice(cut + 1)])
+      .map((window) => ({ field, levels: window }));
+  });
+  return [...covers, ...standing.map(({ field, levels }) => ({ field, levels }))];
+}
+
+function selectorOf({ size, fields }: Sample, { field, levels }: Cover): Selector {
+  const { codes } = fields[field]!;
+  const inside = new Uint8Array(fields[field]!.levels.length);
+  for (const level of levels) inside[level] = 1;
+  return {
+    field: String(field),
+    rows: packRows(size, (i) => codes[i]! >= 0 && inside[codes[i]!] === 1),
+    known: packRows(size, (i) => codes[i]! >= 0),
+  };
+}
+
+function distinct(sets: readonly (readonly Part[])[]): readonly (readonly Part[])[] {
+  const key = (set: readonly Part[]): string =>
+    set
+      .map(({ field, levels, sign }) => `${sign} ${field}:${[...levels].sort((a, b) => a - b).join(' ')}`)
+      .sort()
+      .join('; ');
+  return [...new Map(sets.map((set) => [key(set), set])).values()];
+}
