@@ -169,6 +169,7 @@ export function inputOf(
     components: [],
     cluster: null,
     startedOn: null,
+    cutOff: false,
     fields: codeColumns(customers.columns),
     declared: [],
     reach: null,

@@ -42,6 +42,7 @@ export async function discoveryInput(
     startedOn: Float64Array.from(units, (unit) =>
       unit.on === null ? Number.NaN : daysBetween('1970-01-01', unit.on),
     ),
+    cutOff: comparison.cutOff ?? false,
     fields: [...declared, ...searched],
     declared: declared.map((field) => ({ field: field.id, levels: [1] })),
     reach: null,

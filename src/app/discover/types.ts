@@ -19,6 +19,8 @@ export interface Comparison {
   readonly unit: Unit;
   readonly units: readonly ComparedUnit[];
   readonly components: readonly ValueColumn[];
+  /** Outcomes of some units are cut off by where records begin or end; left out, no. */
+  readonly cutOff?: boolean;
   readonly warnings: readonly string[];
 }
 

@@ -24,5 +24,5 @@ export async function withCutOff(
       `Outcomes of ${spanWords(months)} are cut off, so that ${affected.length} of ${comparison.units.length} deals look lost because of their time alone: \`${leave}\` leaves them out.`,
     ];
   });
-  return { ...comparison, warnings: [...comparison.warnings, ...warnings] };
+  return { ...comparison, cutOff: warnings.length > 0, warnings: [...comparison.warnings, ...warnings] };
 }

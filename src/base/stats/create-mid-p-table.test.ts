@@ -3,10 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { createMidPTable } from './create-mid-p-table.ts';
 
 describe('createMidPTable', () => {
-  // python3, mpmath: log((sum over j in 1501..1667 of f(j) + f(1500) / 2) / binomial(5000, 1700))
+  // R: k <- 0:9; phyper(k, 10, 20, 9, lower.tail = FALSE) + dhyper(k, 10, 20, 9) / 2
+  it('holds the mid-p of every count, as R has it', () => {
+    const table = createMidPTable({ population: 30, successes: 10 });
+    const expected = [
+      0.994130207623461, 0.9442369724228795, 0.7783024571630268, 0.49384328814613676, 0.2175115239583007,
+      0.06105898099901101, 0.010023659498921866, 0.0008604089563609785, 3.215175628968732e-5,
+      3.4947561184442683e-7,
+    ];
+    expected.forEach((p, k) => {
+      expect(table.midP(k, 9) / p, `${k} of 9`).toBeCloseTo(1, 13);
+      expect(table.logMidP(k, 9), `${k} of 9`).toBeCloseTo(Math.log(p), 13);
+    });
+  });
+
+  // python3: from mpmath import *; mp.dps = 60; f = lambda j: binomial(1667, j) * binomial(3333, 1700 - j)
+  // log((fsum(f(j) for j in range(1501, 1668)) + f(1500) / 2) / binomial(5000, 1700))
   it('keeps logarithms where the chance itself is too small for a number', () => {
     const table = createMidPTable({ population: 5000, successes: 1667 });
-    expect(table.logMidP(1500, 1700)).toBeCloseTo(-1909.2791750719859, 9);
+    expect(table.logMidP(1500, 1700)).toBeCloseTo(-1909.279175071986, 11);
     expect(table.midP(1500, 1700)).toBe(0);
   });
 

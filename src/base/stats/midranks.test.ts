@@ -3,17 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { midranks } from './midranks.ts';
 
 describe('midranks', () => {
-  // R: rank(c(10, 20, 20, 5, -1, 20, 7))
-  it('gives equal values the mean of their ranks', () => {
-    expect([...midranks(Float64Array.of(10, 20, 20, 5, -1, 20, 7))]).toEqual([4, 6, 6, 2, 1, 6, 3]);
-  });
-
-  it('leaves unknown values out of the count', () => {
-    expect([...midranks(Float64Array.of(3, Number.NaN, 1))]).toEqual([2, Number.NaN, 1]);
-  });
-
-  it('ranks infinities at the ends and takes both zeros for equal', () => {
-    expect([...midranks(Float64Array.of(Infinity, 0, -0, -Infinity))]).toEqual([4, 2.5, 2.5, 1]);
+  // python3: scipy.stats.rankdata(values, nan_policy="omit"); R: rank(values, na.last = "keep")
+  it.each([
+    ['equal values the mean of their ranks', [10, 20, 20, 5, -1, 20, 7], [4, 6, 6, 2, 1, 6, 3]],
+    ['one value rank 1', [5], [1]],
+    ['values that are all equal the middle', [2, 2, 2, 2], [2.5, 2.5, 2.5, 2.5]],
+    ['unknown values none', [3, Number.NaN, 1], [2, Number.NaN, 1]],
+    ['infinities the ends, and both zeros the same', [Infinity, 0, -0, -Infinity], [4, 2.5, 2.5, 1]],
+  ])('gives %s', (_, values, ranks) => {
+    expect([...midranks(Float64Array.from(values))]).toEqual(ranks);
   });
 
   it('always adds up to n(n + 1)/2', () => {

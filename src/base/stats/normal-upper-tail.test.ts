@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { normalUpperTail } from './normal-upper-tail.ts';
 
-// python3, mpmath at 60 digits: erfc(mpf(z) / sqrt(2)) / 2; scipy.stats.norm.sf agrees to 1e-13.
+// R: pnorm(z, lower.tail = FALSE), whose last digits are from python3: from mpmath import *; mp.dps = 60
+// erfc(mpf(z) / sqrt(2)) / 2; scipy.stats.norm.sf(z) agrees to 1e-13.
 const REFERENCE = [
   [-8, 0.9999999999999993],
   [-3, 0.9986501019683699],

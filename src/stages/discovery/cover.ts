@@ -12,18 +12,18 @@ export interface CoverCounts {
 
 /** Counts a condition (levels of a field) over a sample. */
 export function countCover(sample: Sample, field: number, levels: readonly number[]): CoverCounts {
-  const inside = new Set(levels);
-  const { codes } = sample.fields[field]!;
+  const { codes, levels: all } = sample.fields[field]!;
+  const inside = insideOf(all.length, levels);
   const counts = { bestInside: 0, best: 0, restInside: 0, rest: 0, unknown: 0 };
   for (let i = 0; i < codes.length; i++) {
     const level = codes[i]!;
     if (level < 0) counts.unknown++;
     else if (sample.label[i] === 1) {
       counts.best++;
-      if (inside.has(level)) counts.bestInside++;
+      counts.bestInside += inside[level]!;
     } else {
       counts.rest++;
-      if (inside.has(level)) counts.restInside++;
+      counts.restInside += inside[level]!;
     }
   }
   return counts;
@@ -31,11 +31,28 @@ export function countCover(sample: Sample, field: number, levels: readonly numbe
 
 /** 1 inside, 0 outside; an unknown record takes the mean, so that it says nothing. */
 export function coverColumn(sample: Sample, field: number, levels: readonly number[]): Float64Array {
-  const inside = new Set(levels);
-  const { codes } = sample.fields[field]!;
-  const known = codes.filter((level) => level >= 0);
-  const mean = known.filter((level) => inside.has(level)).length / Math.max(1, known.length);
-  return Float64Array.from(codes, (level) => (level < 0 ? mean : Number(inside.has(level))));
+  const { codes, levels: all } = sample.fields[field]!;
+  const inside = insideOf(all.length, levels);
+  const column = new Float64Array(codes.length);
+  let known = 0;
+  let covered = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const level = codes[i]!;
+    if (level < 0) continue;
+    known++;
+    column[i] = inside[level]!;
+    covered += inside[level]!;
+  }
+  const mean = covered / Math.max(1, known);
+  if (known < codes.length) for (let i = 0; i < codes.length; i++) if (codes[i]! < 0) column[i] = mean;
+  return column;
+}
+
+/** 1 for each level that is inside. */
+function insideOf(levels: number, inside: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(levels);
+  for (const level of inside) marks[level] = 1;
+  return marks;
 }
 
 /** Log odds ratio of best inside against outside, halves added. */

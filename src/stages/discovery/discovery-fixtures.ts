@@ -69,6 +69,7 @@ export function inputFor(
     components: [],
     cluster: null,
     startedOn: null,
+    cutOff: false,
     fields,
     declared: [],
     reach: null,

@@ -1,48 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateEffect, learnPrior, shrinkEffect } from './estimate-lift.ts';
-import { effectiveLooks, fieldP, fieldZ } from './field-p.ts';
-import { liftOfOdds } from './lift-of-odds.ts';
-import { needMore } from './need-more.ts';
-
-describe('the chance of a field', () => {
-  it('is the plain chance when there is one look', () => {
-    expect(fieldP(0.03, 1)).toBeCloseTo(0.03, 12);
-    expect(fieldZ(1.959963984540054, 1, 2)).toBeCloseTo(1.959963984540054, 9);
-  });
-
-  it('counts as many looks as there were independent tests', () => {
-    const strongest = Array.from({ length: 10_001 }, (_, i) => 1 - (1 - i / 10_000) ** (1 / 5));
-    expect(effectiveLooks(strongest)).toBeCloseTo(5, 2);
-  });
-
-  it('stays precise far out', () => {
-    expect(fieldP(1e-40, 20)).toBeCloseTo(2e-39, 45);
-  });
-});
-
-describe('a lift', () => {
-  const counts = { bestInside: 12, best: 20, restInside: 10, rest: 40, unknown: 0 };
-
-  it('is 1 when the odds are equal', () => {
-    expect(liftOfOdds(0, counts)).toBeCloseTo(1, 12);
-  });
-
-  it('is the counted one at the counted odds', () => {
-    expect(liftOfOdds(Math.log((12 * 30) / (10 * 8)), counts)).toBeCloseTo(12 / 22 / (20 / 60), 10);
-  });
-
-  it('grows with the odds and stays what the margins allow', () => {
-    fc.assert(
-      fc.property(fc.double({ min: -20, max: 20, noNaN: true }), (odds) => {
-        const lift = liftOfOdds(odds, counts);
-        expect(lift).toBeGreaterThanOrEqual(0);
-        expect(lift).toBeLessThanOrEqual(20 / 22 / (20 / 60) + 1e-9);
-        expect(liftOfOdds(odds + 0.1, counts)).toBeGreaterThanOrEqual(lift);
-      }),
-    );
-  });
-});
 
 describe('an effect that was searched for', () => {
   const odds = { estimate: 1.5, error: 0.5 };
@@ -81,19 +39,63 @@ describe('an effect that was searched for', () => {
       ),
     );
   });
+
+  it('is hardly shrunk where it is certain, as in large samples', () => {
+    const far = shrinkEffect({ estimate: 1.5, error: 0.015 }, { z: 100, looks: 20, sides: 2 });
+    expect(far.shrunk / 1.5).toBeCloseTo(0.9997, 4);
+    expect(far.evidence / 1.5).toBeCloseTo(0.9997, 4);
+    expect(far.shrunkError / 0.015).toBeCloseTo(1, 3);
+  });
 });
 
-describe('how many more would settle a pattern', () => {
-  const size = { records: 60, fields: 20 };
+/*
+ * R: fz <- function(z) qnorm(pbeta(pmin(1, sides * pnorm(z, lower.tail = FALSE)), 1, looks) / 2, lower.tail = FALSE)
+ * low <- max(0, z - .01); shrunk <- t * fz(z) / z; s <- e * max(1, (fz(z + .01) - fz(low)) / (z + .01 - low))
+ * x <- fz(z) * e; G <- expand.grid(T = c(.5, 1, 1.5, 2.5), pi0 = c(.2, .4, .6, .8, .9, .95))
+ * none <- function(x, e) dnorm(x, 0, sqrt(.05^2 + e^2)); some <- function(x, e, T) dnorm(x, 0, sqrt(T^2 + e^2))
+ * w: pi0^3 * (1 - pi0)^.5 * the product over all effects of pi0 * none + (1 - pi0) * some, by row of G, of sum 1
+ * l <- pi0 * none / (pi0 * none + (1 - pi0) * some); k <- T^2 / (T^2 + e^2); point <- sum(w * (1 - l) * t * k)
+ * F <- function(u) sum(w * l * pnorm(u, 0, .05)) + sum(w * (1 - l) * pnorm(u, t * k, sqrt(k) * e))
+ * low <- min(uniroot(function(u) F(u) - .05, c(-10, 10), tol = 1e-14)$root, shrunk - qnorm(.95) * s, point)
+ * high <- max(t + qnorm(.95) * e, point)
+ */
+const REFERENCE = [
+  {
+    seen: { estimate: 0.1, error: 0.5, z: 1, looks: 5, sides: 2 },
+    shrunk: [0.018693887714538858, 0.5, 0.093469438572694283],
+    found: [0.011074586698238104, -0.80373292576119693, 0.92242681347573574],
+  },
+  {
+    seen: { estimate: 0.8, error: 0.5, z: 2.4, looks: 5, sides: 2 },
+    shrunk: [0.58486017500816878, 0.61228452782592013, 0.87729026251225317],
+    found: [0.20775824365158477, -0.42225825131256522, 1.6224268134757358],
+  },
+  {
+    seen: { estimate: 1.5, error: 0.5, z: 4, looks: 5, sides: 2 },
+    shrunk: [1.3504744643846414, 0.54913746653598772, 1.8006326191795219],
+    found: [1.1932862921960061, 0.025321254698909879, 2.3224268134757358],
+  },
+  {
+    seen: { estimate: 0.3, error: 0.6, z: 0.2, looks: 5, sides: 1 },
+    shrunk: [0.12274456515099574, 0.6, 0.049097826060398302],
+    found: [0.034324350633949792, -0.86416761101988715, 1.2869121761708828],
+  },
+] as const;
 
-  it('is fewer the stronger it is now', () => {
-    const at = (z: number) => needMore({ z, looks: 5, sides: 2, error: 0.5 }, size)!;
-    expect(at(3.5)).toBeLessThan(at(3));
-    expect(at(3)).toBeGreaterThan(0);
+describe('effects of one search', () => {
+  const effects = REFERENCE.map(({ seen }) => shrinkEffect(seen, seen));
+
+  it.each(REFERENCE)('shrink as in R: $seen', ({ seen, shrunk }) => {
+    const effect = shrinkEffect(seen, seen);
+    expect(effect.shrunk / shrunk[0]).toBeCloseTo(1, 11);
+    expect(effect.shrunkError / shrunk[1]).toBeCloseTo(1, 11);
+    expect(effect.evidence / shrunk[2]).toBeCloseTo(1, 11);
   });
 
-  it('is out of reach above twenty times what there is', () => {
-    expect(needMore({ z: 0.5, looks: 20, sides: 2, error: 0.6 }, size)).toBeNull();
-    expect(needMore({ z: 0, looks: 20, sides: 2, error: 0.6 }, size)).toBeNull();
+  it.each(REFERENCE)('are estimated as in R: $seen', ({ seen, found }) => {
+    const { point, low, high } = estimateEffect(shrinkEffect(seen, seen), learnPrior(effects));
+    expect(point / found[0]).toBeCloseTo(1, 10);
+    expect(low / found[1]).toBeCloseTo(1, 10);
+    expect(high / found[2]).toBeCloseTo(1, 10);
   });
 });

@@ -1,4 +1,4 @@
-import { normalQuantile, normalUpperTail, quantile } from '../../base/stats/index.ts';
+import { normalLogTail, normalQuantile, quantile, zOfLogTail } from '../../base/stats/index.ts';
 
 /**
  * Number of independent looks that a field's search is worth: M with P(strongest p <= x) = 1 - (1 - x)^M at the 10%
@@ -17,8 +17,14 @@ export function fieldP(p: number, looks: number): number {
 
 /** A z-score that accounts for the looks taken: the two-sided normal quantile of the field p of z. */
 export function fieldZ(z: number, looks: number, sides: 1 | 2): number {
-  const q = fieldP(sides * normalUpperTail(z), looks);
-  return q < 1 ? -normalQuantile(Math.max(q, 1e-300) / 2) : 0;
+  const logQ = logFieldP(Math.log(sides) + normalLogTail(z), looks);
+  return logQ < 0 ? zOfLogTail(logQ - Math.LN2) : 0;
+}
+
+/** The same by logarithms, as large samples need it: where p is too small for a number, q is looks times p. */
+function logFieldP(logP: number, looks: number): number {
+  const q = fieldP(Math.exp(logP), looks);
+  return q > 1e-300 ? Math.log(q) : logP + Math.log(looks);
 }
 
 /** The z from which a field's strongest condition has a field p of at most q: the inverse of `fieldP`. */

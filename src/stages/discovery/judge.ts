@@ -1,6 +1,7 @@
 /**
  * Says how far a condition departs from chance. One judge looks at one column at a time: `open` tells it the known
- * records, `strength` compares conditions within them (larger is stronger), `p` turns a strength into a chance.
+ * records, `strength` compares conditions within them (larger is stronger), `p` turns a strength into a chance and `z`
+ * into the z-score that is as rare, which still grows where the chance is too small for a number.
  */
 export interface Judge {
   /** 2: `p` counts both directions; 1: `p` is of the stronger direction alone. */
@@ -10,4 +11,5 @@ export interface Judge {
   /** Any number not above `best` may be given for a condition that cannot beat it. */
   strength(sum: number, cover: number, best: number): number;
   p(strength: number): number;
+  z(strength: number): number;
 }

@@ -22,7 +22,6 @@ function bestInside(
   const a = 1 - odds;
   const b = known - cover - best + odds * (cover + best);
   const c = -odds * cover * best;
-  if (Math.abs(a) < 1e-12) return -c / b;
   const root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
-  return (2 * c) / (-b - root);
+  return b >= 0 ? (-2 * c) / (b + root) : (root - b) / (2 * a);
 }

@@ -3,11 +3,12 @@ import { blendScore } from './blend-score.ts';
 import { accountDesignEffect, designEffect } from './clusters.ts';
 import { coverColumn } from './cover.ts';
 import { fieldP } from './field-p.ts';
-import { createShuffler, type Declared, type Grain, openTrial, type Trial } from './grain.ts';
+import { createShuffler, type Declared, type Grain, openTrial, type Scoring, type Trial } from './grain.ts';
 import { type Found, findBest, type PermutationRun } from './run-round.ts';
 import type { Sample } from './sample.ts';
 import { createScan } from './scan-column.ts';
 import type { SearchColumn } from './search-column.ts';
+import { startQuarters } from './start-quarters.ts';
 import type { CombinationQuality } from './types.ts';
 
 /** How a search is to be run. */
@@ -22,13 +23,13 @@ export interface SearchPlan {
   /** Most conditions of one combination; 1 searches none. */
   readonly depth: 1 | 2 | 3 | 4;
   readonly quality: CombinationQuality;
+  /** Compare only records that started in the same quarter: the outcomes of some are cut off by their time. */
+  readonly withinQuarters: boolean;
 }
 
 /** A search under way: what is tested, and the one stream of randomness. */
-export interface Search {
-  readonly sample: Sample;
+export interface Search extends Scoring {
   readonly plan: SearchPlan;
-  readonly score: Float64Array;
   readonly random: Random;
 }
 
@@ -54,7 +55,8 @@ export interface Round {
 /** Starts a search of a sample. */
 export function createSearch(sample: Sample, plan: SearchPlan): Search {
   const score = blendScore(sample.value, sample.label);
-  return { sample, plan, score, random: createRandom(plan.seed) };
+  const within = plan.withinQuarters ? startQuarters(sample) : null;
+  return { sample, plan, score, within, random: createRandom(plan.seed) };
 }
 
 /**

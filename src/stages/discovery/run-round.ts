@@ -1,4 +1,4 @@
-import { normalQuantile, normalUpperTail } from '../../base/stats/index.ts';
+import { normalUpperTail } from '../../base/stats/index.ts';
 import type { Trial } from './grain.ts';
 import { createScan, type Scan, scanColumn, squared } from './scan-column.ts';
 import type { SearchColumn } from './search-column.ts';
@@ -33,7 +33,7 @@ export function findBest(
   const levels = column.hypothesis ?? run;
   const { sides } = trial.judge;
   const p = trial.judge.p(scan.strength);
-  const z = sides === 2 ? Math.sqrt(scan.strength) : Math.max(0, -normalQuantile(p));
+  const z = trial.judge.z(scan.strength);
   const design = designOf(trial, column, levels);
   const deflated = design > 1 && !trial.grain.byAccount ? z / Math.sqrt(design) : z;
   return {

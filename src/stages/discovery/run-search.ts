@@ -42,23 +42,27 @@ export function runSearch(input: DiscoveryInput, sample: Sample, rows: Int32Arra
     alpha: ALPHA,
     depth: input.depth,
     quality: input.quality,
+    withinQuarters: input.cutOff,
     stepDown: sample.independent >= SUPPORT_FROM,
   };
   return sample.independent > SPLIT_ABOVE ? inHalves(input, rows, plan) : inOne(sample, plan);
 }
 
 function inOne(sample: Sample, plan: SearchPlan): SearchReport {
-  const { findings, space, searched } = searchFields(sample, plan);
+  const { findings, space, searched, permutations } = searchFields(sample, plan);
   const combined = searchCombinations(createSearch(sample, plan), findings);
-  const what = sample.clusters === null ? '' : ' (attributes of an account move with the whole account)';
+  const what = [
+    sample.clusters === null ? '' : ' (attributes of an account move with the whole account)',
+    withinWords(plan),
+  ].join('');
   return {
     ...combined,
     findings,
     space,
     searched,
     family: searched,
-    permutations: plan.permutations,
-    adjustedBy: `${plan.permutations} permutations of the whole search${what}, step by step behind what is supported; ${families(plan)}`,
+    permutations,
+    adjustedBy: `${permutations} permutations of the whole search${what}, step by step behind what is supported; ${families(plan)}`,
     maySupport: plan.stepDown,
     split: false,
   };
@@ -70,10 +74,14 @@ function inHalves(input: DiscoveryInput, rows: Int32Array, plan: SearchPlan): Se
     ...found,
     family: carried,
     permutations: 0,
-    adjustedBy: `one half searched, ${carried} conditions tested on the other half (Holm); ${families(plan)}`,
+    adjustedBy: `one half searched, ${carried} conditions tested on the other half (Holm)${withinWords(plan)}; ${families(plan)}`,
     maySupport: true,
     split: true,
   };
+}
+
+function withinWords({ withinQuarters }: SearchPlan): string {
+  return withinQuarters ? ' within quarters of the start, since some outcomes are cut off' : '';
 }
 
 function families(plan: SearchPlan): string {

@@ -6,6 +6,7 @@ import { createLabelJudge } from './label-judge.ts';
 import { createScan, scanColumn, squared } from './scan-column.ts';
 import { createScoreJudge } from './score-judge.ts';
 import { createColumn, type SearchColumn } from './search-column.ts';
+import { searchSpace } from './search-space.ts';
 
 const levels = (count: number, nameable = true) =>
   Array.from({ length: count }, (_, l) => ({ label: `${l}`, low: l, high: l, nameable }));
@@ -15,7 +16,7 @@ function columnOf(codes: readonly number[], count: number, ordered: boolean): Se
   return createColumn(Int32Array.from(codes), field, { field: 0, hypothesis: null });
 }
 
-function scanned(column: SearchColumn, scores: readonly number[], judge: Judge) {
+function scanned(column: SearchColumn, scores: ArrayLike<number>, judge: Judge) {
   const scan = createScan(column.counts.length);
   scanColumn(column, squared(Float64Array.from(scores)), { judge, scan });
   const found = Array.from(scan.order.subarray(scan.first, scan.last + 1)).sort((a, b) => a - b);
@@ -55,6 +56,37 @@ const records = (count: number) =>
     minLength: 12,
     maxLength: 60,
   });
+
+describe('the hypotheses of one column', () => {
+  const counting = (judge: Judge) => {
+    let looked = 0;
+    const strength: Judge['strength'] = (...condition) => {
+      looked++;
+      return judge.strength(...condition);
+    };
+    return { judge: { ...judge, strength }, looked: () => looked };
+  };
+
+  it('are all compared on the real scores, and as many on every permutation', () => {
+    fc.assert(
+      fc.property(records(6), fc.boolean(), fc.integer(), (rows, byLabel, seed) => {
+        const column = columnOf(
+          rows.map(([code]) => code),
+          6,
+          true,
+        );
+        const random = createRandom(seed);
+        const scores = Float64Array.from(rows, ([, score]) => (byLabel ? Number(score > 0) : score));
+        for (let permutation = 0; permutation < 5; permutation++) {
+          const { judge, looked } = counting(byLabel ? createLabelJudge(rows.length) : createScoreJudge());
+          scanned(column, scores, judge);
+          expect(looked()).toBe(searchSpace(column));
+          random.shuffle(scores);
+        }
+      }),
+    );
+  });
+});
 
 describe('the search of one column', () => {
   it('finds the strongest of all windows over ordered levels', () => {

@@ -22,5 +22,6 @@ export function createScoreJudge(): Judge {
       return (excess * excess * scale) / (cover * (size - cover));
     },
     p: (strength) => twoSidedP(Math.sqrt(strength)),
+    z: Math.sqrt,
   };
 }

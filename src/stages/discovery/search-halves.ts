@@ -1,4 +1,4 @@
-import { createRandom, hashSeed } from '../../base/stats/index.ts';
+import { createRandom, hashSeed, holm } from '../../base/stats/index.ts';
 import { chooseSide } from './choose-side.ts';
 import {
   type CombinationOutcome,
@@ -48,8 +48,8 @@ export function searchHalves(input: DiscoveryInput, rows: Int32Array, plan: Sear
   const sample = takeSample(input, testing);
   const asked = plan.declared.map((declared) => ({ ...declared, sign: null }));
   const findings = [
-    ...holm(testAll(sample, plan, carried), 'searched', plan),
-    ...holm(testAll(sample, plan, asked), 'declared', plan),
+    ...adjust(testAll(sample, plan, carried), 'searched', plan),
+    ...adjust(testAll(sample, plan, asked), 'declared', plan),
   ];
   const standing = carried.slice(0, STANDING).map(partOf);
   const combined =
@@ -130,12 +130,8 @@ function chanceOf({ p, sides, sign }: Found, expected: 1 | -1 | null): number {
   return expected === sign ? stronger : 1 - stronger;
 }
 
-function holm(tests: readonly Finding[], family: Family, plan: SearchPlan): readonly Finding[] {
-  let running = 0;
-  return [...tests]
-    .sort((a, b) => a.q - b.q)
-    .map((finding, i) => {
-      running = Math.max(running, Math.min(1, (tests.length - i) * finding.q));
-      return { ...finding, pAdjusted: acrossFamilies(running, family, plan) };
-    });
+function adjust(tests: readonly Finding[], family: Family, plan: SearchPlan): readonly Finding[] {
+  const rising = tests.toSorted((a, b) => a.q - b.q);
+  const adjusted = holm(rising.map(({ q }) => q));
+  return rising.map((finding, i) => ({ ...finding, pAdjusted: acrossFamilies(adjusted[i]!, family, plan) }));
 }

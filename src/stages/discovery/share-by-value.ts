@@ -1,4 +1,4 @@
-import { hypergeometricMidP, wilsonInterval } from '../../base/stats/index.ts';
+import { holm, hypergeometricMidP, wilsonInterval } from '../../base/stats/index.ts';
 import type { Sample } from './sample.ts';
 import type { CandidateField, FieldShares, Pattern, ValueShare } from './types.ts';
 import { widenedP } from './widened-p.ts';
@@ -38,7 +38,7 @@ function sharesOf(
     return { value: label, best, of, interval: wilsonInterval(best, of, CONFIDENCE), direction, p };
   });
   const unknown = countLevel(sample, field, (level) => level < 0);
-  return { values: holm(values, supported), unknown: unknown.of === 0 ? null : unknown };
+  return { values: judged(values, supported), unknown: unknown.of === 0 ? null : unknown };
 }
 
 function countLevel(sample: Sample, { codes }: CandidateField, has: (level: number) => boolean) {
@@ -54,13 +54,13 @@ function countLevel(sample: Sample, { codes }: CandidateField, has: (level: numb
 
 type Tested = Omit<ValueShare, 'pAdjusted' | 'verdict'> & { readonly p: number };
 
-function holm(values: readonly Tested[], supported: boolean): readonly ValueShare[] {
-  let running = 0;
+function judged(values: readonly Tested[], supported: boolean): readonly ValueShare[] {
+  const adjusted = holm(values.map(({ p }) => p));
   return values
-    .toSorted((one, two) => one.p - two.p)
-    .map(({ p, ...value }, at): ValueShare => {
-      running = Math.max(running, Math.min(1, (values.length - at) * p));
-      return { ...value, pAdjusted: running, verdict: supported && running < LEVEL ? 'supported' : 'none' };
+    .map(({ value, best, of, interval, direction }, at): ValueShare => {
+      const pAdjusted = adjusted[at]!;
+      const verdict = supported && pAdjusted < LEVEL ? 'supported' : 'none';
+      return { value, best, of, interval, direction, pAdjusted, verdict };
     })
-    .toSorted((one, two) => two.best / two.of - one.best / one.of);
+    .toSorted((one, two) => two.best / two.of - one.best / one.of || one.pAdjusted - two.pAdjusted);
 }

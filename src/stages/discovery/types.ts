@@ -70,6 +70,8 @@ export interface DiscoveryInput {
   readonly cluster: Int32Array | null;
   /** Start date of each unit as days since 1970-01-01, NaN when unknown: for cohorts. */
   readonly startedOn: Float64Array | null;
+  /** Outcomes of some units are cut off by where records begin or end: only units of one start quarter compare. */
+  readonly cutOff: boolean;
   readonly fields: readonly CandidateField[];
   /** Hypotheses recorded before the first discovery on this snapshot, as (field id, level set). */
   readonly declared: readonly { readonly field: string; readonly levels: readonly number[] }[];

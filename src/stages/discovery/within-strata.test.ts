@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../base/stats/index.ts';
 import type { Division } from './division.ts';
+import { a, b, clusters, label, q, rows, score } from './reference-rows.ts';
 import { chanceWithin, type Scored, stratify, zWithin } from './within-strata.ts';
-
-// R 4.2, coin 1.4:
-// i <- 0:59; label <- as.integer((i*7) %% 10 < 4 | i %% 11 == 0); b <- ifelse(i %% 13 == 0, 2, as.integer(i %% 3 == 0))
-// a <- as.integer((i*i + i %/% 7) %% 5 < 2); q <- (i*5 + i %/% 4) %% 4
-// score <- ((i*37) %% 41)/10 + 0.7*a + (b==1) + 0.4*(q==2)
-const rows = Array.from({ length: 60 }, (_, i) => i);
-const label = rows.map((i) => Number((i * 7) % 10 < 4 || i % 11 === 0));
-const b = rows.map((i) => (i % 13 === 0 ? -1 : Number(i % 3 === 0)));
-const a = rows.map((i) => Number((i * i + Math.floor(i / 7)) % 5 < 2));
-const q = rows.map((i) => (i * 5 + Math.floor(i / 4)) % 4);
-const score = rows.map(
-  (i) => ((i * 37) % 41) / 10 + 0.7 * a[i]! + Number(b[i] === 1) + 0.4 * Number(q[i] === 2),
-);
 
 const division = (groups: readonly number[], sign: Division['sign'] = 1): Division => ({
   groups: Int32Array.from(groups),
@@ -24,9 +12,7 @@ const scored = (values: readonly number[], clusters: Scored['clusters'] = null):
   score: Float64Array.from(values),
   clusters,
 });
-/** Four records each. */
-const clusters = { cluster: Int32Array.from(rows, (i) => Math.floor(i / 4)), accounts: 15 };
-
+// R 4.2, coin 1.4, on the records of reference-rows.ts.
 describe('z within strata', () => {
   it('is the stratified test of scores, the unknown a stratum of their own', () => {
     // sqrt(statistic(independence_test(score ~ factor(a) | factor(b), teststat = "quad")))
@@ -44,15 +30,18 @@ describe('z within strata', () => {
   });
 
   it('of several groups is their joint chi-square as a z-score', () => {
-    // statistic(independence_test(score ~ factor(q) | factor(a), teststat = "quad")) is 2.7785559133197 on 3 df;
-    // mantelhaen.test(table(q, label, a))$statistic is 5.15584033462713
-    const wilsonHilferty = (x: number) => (Math.cbrt(x / 3) - (1 - 2 / 27)) / Math.sqrt(2 / 27);
-    expect(zWithin(division(q, null), division(a), scored(score))).toBeCloseTo(
-      wilsonHilferty(2.7785559133197),
-      11,
-    );
-    expect(zWithin(division(q, null), division(a), scored(label))).toBeCloseTo(
-      wilsonHilferty(5.15584033462713),
+    // x <- statistic(independence_test(score ~ factor(q) | factor(a), teststat = "quad"))
+    // qnorm(pchisq(x, 3, lower.tail = FALSE), lower.tail = FALSE)
+    expect(zWithin(division(q, null), division(a), scored(score))).toBeCloseTo(0.18390963745253971, 12);
+    // The same with x <- mantelhaen.test(table(q, label, a))$statistic
+    expect(zWithin(division(q, null), division(a), scored(label))).toBeCloseTo(0.99144154167641374, 12);
+  });
+
+  it('of several groups counts the records of an account as one observation', () => {
+    // w <- sapply(0:3, function(g) rowsum(((q == g) - ave(+(q == g), a)) * (score - ave(score, a)), acc))
+    // s <- svd(crossprod(w)); x <- sum((t(s$u[, 1:3]) %*% colSums(w))^2 / s$d[1:3])
+    expect(zWithin(division(q, null), division(a), scored(score, clusters))).toBeCloseTo(
+      0.48620109456444205,
       11,
     );
   });
@@ -77,12 +66,12 @@ describe('z within strata', () => {
   });
 
   it('counts the records of an account as one observation', () => {
-    // w <- rowsum((a - ave(a, b)) * (score - ave(score, b)), i %/% 4); sum(w) / sqrt(sum(w^2))
+    // w <- rowsum((a - ave(a, b)) * (score - ave(score, b)), acc); sum(w) / sqrt(sum(w^2))
     expect(zWithin(division(a), division(b), scored(score, clusters))).toBeCloseTo(2.54433181108528, 12);
   });
 
   it('compares accounts where both are attributes of accounts', () => {
-    // aa <- (0:14 * 7) %% 5 < 2; bb <- (0:14) %% 3; acc <- i %/% 4
+    // aa <- (0:14 * 7) %% 5 < 2; bb <- (0:14) %% 3
     // sa <- rowsum(score - ave(score, bb[acc + 1]), acc)[, 1]
     // sqrt(statistic(independence_test(sa ~ factor(aa) | factor(bb), teststat = "quad")))
     const aa = rows.map((i) => Number((Math.floor(i / 4) * 7) % 5 < 2));

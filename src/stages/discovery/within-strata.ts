@@ -53,7 +53,7 @@ export function zWithin(division: Division, given: Division | null, scored: Scor
     return variance > 1e-9 ? (division.sign * excess[1]!) / Math.sqrt(variance) : 0;
   }
   const { value, rank } = quadraticForm(excess, covariance);
-  return rank === 0 ? 0 : chiSquareZ(value, rank);
+  return value > 0 ? chiSquareZ(value, rank) : 0;
 }
 
 /**

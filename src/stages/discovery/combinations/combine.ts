@@ -46,11 +46,14 @@ export function conditionsOf(
 function codesOf({ fields }: Pick<Sample, 'fields'>, covers: readonly Cover[]): Int32Array {
   const codes = new Int32Array(fields[0]!.codes.length).fill(HOLDS);
   for (const { field, levels } of covers) {
-    const inside = new Set(levels);
-    fields[field]!.codes.forEach((level, i) => {
-      if (level < 0) codes[i] = Math.min(codes[i]!, -codes[i]!);
-      else if (!inside.has(level)) codes[i] = 0;
-    });
+    const of = fields[field]!.codes;
+    const inside = new Uint8Array(fields[field]!.levels.length);
+    for (const level of levels) inside[level] = 1;
+    for (let i = 0; i < codes.length; i++) {
+      const level = of[i]!;
+      if (level < 0) codes[i] = codes[i] === 0 ? 0 : -1;
+      else if (inside[level] === 0) codes[i] = 0;
+    }
   }
   return codes;
 }

@@ -1,4 +1,4 @@
-import { normalUpperTail } from '../../../base/stats/index.ts';
+import { holm, normalUpperTail } from '../../../base/stats/index.ts';
 import { acrossFamilies, type Finding, type Search } from '../round.ts';
 import { verdictOf } from '../verdict-of.ts';
 import { asFindings, type CombinationOutcome } from './as-findings.ts';
@@ -19,7 +19,7 @@ export function confirmCombinations(
   { standing, findings }: { readonly standing: readonly Part[]; readonly findings: readonly Finding[] },
 ): CombinationOutcome {
   const trials = openIncrements(search, proposal.sets, standing);
-  const tested = holm(
+  const tested = adjust(
     search,
     trials.flatMap(({ trial, increments }) =>
       Array.from(increments, (increment) => ({ increment, z: zOf(increment, trial) })),
@@ -38,16 +38,12 @@ export function confirmCombinations(
   return { ...asFindings(search, told, tested.length), combined: tested.length, method: proposal.method };
 }
 
-function holm(
+function adjust(
   { plan }: Search,
   measured: readonly Pick<TestedIncrement, 'increment' | 'z'>[],
 ): readonly TestedIncrement[] {
-  let running = 0;
+  const adjusted = holm(measured.map(({ z }) => normalUpperTail(z)));
   return measured
-    .toSorted((a, b) => b.z - a.z)
-    .map(({ increment, z }, i) => {
-      const chance = Math.min(1, (measured.length - i) * normalUpperTail(z));
-      running = Math.max(running, acrossFamilies(chance, 'combined', plan));
-      return { increment, z, pAdjusted: running };
-    });
+    .map((one, i) => ({ ...one, pAdjusted: acrossFamilies(adjusted[i]!, 'combined', plan) }))
+    .sort((a, b) => b.z - a.z);
 }

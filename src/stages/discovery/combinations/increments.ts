@@ -63,10 +63,32 @@ interface Combined {
 }
 
 function* incrementsOf(search: Search, trial: Trial, chosen: readonly Combined[]): Iterable<Increment> {
+  const residual = createResiduals(search.sample, trial);
   for (const one of chosen) {
-    const increment = incrementOf(search, trial, one);
+    const increment = incrementOf(search, trial, { ...one, residual });
     if (increment !== null) yield increment;
   }
+}
+
+/** What is left of the cover of some parts when all that was taken is out of it. */
+type Residuals = (parts: readonly Part[]) => Float64Array;
+
+/** Single parts come again and again in combinations: theirs are kept. */
+function createResiduals(sample: Sample, trial: Trial): Residuals {
+  const kept = new Map<string, Float64Array>();
+  const made = (parts: readonly Part[]): Float64Array => {
+    const column = coverOf(sample, trial, combine(sample, parts));
+    residualize(column, trial.basis!);
+    return column;
+  };
+  return (parts) => {
+    const [first, ...others] = parts;
+    if (first === undefined || others.length > 0) return made(parts);
+    const key = `${first.field} ${first.levels.join(' ')}`;
+    const column = kept.get(key) ?? made(parts);
+    kept.set(key, column);
+    return column;
+  };
 }
 
 function enough({ independent }: Sample) {
@@ -87,15 +109,16 @@ function isOfAccount({ clusters, fields }: Sample, field: CandidateField, parts:
   return all.every(({ codes }) => accountCodes(codes, clusters) !== null);
 }
 
-function incrementOf(search: Search, trial: Trial, { parts, field }: Combined): Increment | null {
-  const { sample } = search;
-  const column = coverOf(sample, trial, field);
-  const contrast = column.slice();
-  residualize(contrast, trial.basis!);
-  residualize(contrast, createBasis(spannedBy(sample, trial, parts), contrast.length));
+function incrementOf(
+  search: Search,
+  trial: Trial,
+  { parts, field, residual }: Combined & { readonly residual: Residuals },
+): Increment | null {
+  const contrast = residual(parts);
+  residualize(contrast, createBasis(spannedBy(parts, residual), contrast.length));
   const squares = squaresOf(contrast);
   if (squares < LEAST) return null;
-  const design = trial.grain.byAccount ? 1 : designOf(search, trial, column);
+  const design = trial.grain.byAccount ? 1 : designOf(search, trial, coverOf(search.sample, trial, field));
   return {
     parts,
     field,
@@ -106,12 +129,11 @@ function incrementOf(search: Search, trial: Trial, { parts, field }: Combined): 
 }
 
 /** What the smaller combinations within one cover, single parts included, beyond what was taken. */
-function spannedBy(sample: Sample, trial: Trial, parts: readonly Part[]): readonly Float64Array[] {
+function spannedBy(parts: readonly Part[], residual: Residuals): readonly Float64Array[] {
   if (parts.length < 2) return [];
   return withoutOne(parts).flatMap((some) => {
-    const column = coverOf(sample, trial, combine(sample, some));
-    residualize(column, trial.basis!);
-    const inner = spannedBy(sample, trial, some);
+    const column = residual(some);
+    const inner = spannedBy(some, residual);
     return squaresOf(column) < LEAST ? inner : [...inner, column];
   });
 }

@@ -77,17 +77,12 @@ function partOf({ field, levels }: Cover, sign: 1 | -1): Part {
   return { field, levels, sign, looks: 1, told: { levels, sign }, supported: false };
 }
 
-/** Every value by itself, every window that is open on one side, and the conditions that stand out. */
-function allCovers({ fields }: Sample, standing: readonly Part[]): readonly Cover[] {
-  const covers = fields.flatMap(({ levels, ordered }, field): Cover[] => {
-    const nameable = levels.flatMap((level, l) => (level.nameable ? [l] : []));
-    if (!ordered) return nameable.map((level) => ({ field, levels: [level] }));
-    return nameable
-      .slice(1)
-      .flatMap((_, cut) => [nameable.slice(0, cut + 1), nameable.slice(cut + 1)])
-      .map((window) => ({ field, levels: window }));
-  });
-  return [...covers, ...standing.map(({ field, levels }) => ({ field, levels }))];
+/** Every value of a category by itself, and the strongest condition of each field. */
+function allCovers({ fields }: Sample, sides: readonly Part[]): readonly Cover[] {
+  const values = fields.flatMap(({ levels, ordered }, field): Cover[] =>
+    ordered ? [] : levels.flatMap((level, l) => (level.nameable ? [{ field, levels: [l] }] : [])),
+  );
+  return [...values, ...sides.map(({ field, levels }) => ({ field, levels }))];
 }
 
 function selectorOf({ size, fields }: Sample, { field, levels }: Cover): Selector {
