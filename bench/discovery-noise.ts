@@ -24,7 +24,7 @@ interface Said {
 }
 
 /** Fewer than the 4,999 and 999 of the product, for time: the chance of a false pattern is the same. */
-const PERMUTATIONS = { upTo300: 999, above: 499 };
+const PERMUTATIONS = { upTo300: 499, above: 299 };
 /** Of 200 sets, those that may report a supported pattern. */
 const BAR = 16 / 200;
 const SUGGESTIVE_BAR = 1.3 * 0.05;

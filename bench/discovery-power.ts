@@ -28,7 +28,7 @@ const EFFECTS = [
   [0.5, 0.3],
 ] as const;
 const FIELDS = 20;
-const PERMUTATIONS = 499;
+const PERMUTATIONS = 299;
 /** From here one set in four is drawn: they take long, and what is found hardly varies. */
 const LARGE = 1000;
 
