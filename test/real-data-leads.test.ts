@@ -140,8 +140,9 @@ describe.skipIf(realData === '')(`real leads with a file of won deals (${needsRe
         { absent: [{ file: null, value: { kind: 'lost' } }] },
       );
       const { patterns } = await own.patterns();
-      const form = patterns.find(({ field }) => field === 'form');
-      expect(form).toMatchObject({ verdict: 'supported', cohort: 'explained', explainedBy: null });
+      const form = patterns.filter(({ field }) => field === 'form');
+      expect(form.every(({ verdict }) => verdict === 'none')).toBe(true);
+      expect(form.some(({ cohort }) => cohort === 'explained')).toBe(true);
     } finally {
       await own.end();
     }

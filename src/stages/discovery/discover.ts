@@ -7,7 +7,7 @@ import { learnPrior } from './estimate-lift.ts';
 import { zForFieldP } from './field-p.ts';
 import { findDoubts } from './find-doubts.ts';
 import { largestDifferences, mergeDeclared, orderPatterns } from './order-patterns.ts';
-import type { Finding } from './round.ts';
+import { type Finding, familyShare } from './round.ts';
 import { runSearch, type SearchReport } from './run-search.ts';
 import { freeRecords, type Sample, takeSample, usableRows } from './sample.ts';
 import { scanLeaks } from './scan-leaks.ts';
@@ -102,17 +102,30 @@ function writePatterns(
     scored,
     tested: search.combined,
   };
-  const written = [
-    ...findings.map((finding) => writePattern(finding, context)),
-    ...search.combinations.map((combination) => writeCombination(combination, context)),
+  const tell = (finding: Finding) => ({ finding, pattern: writePattern(finding, context) });
+  const drifts = search.drifts.map(tell);
+  const searched = [
+    ...findings.map(tell),
+    ...search.combinations.map((finding) => ({ finding, pattern: writeCombination(finding, context) })),
   ];
-  const told = [...findings, ...search.combinations];
-  const traits = new Map(written.map(({ id, verdict }, at) => [id, traitOf(told[at]!, verdict, context)]));
-  const ordered = orderPatterns(mergeDeclared(written));
-  return findDoubts(ordered, { scored, free: sample.independent, traits, cohort, seed: input.seed });
+  const told = [...drifts, ...searched];
+  const traits = new Map(
+    told.map(({ finding, pattern }) => [pattern.id, traitOf(finding, pattern.verdict, context)]),
+  );
+  const ordered = orderPatterns(mergeDeclared(told.map(({ pattern }) => pattern)));
+  const doubted = findDoubts(ordered, {
+    scored,
+    free: sample.independent,
+    traits,
+    cohort,
+    cutOff: input.cutOff,
+    seed: input.seed,
+  });
+  const own = new Set(searched.map(({ pattern }) => pattern.id));
+  return doubted.filter(({ id, cohort: time }) => own.has(id) || time !== null);
 }
 
-/** How a finding divides the records, and the z that its verdict needs after the search. */
+/** How a finding divides the records, and the z that its verdict (without one, to be supported) needs after the search. */
 function traitOf(
   finding: Finding | Combination,
   verdict: Verdict,
@@ -121,9 +134,10 @@ function traitOf(
   const { found, looks } = finding;
   const { column, levels, sign, sides } = found;
   const side = chooseSide(column, { levels, sign });
-  const family = column.hypothesis === null || 'parts' in finding ? searched : input.declared.length;
-  const alpha = input.declared.length > 0 ? SUPPORTED / 2 : SUPPORTED;
-  const q = verdict === 'supported' ? -Math.expm1(Math.log1p(-alpha) / Math.max(1, family)) : SUGGESTIVE;
+  const isDeclared = column.hypothesis !== null && !('parts' in finding);
+  const family = isDeclared ? input.declared.length : searched;
+  const alpha = SUPPORTED * familyShare(isDeclared ? 'declared' : 'searched', input);
+  const q = verdict === 'suggestive' ? SUGGESTIVE : -Math.expm1(Math.log1p(-alpha) / Math.max(1, family));
   return {
     division: coverDivision(sample, { field: column.field, ...side }),
     needed: zForFieldP(q, looks, sides),

@@ -19,6 +19,8 @@ export interface DoubtContext {
   readonly traits: ReadonlyMap<string, { readonly division: Division; readonly needed: number }>;
   /** Quarters of the start; null when unknown. */
   readonly cohort: Division | null;
+  /** The search compared units of one quarter only: what it passed over because of that is flagged. */
+  readonly cutOff: boolean;
   readonly seed: number;
 }
 
@@ -30,6 +32,7 @@ interface Rival {
   readonly needed: number;
   /** Ids of the patterns that a combination is made of: it is held against others only. */
   readonly parts: readonly string[];
+  readonly shown: boolean;
 }
 
 /** Share of its z that a pattern keeps among units alike in something that hardly matters to it. */
@@ -37,22 +40,24 @@ const HARDLY_LESS = 0.9;
 
 /**
  * Says of each shown pattern what it may only reflect: another shown pattern, or when the units started
- * (statistics.md, section 5). The time of the start is a rival only where the outcome differs by it at all.
+ * (statistics.md, section 5); where units of one quarter were compared only, also of those that would have been shown. The time of the start is a rival only where the outcome differs by it at all.
  */
 export function findDoubts(patterns: readonly Pattern[], context: DoubtContext): readonly Pattern[] {
   const rivals = patterns.flatMap(({ id, verdict, parts }): Rival[] => {
     const trait = context.traits.get(id);
-    if (verdict === 'none' || trait === undefined) return [];
+    const shown = verdict !== 'none';
+    if (trait === undefined || !(shown || context.cutOff)) return [];
     const alone = zWithin(trait.division, null, context.scored);
-    return [{ id, ...trait, alone, parts: parts.map((part) => part.id) }];
+    if (!shown && alone < trait.needed) return [];
+    return [{ id, ...trait, alone, shown, parts: parts.map((part) => part.id) }];
   });
   const cohort = cohortRival(context);
-  const single = rivals.filter(({ parts }) => parts.length === 0);
+  const single = rivals.filter(({ parts, shown }) => shown && parts.length === 0);
   const strongest = single.toSorted((a, b) => b.alone - a.alone).slice(0, OTHERS + 1);
   const doubts = new Map<string | null, readonly Doubt[]>(
     rivals.map((own) => {
       const isOther = (id: string | null) => id !== own.id && !own.parts.includes(id ?? '');
-      const others = strongest.filter(({ id }) => isOther(id)).slice(0, OTHERS);
+      const others = own.shown ? strongest.filter(({ id }) => isOther(id)).slice(0, OTHERS) : [];
       const against = cohort === null ? others : [...others, cohort];
       return [own.id, against.flatMap((other) => doubtOf(own, other, context) ?? [])];
     }),
@@ -66,7 +71,7 @@ export function findDoubts(patterns: readonly Pattern[], context: DoubtContext):
 function cohortRival({ cohort, scored }: DoubtContext): Rival | null {
   if (cohort === null) return null;
   const alone = zWithin(cohort, null, scored);
-  return alone >= ADDS ? { id: null, division: cohort, alone, needed: ADDS, parts: [] } : null;
+  return alone >= ADDS ? { id: null, division: cohort, alone, needed: ADDS, parts: [], shown: true } : null;
 }
 
 /** Null when the pattern says something of its own beside the other. */

@@ -103,7 +103,10 @@ export function familyOf({ hypothesis }: SearchColumn): 'declared' | 'searched' 
  * A family's share of alpha (statistics.md, section 2): 4% for single conditions and 1% for combinations; once
  * anything was declared 2.5% for that, 2% and .5%. It is settled before the data are looked at.
  */
-export function familyShare(family: Family, { declared, depth }: SearchPlan): number {
+export function familyShare(
+  family: Family,
+  { declared, depth }: { readonly declared: readonly unknown[]; readonly depth: number },
+): number {
   const asked = declared.length > 0 ? 0.5 : 0;
   if (family === 'declared') return asked;
   const combined = depth > 1 ? 0.2 : 0;

@@ -1,4 +1,5 @@
 import { type Combination, searchCombinations } from './combinations/index.ts';
+import { driftFindings } from './drift-findings.ts';
 import type { Declared } from './grain.ts';
 import { createSearch, type Family, type Finding, familyShare, type SearchPlan } from './round.ts';
 import type { Sample } from './sample.ts';
@@ -20,6 +21,8 @@ export interface SearchReport {
   readonly findings: readonly Finding[];
   /** Supported combinations, and those that describe the best. */
   readonly combinations: readonly Combination[];
+  /** What may only reflect the time of the start, where the search compared units of one quarter only. */
+  readonly drifts: readonly Finding[];
   /** Combinations that were tested. */
   readonly combined: number;
   readonly method: SubgroupResult['method'];
@@ -45,10 +48,11 @@ export function runSearch(input: DiscoveryInput, sample: Sample, rows: Int32Arra
     withinQuarters: input.cutOff,
     stepDown: sample.independent >= SUPPORT_FROM,
   };
-  return sample.independent > SPLIT_ABOVE ? inHalves(input, rows, plan) : inOne(sample, plan);
+  const report = sample.independent > SPLIT_ABOVE ? inHalves(input, rows, plan) : inOne(sample, plan);
+  return { ...report, drifts: plan.withinQuarters ? driftFindings(report.sample, plan) : [] };
 }
 
-function inOne(sample: Sample, plan: SearchPlan): SearchReport {
+function inOne(sample: Sample, plan: SearchPlan): Omit<SearchReport, 'drifts'> {
   const { findings, space, searched, permutations } = searchFields(sample, plan);
   const combined = searchCombinations(createSearch(sample, plan), findings);
   const what = [
@@ -68,7 +72,7 @@ function inOne(sample: Sample, plan: SearchPlan): SearchReport {
   };
 }
 
-function inHalves(input: DiscoveryInput, rows: Int32Array, plan: SearchPlan): SearchReport {
+function inHalves(input: DiscoveryInput, rows: Int32Array, plan: SearchPlan): Omit<SearchReport, 'drifts'> {
   const { carried, ...found } = searchHalves(input, rows, plan);
   return {
     ...found,

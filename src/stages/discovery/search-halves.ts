@@ -8,20 +8,12 @@ import {
 } from './combinations/index.ts';
 import { agreesWithLabel } from './cover.ts';
 import { fieldP } from './field-p.ts';
-import { type Declared, layOut } from './grain.ts';
-import {
-  acrossFamilies,
-  createSearch,
-  type Family,
-  type Finding,
-  familyOf,
-  openRound,
-  type SearchPlan,
-} from './round.ts';
+import type { Declared } from './grain.ts';
+import { acrossFamilies, createSearch, type Family, type Finding, type SearchPlan } from './round.ts';
 import type { Found } from './run-round.ts';
 import { type Sample, takeSample } from './sample.ts';
-import { worthTesting } from './search-fields.ts';
 import { searchSpace } from './search-space.ts';
+import { strongestOf } from './strongest-of.ts';
 import type { DiscoveryInput } from './types.ts';
 
 /** Most conditions that are carried from one half to the other. */
@@ -96,21 +88,6 @@ function survivors(sample: Sample, plan: SearchPlan) {
       ...plan.declared.map(({ field }) => field),
     ]).size,
   };
-}
-
-/** The strongest condition of each column of one family, without permutations. */
-function strongestOf(
-  sample: Sample,
-  plan: SearchPlan,
-  wanted: { readonly family: Family; readonly hypotheses: readonly Declared[] },
-): readonly Found[] {
-  const grains = layOut(sample, wanted.hypotheses)
-    .map((grain) => ({
-      ...grain,
-      columns: worthTesting(sample, grain.columns).filter((column) => familyOf(column) === wanted.family),
-    }))
-    .filter((grain) => grain.columns.length > 0);
-  return openRound(createSearch(sample, plan), grains, null).found.filter((f) => f !== null);
 }
 
 function testAll(sample: Sample, plan: SearchPlan, carried: readonly Carried[]): readonly Finding[] {

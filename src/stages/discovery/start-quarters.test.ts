@@ -50,6 +50,14 @@ it('hold above 5,000 records too, where one half tests what the other found', ()
   expect(found).toContain('trait');
 });
 
+it('leave traits that only came with the time without a verdict, flagged as such', () => {
+  const result = discover(cutOff(1, 400, { cutOff: true }));
+  if (result.kind !== 'discovery') throw new Error(result.why);
+  const flagged = result.patterns.filter(({ verdict, cohort }) => verdict === 'none' && cohort !== null);
+  expect(drifts(flagged.map(({ field }) => field)).length).toBeGreaterThan(0);
+  expect(result.search.adjustedBy).toContain('within quarters of the start');
+});
+
 test('records without a start are a quarter of their own', () => {
   const startedOn = Float64Array.from([18_262, 18_262, 18_400, Number.NaN]);
   const value = Float64Array.from([1, 2, 3, 4]);

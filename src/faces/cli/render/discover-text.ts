@@ -51,7 +51,7 @@ function foundText(result: Found, style: TextStyle): string {
       ? 'No supported trait: nothing here differs more than chance explains.'
       : patternsTable(listed, { best, rest, style }),
     ...combinationsPart(result, { best, rest, style }),
-    ...doubtsPart(listed, style),
+    ...doubtsPart(result.patterns, style),
     ...sharesPart(result, { best, rest, style }),
     ...(result.breadth === null ? [] : breadthText(result.breadth, best, style)),
     ...cohortsPart(result, { best, rest, style }),
