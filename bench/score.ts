@@ -113,5 +113,5 @@ function ratiosOf(found: Found) {
 }
 
 const [first, second, third = null, size] = process.argv.slice(2);
-if (first === '--step') await runStep(second!, third!, Number(size));
+if (first === '--step') await runStep(second!, { folder: third!, accounts: Number(size) });
 else await main(Number(first ?? 1_000_000), Number(second ?? 5), third);

@@ -65,7 +65,8 @@ export async function loadRecords(engine: Engine, records: readonly ExprRecord[]
   };
 }
 
-function accountColumns(): readonly ColumnInfo[] {
+/** The columns of an account beside its id. */
+export function accountColumns(): readonly ColumnInfo[] {
   return Object.entries(SHAPES).flatMap(([name, { kind, banded, mixedCurrency }]): ColumnInfo[] => [
     { name, type: TYPES[kind] ?? 'text' },
     ...(banded

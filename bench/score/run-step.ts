@@ -25,14 +25,18 @@ export interface FailedStep {
 /** The step that makes the universe. */
 export const makeStep = 'make the universe';
 
-/** Runs a step in this process and prints its figures. */
-export async function runStep(step: string, folder: string, accounts: number): Promise<void> {
+/** Runs a step, one of these or of a bench of its own, in this process and prints its figures. */
+export async function runStep(
+  step: string,
+  { folder, accounts }: { readonly folder: string; readonly accounts: number },
+  others: Steps = {},
+): Promise<void> {
   const opened = await openWorkspace(folder, { create: step === makeStep });
   const { engine, busyMs } = timedEngine(opened.engine);
   const workspace = { ...opened, engine };
   const cpu = process.cpuUsage();
   const before = performance.now();
-  const steps: Steps = { ...tallySteps, ...joinSteps, ...commandSteps, [makeStep]: make };
+  const steps: Steps = { ...tallySteps, ...joinSteps, ...commandSteps, ...others, [makeStep]: make };
   const result = await steps[step]!(workspace, accounts);
   const wallMs = Math.round(performance.now() - before);
   const { user, system } = process.cpuUsage(cpu);

@@ -9,9 +9,10 @@ import {
   discover,
 } from '../stages/discovery/index.ts';
 import type { ValueShortfall } from '../stages/value/index.ts';
-import { measureBreadth } from './breadth/index.ts';
+import { withReach } from './breadth/index.ts';
 import { currentData } from './current-data.ts';
-import { defaultContrast, discoveryInput, readComparison, withReach } from './discover/index.ts';
+import { defaultContrast, discoveryInput, readComparison } from './discover/index.ts';
+import { type OpenQuestions, openQuestions } from './open-questions.ts';
 import { type DataSummary, summarizeSources } from './summarize-sources.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -39,12 +40,13 @@ export interface DiscoverRequest {
 
 /** What was found, with what people said of these patterns; or why nothing could be looked for. */
 export type DiscoverOutcome =
-  | (DiscoveryResult & {
-      readonly judgements: readonly Judgement[];
-      readonly quality: DataSummary;
-      /** Null where it was not asked for, and without prospects. */
-      readonly breadth: Breadth | null;
-    })
+  | (DiscoveryResult &
+      OpenQuestions & {
+        readonly judgements: readonly Judgement[];
+        readonly quality: DataSummary;
+        /** Null where it was not asked for, and without prospects. */
+        readonly breadth: Breadth | null;
+      })
   | ((DiscoveryShortfall | ValueShortfall) & { readonly snapshot: string; readonly contrast: Contrast });
 
 /** Finds what the best customers share (design, section 5) and keeps the run. */
@@ -61,9 +63,11 @@ export async function discoverPatterns(
   const input = await discoveryInput(workspace, data, { ...request, comparison });
   const found = discover(input);
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot, contrast };
-  const { result, prospects } = await withReach(workspace, data, {
-    ...found,
-    warnings: [...comparison.warnings, ...found.warnings],
+  const { result, breadth } = await withReach(workspace, data, {
+    found: { ...found, warnings: [...comparison.warnings, ...found.warnings] },
+    comparison,
+    fields: input.fields,
+    breadth: request.breadth ?? false,
   });
   const { last, permutations, since = null, until = null, depth = null, quality = null } = request;
   await workspace.store.saveRun({
@@ -78,9 +82,6 @@ export async function discoverPatterns(
     file: null,
   });
   const judgements = (await workspace.store.judgements()).filter((j) => j.pattern !== null);
-  const { fields } = input;
-  const breadth = request.breadth
-    ? await measureBreadth(workspace, data, { result, prospects, comparison, fields })
-    : null;
-  return { ...result, judgements, quality: summarizeSources(data.commit.sources), breadth };
+  const open = openQuestions({ result, input, judgements });
+  return { ...result, ...open, judgements, quality: summarizeSources(data.commit.sources), breadth };
 }

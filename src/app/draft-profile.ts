@@ -1,6 +1,6 @@
 import { column, count, countWhere, eq, named, select, subquery, text } from '../base/sql/index.ts';
-import type { DiscoveryResult } from '../stages/discovery/index.ts';
 import {
+  type DraftInput,
   draftProfile,
   estimateMarketSize,
   type Finding,
@@ -9,6 +9,7 @@ import {
 } from '../stages/profile/index.ts';
 import { compileCard, scoreQuery } from '../stages/scorecard/index.ts';
 import { allAccounts } from './account-columns.ts';
+import type { AskedNext } from './ask-next.ts';
 import { conditionSources } from './current-card.ts';
 import { type CurrentData, currentData } from './current-data.ts';
 import { type DiscoverOutcome, type DiscoverRequest, discoverPatterns } from './discover-patterns.ts';
@@ -64,7 +65,7 @@ export async function draftFromData(
 async function pageOf(
   workspace: Workspace,
   data: CurrentData,
-  request: DraftRequest & { readonly discovery: DiscoveryResult },
+  request: DraftRequest & { readonly discovery: DraftResult['discovery'] },
 ): Promise<Profile> {
   const { discovery } = request;
   const contracts = await bestContracts(workspace, data, await currentValue(workspace, data, request));
@@ -76,6 +77,8 @@ async function pageOf(
     customers: discovery.customers,
     patterns: discovery.patterns,
     questions: discovery.questions,
+    next: nextOnPage(discovery.next),
+    said: discovery.judgements,
     fields: data.fields.filter((field) => field.table === 'accounts'),
     scopes: await readScopes(workspace, data),
     people: await readRoles(workspace, data),
@@ -90,6 +93,14 @@ async function pageOf(
     source: `accounts known here, median contract of the best, snapshot ${data.snapshot}`,
   });
   return { ...drafted, marketSize };
+}
+
+/** Where nothing stands out the page asks for beliefs by itself. */
+function nextOnPage(next: AskedNext | null): DraftInput['next'] {
+  if (next === null || next.kind === 'believe') return null;
+  const commands = next.commands.map((command) => `\`${command}\``).join(', ');
+  const how = commands === '' ? '' : ` ${commands}`;
+  return { pattern: next.pattern, text: `Next best question: ${next.question} ${next.answer}${how}` };
 }
 
 async function accountsInMarket(

@@ -3,5 +3,6 @@ import { patternDocument } from './pattern-document.ts';
 
 /** The JSON document of an explained pattern: the pattern as `discover --json` prints it, and the groups behind it. */
 export function explainDocument(explained: ExplainedPattern): unknown {
-  return { ...explained, pattern: patternDocument(explained.pattern) };
+  const { judgements, ...rest } = explained;
+  return { ...rest, pattern: patternDocument(explained.pattern, judgements) };
 }

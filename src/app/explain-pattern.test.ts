@@ -117,6 +117,7 @@ describe('the customers behind a pattern', () => {
       value: expect.any(Number),
       held: 'clinic',
       currency: null,
+      said: [],
     });
     expect((await first('industry')).unknown.members.map(({ held }) => held)).toEqual([null, null, null]);
     expect((await first('rooms')).bestWith.members[0]?.held).toBe(25);
@@ -179,7 +180,7 @@ describe('the customers behind a pattern', () => {
     const { groups } = await explained(id);
     expect(groups.bestWith.total).toBe(best.n);
     expect(groups.bestWith.members[0]?.held).toEqual([
-      'industry is clinic: clinic',
+      'industry: clinic',
       'uses a portal tool: Ours since 2022-03-04',
     ]);
   });

@@ -1,10 +1,9 @@
-import { BestfitError } from '../base/errors/index.ts';
 import { fieldsOf } from '../base/expr/index.ts';
+import type { Judgement } from '../edges/store/index.ts';
 import {
   areGroupsOf,
   type Contrast,
   type DiscoveryInput,
-  type DiscoveryResult,
   type Pattern,
   placeRecords,
   type Unit,
@@ -19,6 +18,7 @@ import {
   type ShownGroups,
 } from './discover/index.ts';
 import { type DiscoverOutcome, type DiscoverRequest, discoverPatterns } from './discover-patterns.ts';
+import { findPattern } from './find-pattern.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The pattern to explain; options that are null are those of the last discovery. */
@@ -42,11 +42,10 @@ export interface ExplainedPattern {
   /** Units that were compared: the five groups together. */
   readonly compared: number;
   readonly groups: ShownGroups;
+  /** What people said of the pattern. */
+  readonly judgements: readonly Judgement[];
   readonly warnings: readonly string[];
 }
-
-/** Ids that a refusal names, at most. */
-const mostIds = 20;
 
 /**
  * Shows who stands behind one pattern of the last discovery on these data with the options given, or of a fresh one
@@ -91,7 +90,7 @@ async function explain(
 ): Promise<ExplainedPattern | null> {
   const { result, options, top } = request;
   const { asOf, search } = result;
-  const pattern = patternOf(result, request.pattern);
+  const pattern = findPattern(result, request.pattern);
   request.onProgress('Reading customers');
   const asked = { ...options, asOf, seed: search.seed };
   const comparison = await readComparison(workspace, data, asked);
@@ -100,6 +99,7 @@ async function explain(
   const groups = placeRecords(input, pattern);
   const isSplit = search.permutations === 0;
   if (groups === null || (!isSplit && !areGroupsOf(pattern, groups))) return null;
+  const said = await workspace.store.judgements();
   return {
     kind: 'explained-pattern',
     snapshot: data.snapshot,
@@ -113,9 +113,11 @@ async function explain(
       pattern,
       isOfDeal: dealFields(input, pattern),
       groups,
+      said,
       asOf,
       top,
     }),
+    judgements: said.filter((judgement) => judgement.pattern === pattern.id),
     warnings: isSplit ? [...comparison.warnings, splitWarning(pattern)] : comparison.warnings,
   };
 }
@@ -130,17 +132,4 @@ function dealFields({ fields }: DiscoveryInput, { field, parts }: Pattern): (nam
 
 function splitWarning({ best, rest }: Pattern): string {
   return `The shares of this pattern are those of the ${best.of + rest.of} records of one half that tested it; all records are shown here.`;
-}
-
-function patternOf({ patterns, asOf }: DiscoveryResult, id: string): Pattern {
-  const found = patterns.find((pattern) => pattern.id === id);
-  if (found !== undefined) return found;
-  const shown = patterns.filter(({ verdict }) => verdict !== 'none');
-  const named = (shown.length > 0 ? shown : patterns).slice(0, mostIds);
-  throw new BestfitError('pattern.missing', {
-    pattern: id,
-    asOf,
-    patterns: named.map((pattern) => `\`${pattern.id}\` (${pattern.label})`),
-    more: patterns.length - named.length,
-  });
 }

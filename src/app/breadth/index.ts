@@ -1,1 +1,1 @@
-export { measureBreadth } from './measure-breadth.ts';
+export { withReach } from './with-reach.ts';

@@ -107,11 +107,12 @@ describe('the breadth of a page', () => {
     expect(profile!.now.rate).toMatchObject({ best: 9, of: 9, by: 'wilson' });
   });
 
-  it('moves each window of the page by one bin of the customers', async () => {
+  it('moves each line of the page by one value or one bin of the customers', async () => {
     await both();
     await publish();
     const { profile } = (await found()).breadth!;
-    expect(profile!.steps.map(({ change, to }) => [change, to])).toEqual([
+    expect(profile!.steps.map(({ change, words }) => [change, words])).toEqual([
+      ['wider-value', 'Industry also shop'],
       ['wider-below', 'Rooms 3-6'],
       ['wider-above', 'Rooms 4-7'],
       ['narrower-below', 'Rooms 5-6'],

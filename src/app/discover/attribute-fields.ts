@@ -1,12 +1,13 @@
 import type { Band } from '../../base/expr/index.ts';
 import type { Cell } from '../../base/sql/index.ts';
-import type { Field } from '../../stages/dataset/index.ts';
+import { type Field, saysUnknown } from '../../stages/dataset/index.ts';
 import {
   type CandidateField,
   codeBands,
   codeCategories,
   codeDates,
   codeNumbers,
+  codeRegions,
   codeTruths,
   type FieldAbout,
 } from '../../stages/discovery/index.ts';
@@ -69,7 +70,7 @@ export function attributeFields(
       return setFields(field, column, about);
     case 'category':
     case 'text':
-      return [codeCategories(column(field.name).map(toText), about)];
+      return categoryFields(field, column(field.name).map(toText), about);
   }
 }
 
@@ -122,6 +123,16 @@ function bandsOf(field: Field, column: UnitColumn): readonly (Band | null)[] {
   });
 }
 
+/** Countries are searched one by one and by the regions of the world that they lie in. */
+function categoryFields(
+  { table, name }: Field,
+  values: readonly (string | null)[],
+  about: FieldAbout,
+): readonly CandidateField[] {
+  const regions = table === 'accounts' && name === 'country' ? codeRegions(values, about) : null;
+  return [codeCategories(values, about), ...(regions === null ? [] : [regions])];
+}
+
 function booleanField(field: Field, column: UnitColumn, about: FieldAbout): CandidateField {
   const is = (value: boolean) => ({ op: 'any', field: field.name, values: [value] }) as const;
   const values = column(field.name).map((cell) => (typeof cell === 'boolean' ? cell : null));
@@ -129,7 +140,7 @@ function booleanField(field: Field, column: UnitColumn, about: FieldAbout): Cand
 }
 
 function setFields(field: Field, column: UnitColumn, about: FieldAbout): readonly CandidateField[] {
-  const sets = column(field.name).map((cell) => (Array.isArray(cell) ? new Set(cell as string[]) : null));
+  const sets = column(field.name).map(elementsOf);
   const counts = new Map<string, number>();
   for (const set of sets)
     for (const element of set ?? []) counts.set(element, (counts.get(element) ?? 0) + 1);
@@ -149,6 +160,13 @@ function setFields(field: Field, column: UnitColumn, about: FieldAbout): readonl
         no: { op: 'none', ...written },
       });
     });
+}
+
+/** A set of nothing but words that say that nothing is known is unknown. */
+function elementsOf(cell: Cell): ReadonlySet<string> | null {
+  if (!Array.isArray(cell)) return null;
+  const known = (cell as readonly string[]).filter((element) => !saysUnknown(element));
+  return known.length === 0 && cell.length > 0 ? null : new Set(known);
 }
 
 function toNumber(cell: Cell): number | null {

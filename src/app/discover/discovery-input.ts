@@ -1,11 +1,11 @@
 import { daysBetween } from '../../base/expr/index.ts';
 import { hashSeed } from '../../base/stats/index.ts';
-import type { CandidateField, DiscoveryInput } from '../../stages/discovery/index.ts';
+import type { Belief, CandidateField, DiscoveryInput } from '../../stages/discovery/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
 import { attributeFields, isTrait } from './attribute-fields.ts';
-import { declaredFields } from './declared-fields.ts';
 import { eventFields } from './event-fields.ts';
+import { readBeliefs } from './read-beliefs.ts';
 import { readUnitRows } from './read-unit-rows.ts';
 import type { ComparedUnit, Comparison } from './types.ts';
 import { accountColumns, dealColumns } from './unit-values.ts';
@@ -20,16 +20,22 @@ export interface InputRequest {
   readonly quality?: DiscoveryInput['quality'] | null;
 }
 
+/** What the search looks at, and the beliefs that were said, those included that cannot be tested yet. */
+export interface PreparedInput extends DiscoveryInput {
+  readonly beliefs: readonly Belief[];
+}
+
 /** Everything that the search looks at, read for the units of a comparison: the same for the same data and day. */
 export async function discoveryInput(
   workspace: Workspace,
   data: CurrentData,
   request: InputRequest,
-): Promise<DiscoveryInput> {
+): Promise<PreparedInput> {
   const { comparison, asOf } = request;
   const { units } = comparison;
   const searched = await candidateFields(workspace, data, request);
-  const declared = await declaredFields(workspace, data, { units, asOf });
+  const beliefs = await readBeliefs(workspace, data, { units, asOf });
+  const declared = beliefs.flatMap(({ field }) => field ?? []);
   return {
     snapshot: data.snapshot,
     asOf,
@@ -50,6 +56,7 @@ export async function discoveryInput(
     permutations: request.permutations,
     depth: request.depth ?? 3,
     quality: request.quality ?? 'wracc',
+    beliefs: beliefs.map(({ belief }) => belief),
   };
 }
 

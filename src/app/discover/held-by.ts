@@ -108,7 +108,7 @@ function signalReader(
 
 function partsReader(data: CurrentData, parts: readonly Condition[], context: HeldContext): Reader {
   const readers = parts.map((part) => ({
-    words: describeCondition(part),
+    words: 'field' in part ? part.field.replaceAll('_', ' ') : describeCondition(part),
     read: readerOf(data, part, context),
   }));
   return (unit) =>
@@ -117,6 +117,7 @@ function partsReader(data: CurrentData, parts: readonly Condition[], context: He
 
 function partWords(held: Held): string {
   if (held === null) return 'not known';
+  if (typeof held === 'boolean') return held ? 'yes' : 'no';
   if (Array.isArray(held)) return held.length === 0 ? 'none listed' : held.join(', ');
   return typeof held === 'object' ? JSON.stringify(held) : String(held);
 }

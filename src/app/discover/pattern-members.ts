@@ -1,3 +1,4 @@
+import type { Judgement } from '../../edges/store/index.ts';
 import { conditionOf, type Pattern, type PatternGroups } from '../../stages/discovery/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
@@ -22,6 +23,8 @@ export interface PatternMember {
   readonly held: Held;
   /** Currency of a sum. */
   readonly currency: string | null;
+  /** What people said of the account, beside its figures. */
+  readonly said: readonly Judgement[];
 }
 
 /** One group behind a pattern: how many there are, and the first of them. */
@@ -39,6 +42,7 @@ export interface MembersRequest {
   readonly pattern: Pattern;
   readonly isOfDeal: HeldContext['isOfDeal'];
   readonly groups: PatternGroups;
+  readonly said: readonly Judgement[];
   readonly asOf: string;
   /** Members to name of each group, at most. */
   readonly top: number;
@@ -82,7 +86,7 @@ function inOrder(units: readonly ComparedUnit[]): readonly ComparedUnit[] {
 function memberReader(
   data: CurrentData,
   rows: UnitRows,
-  { comparison, pattern, isOfDeal, asOf }: MembersRequest,
+  { comparison, pattern, isOfDeal, said, asOf }: MembersRequest,
 ): (unit: ComparedUnit) => PatternMember {
   const names = new Map(
     rows.accounts.map((row) => [String(row.account_id), (row.name ?? null) as string | null]),
@@ -99,6 +103,7 @@ function memberReader(
     rank: unit.value === null ? null : rankOf(unit.value),
     value: unit.value,
     ...held(unit),
+    said: said.filter(({ accountId }) => accountId !== null && accountId === unit.accountId),
   });
 }
 

@@ -19,8 +19,9 @@ import {
 import type { Sharing } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { sharedValue, sharingOf } from '../import/index.ts';
+import { quoteArgument } from '../quote-argument.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldCommand, quoteArgument } from './fix-command.ts';
+import { fieldCommand } from './fix-command.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';

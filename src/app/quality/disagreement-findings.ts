@@ -1,6 +1,7 @@
 import type { SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
-import { fieldCommand, quoteArgument } from './fix-command.ts';
+import { quoteArgument } from '../quote-argument.ts';
+import { fieldCommand } from './fix-command.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldCommand, mergeOptions, quoteArgument } from './fix-command.ts';
+import { fieldCommand, mergeOptions } from './fix-command.ts';
 
 describe('fix commands', () => {
   it('name the table only where the field name alone would not do', () => {
@@ -24,17 +22,5 @@ describe('fix commands', () => {
   it('hand ten merges at most to one command', () => {
     const pairs = Array.from({ length: 12 }, (_, i) => ({ from: `a${i}`, to: 'b' }));
     expect(mergeOptions(pairs)?.match(/--merge/g)).toHaveLength(10);
-  });
-
-  it('quote so that a shell gives back the very text', () => {
-    const texts = fc.sample(fc.string({ unit: fc.constantFrom(...'a =\'"$`\\!*;&|é') }), {
-      numRuns: 40,
-      seed: 1,
-    });
-    const given = execFileSync('sh', [
-      '-c',
-      `printf '%s\\n' ${texts.map((text) => quoteArgument(`x${text}`)).join(' ')}`,
-    ]);
-    expect(given.toString()).toBe(texts.map((text) => `x${text}\n`).join(''));
   });
 });

@@ -1,5 +1,6 @@
 import type { Field, SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
+import { quoteArgument } from '../quote-argument.ts';
 
 const mostMerges = 10;
 
@@ -52,15 +53,4 @@ export function mergeOptions(
     .slice(0, mostMerges)
     .map(({ from, to }) => `--merge ${quoteArgument(`${from}=${to}`)}`);
   return written.length === 0 ? null : written.join(' ');
-}
-
-/**
- * An argument as a person types it into a shell.
- *
- * @example
- * quoteArgument('PlanPro=Plan Pro'); // '"PlanPro=Plan Pro"'
- */
-export function quoteArgument(text: string): string {
-  if (/^[\w.,:/@%+-]+$/.test(text)) return text;
-  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", `'\\''`)}'` : `"${text}"`;
 }

@@ -1,8 +1,9 @@
 import { parquet } from '../../base/sql/index.ts';
 import type { Field, SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
+import { quoteArgument } from '../quote-argument.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldCommand, quoteArgument } from './fix-command.ts';
+import { fieldCommand } from './fix-command.ts';
 import { inWords } from './number-words.ts';
 import { readQuantiles } from './read-quantiles.ts';
 import { toFinding } from './to-finding.ts';

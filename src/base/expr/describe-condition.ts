@@ -2,6 +2,7 @@ import { describeSignal } from './describe-signal.ts';
 import { describeWindow } from './describe-window.ts';
 import { formatDuration } from './format-duration.ts';
 import { type LabelOf, plainLabel } from './label-of.ts';
+import { nameCountries } from './name-countries.ts';
 import type { Condition, Scalar, ToolMatch } from './types.ts';
 
 /**
@@ -35,17 +36,17 @@ export function describeCondition(condition: Condition, labelOf: LabelOf = plain
 }
 
 function describeAny(label: string, values: readonly Scalar[]): string {
-  return `${label} is ${list(values, 'or')}`;
+  return `${label} is ${list(nameCountries(values), 'or')}`;
 }
 
 function describeNone(label: string, values: readonly Scalar[]): string {
-  return values.length === 1
-    ? `${label} is not ${list(values, 'or')}`
-    : `${label} is none of ${list(values, 'and')}`;
+  const words = nameCountries(values);
+  return words.length === 1
+    ? `${label} is not ${words.join('')}`
+    : `${label} is none of ${list(words, 'and')}`;
 }
 
-function list(values: readonly Scalar[], last: 'or' | 'and'): string {
-  const words = values.map((value) => (value === true ? 'yes' : value === false ? 'no' : String(value)));
+function list(words: readonly string[], last: 'or' | 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 

@@ -1,82 +1,57 @@
-import type { Truth } from '../../base/expr/index.ts';
 import { wilsonInterval } from '../../base/stats/index.ts';
 import { breadthFindings } from '../profile/index.ts';
-import { type OutcomeCount, tierOf } from '../scorecard/index.ts';
-import type { BreadthPoint, ProfileBreadth, ProfileBreadthInput, ProfileStep } from './types.ts';
+import { type ReachedUnits, tierOf } from '../scorecard/index.ts';
+import type { BreadthPoint, ProfileBreadth, ProfileBreadthInput } from './types.ts';
 
 const LEVEL = 0.9;
 
-type TotalOf = (truths: readonly Truth[]) => number;
+const nobody: ReachedUnits = { accounts: 0, units: 0, best: 0 };
 
 /**
- * Measures a page by the counts of how its lines come out: for each total from the highest down the accounts with at least
+ * Measures a page by what was counted of its market: for each total from the highest down the accounts with at least
  * that many known points, and the share of best among the compared units at such accounts; the same for tiers A and B
- * with each window moved by one bin. Disqualified accounts are reached by nothing. The intervals are Wilson's: where the
- * page was written from the same customers, they flatter it.
+ * with each step taken. Disqualified accounts are reached by nothing. The intervals are Wilson's: where the page was
+ * written from the same customers, they flatter it.
  */
-export function profileBreadth(input: ProfileBreadthInput): ProfileBreadth {
-  const { version, steps, capacity } = input;
-  const { fit, tiers } = version.profile;
-  const total: TotalOf = (truths) =>
-    fit.reduce((sum, { points }, i) => sum + (truths[i] === true ? points : 0), 0);
-  const now = pointFrom(input, tiers.B, total);
+export function profileBreadth({ version, steps, counts, capacity }: ProfileBreadthInput): ProfileBreadth {
+  const { tiers } = version.profile;
+  const point = (reached: ReachedUnits) => pointOf(reached, counts.inMarket);
+  const atLeast = (least: number) =>
+    counts.totals.filter(({ total }) => total >= least).reduce(together, nobody);
+  const now = point(atLeast(tiers.B));
   return {
     name: version.name,
     version: version.version,
     tiers,
     capacity,
     now,
-    totals: totalsOf(input, total).map((least) => ({
-      total: least,
-      tier: tierOf(least, tiers),
-      ...pointFrom(input, least, total),
+    totals: counts.totals.map(({ total }) => ({
+      total,
+      tier: tierOf(total, tiers),
+      ...point(atLeast(total)),
     })),
-    steps: steps.map((step, k) => ({
-      ...step,
-      ...pointFrom(
-        input,
-        tiers.B,
-        moved(total, { step, at: fit.length + k, points: fit[step.line]!.points }),
-      ),
-    })),
+    steps: steps.map((step, k) => ({ ...step, ...point(counts.steps[k]!) })),
     findings: breadthFindings({ market: now.reach.of, tiersAB: now.reach.n }, capacity),
   };
 }
 
-/** The total when the outcome of a step stands in for that of its line. */
-function moved(
-  total: TotalOf,
-  { step, at, points }: { readonly step: ProfileStep; readonly at: number; readonly points: number },
-): TotalOf {
-  const worth = (truth: Truth | undefined) => (truth === true ? points : 0);
-  return (truths) => total(truths) - worth(truths[step.line]) + worth(truths[at]);
-}
-
-function totalsOf({ prospects, compared }: ProfileBreadthInput, total: TotalOf): readonly number[] {
-  const scored = [...prospects, ...compared].filter((group) => group.scored);
-  return [...new Set(scored.map(({ truths }) => total(truths)))].sort((a, b) => b - a);
-}
-
-function pointFrom(
-  { prospects, compared }: ProfileBreadthInput,
-  least: number,
-  total: TotalOf,
-): BreadthPoint {
-  const isReached = ({ scored, truths }: OutcomeCount) => scored && total(truths) >= least;
-  const customers = compared.filter(isReached);
-  const [best, of] = [sumOf(customers, 'best'), sumOf(customers, 'units')];
+function together(one: ReachedUnits, other: ReachedUnits): ReachedUnits {
   return {
-    reach: { n: sumOf(prospects.filter(isReached), 'accounts'), of: sumOf(prospects, 'accounts') },
-    rate: {
-      share: of === 0 ? 0 : best / of,
-      interval: wilsonInterval(best, of, LEVEL),
-      by: 'wilson',
-      best,
-      of,
-    },
+    accounts: one.accounts + other.accounts,
+    units: one.units + other.units,
+    best: one.best + other.best,
   };
 }
 
-function sumOf(groups: readonly OutcomeCount[], name: 'accounts' | 'units' | 'best'): number {
-  return groups.reduce((sum, group) => sum + group[name], 0);
+function pointOf({ accounts, units, best }: ReachedUnits, market: number): BreadthPoint {
+  return {
+    reach: { n: accounts, of: market },
+    rate: {
+      share: units === 0 ? 0 : best / units,
+      interval: wilsonInterval(best, units, LEVEL),
+      by: 'wilson',
+      best,
+      of: units,
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '../../base/expr/index.ts';
-import type { Pattern, WindowChange } from '../discovery/index.ts';
+import type { GroupChange, Pattern, WindowChange } from '../discovery/index.ts';
 import type { Finding, ProfileVersion } from '../profile/index.ts';
-import type { OutcomeCount, Tier } from '../scorecard/index.ts';
+import type { MarketCounts, Tier } from '../scorecard/index.ts';
 
 /** Share of best (or won) that is to be expected, with its 90% interval. */
 export interface ExpectedRate {
@@ -33,21 +33,23 @@ export interface TotalBreadth extends BreadthPoint {
   readonly tier: Tier;
 }
 
-/** Tiers A and B after one window of the page is moved by one bin. */
+/** Tiers A and B after one line of the page is loosened or tightened. */
 export interface StepBreadth extends BreadthPoint, ProfileStep {}
 
-/** One window of a page with one end moved to the neighbouring bin. */
+/** One line of a page loosened or tightened: an end of a window by one bin, a group of values by one value. */
 export interface ProfileStep {
   /** Index of the fit line. */
   readonly line: number;
-  readonly change: WindowChange;
+  readonly change: WindowChange | GroupChange;
   readonly condition: Condition;
-  /** In words, before and after. */
+  /** In short: `Rooms 3-6`, `Country also Northern America`, `Country without RS`. */
+  readonly words: string;
+  /** The whole condition in words, before and after. */
   readonly from: string;
   readonly to: string;
 }
 
-/** A page on the frontier: as it stands, at each total, and with each window moved. */
+/** A page on the frontier: as it stands, at each total, and with each step taken. */
 export interface ProfileBreadth {
   readonly name: string;
   readonly version: number;
@@ -67,9 +69,7 @@ export interface ProfileBreadth {
 export interface ProfileBreadthInput {
   readonly version: Pick<ProfileVersion, 'name' | 'version' | 'profile'>;
   readonly steps: readonly ProfileStep[];
-  /** Outcomes of the fit lines, then of the steps: of the prospects in the market, and of the accounts compared. */
-  readonly prospects: readonly OutcomeCount[];
-  readonly compared: readonly OutcomeCount[];
+  readonly counts: Pick<MarketCounts, 'inMarket' | 'totals' | 'steps'>;
   readonly capacity: number;
 }
 

@@ -94,4 +94,4 @@ export {
 } from './truncated-outcomes.ts';
 export type * from './types.ts';
 export { addRules, noRules, ruledColumns } from './value-rules.ts';
-export { normalizeName, parseCountry, surePhrases } from './values/index.ts';
+export { normalizeName, parseCountry, saysUnknown, surePhrases } from './values/index.ts';

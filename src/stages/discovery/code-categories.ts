@@ -1,4 +1,5 @@
 import { foldText } from '../../base/expr/index.ts';
+import { saysUnknown } from '../dataset/index.ts';
 import { aboutField, type FieldAbout } from './field-about.ts';
 import type { CandidateField } from './types.ts';
 
@@ -7,13 +8,18 @@ const NEEDED = 3;
 /** Values that are levels of their own, at most; the rarest are pooled first. */
 const MOST_LEVELS = 40;
 
+/** A word such as `Unknown` with this share of the units, beside empty cells, is a value with a name. */
+const NAMED_SHARE = 0.1;
+
 /**
  * A candidate field of texts. Spellings that fold alike are one value under their commonest spelling; values of fewer
- * than three units are pooled as other, which counts as known but is never a condition.
+ * than three units are pooled as other, which counts as known but is never a condition. A word that says that nothing
+ * is known is unknown, unless whoever filled in the column told it from an empty cell.
  *
- * @param values null is unknown.
+ * @param texts null is unknown.
  */
-export function codeCategories(values: readonly (string | null)[], about: FieldAbout): CandidateField {
+export function codeCategories(texts: readonly (string | null)[], about: FieldAbout): CandidateField {
+  const values = withoutUnknowns(texts);
   const folded = values.map((value) => (value === null ? null : foldText(value)));
   const groups = countSpellings(values, folded);
   const ranked = [...groups].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
@@ -33,6 +39,13 @@ export function codeCategories(values: readonly (string | null)[], about: FieldA
     ],
     condition: (levels) => ({ op: 'any', field: about.column, values: levels.map((l) => names[l]!) }),
   };
+}
+
+function withoutUnknowns(texts: readonly (string | null)[]): readonly (string | null)[] {
+  const words = new Set([...new Set(texts)].filter((text) => text !== null && saysUnknown(text)));
+  const said = texts.filter((text) => words.has(text)).length;
+  const isNamed = texts.includes(null) && said >= NAMED_SHARE * texts.length;
+  return said === 0 || isNamed ? texts : texts.map((text) => (words.has(text) ? null : text));
 }
 
 interface Spelled {

@@ -106,6 +106,26 @@ describe('round numbers on the way', () => {
   });
 });
 
+describe('a word that says that nothing is known', () => {
+  const clinics = [...Array(12).fill('clinic'), ...Array(12).fill('shop')];
+
+  it('is unknown and no value of its own', () => {
+    const { levels, codes } = texts('sector', [...clinics, 'Unknown', 'unknown', 'UNKNOWN']);
+    expect(levels.map(({ label }) => label)).toEqual(['clinic', 'shop']);
+    expect(Array.from(codes.subarray(24))).toEqual([-1, -1, -1]);
+  });
+
+  it('is a value with a name where it is common beside empty cells', () => {
+    const { levels } = texts('origin', [...clinics, null, ...Array(4).fill('unknown')]);
+    expect(levels.map(({ label }) => label)).toContain('unknown');
+  });
+
+  it('is not `None`, which may be an answer', () => {
+    const { levels } = texts('software', [...clinics, ...Array(4).fill('None')]);
+    expect(levels.map(({ label }) => label)).toContain('None');
+  });
+});
+
 describe('codes of bands', () => {
   const band = (low: number, high: number) => ({ low, high });
 
@@ -123,9 +143,9 @@ describe('codes of bands', () => {
     expect(Array.from(codeBands(values, money).codes)).toEqual([0, 0, 1, 1, -1]);
   });
 
-  it('give exact values between bands a bin of their own', () => {
+  it('give exact values between bands bins of their own', () => {
     const field = codeBands([band(1, 10), band(50, 99), band(20, 20), band(30, 30)], money);
-    expect(field.levels.map(({ label }) => label)).toEqual(['1-10', '20-30', '50-99']);
+    expect(field.levels.map(({ label }) => label)).toEqual(['1-10', '20', '30', '50-99']);
   });
 
   it('let exact values draw the bins when bands are few', () => {

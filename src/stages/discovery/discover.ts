@@ -1,4 +1,5 @@
 import { askWhenKnown } from './ask-when-known.ts';
+import { askWhyMissing } from './ask-why-missing.ts';
 import { blendScore } from './blend-score.ts';
 import { chooseSide } from './choose-side.ts';
 import type { Combination } from './combinations/index.ts';
@@ -6,6 +7,7 @@ import { cohortDivision, coverDivision, type Division } from './division.ts';
 import { learnPrior } from './estimate-lift.ts';
 import { zForFieldP } from './field-p.ts';
 import { findDoubts } from './find-doubts.ts';
+import { foldGroupings } from './fold-groupings.ts';
 import { largestDifferences, mergeDeclared, orderPatterns } from './order-patterns.ts';
 import { type Finding, familyShare } from './round.ts';
 import { runSearch, type SearchReport } from './run-search.ts';
@@ -67,14 +69,17 @@ export function discover(input: DiscoveryInput): DiscoveryResult | DiscoveryShor
     shares: shareByValue(patterns, whole),
     cohorts: cohort === null ? null : shareByCohort(cohort, search.sample, scored),
     leaks,
-    asks: askWhenKnown(patterns, clean.fields),
+    asks: [...askWhenKnown(patterns, clean.fields), ...askWhyMissing(whole)],
     warnings: warningsOf({ input, clean, whole, search }),
   };
 }
 
 function withoutLeaks(input: DiscoveryInput, leaks: readonly Leak[]): DiscoveryInput {
   const leaking = new Set(leaks.map(({ field }) => field));
-  return { ...input, fields: input.fields.filter(({ id }) => !leaking.has(id)) };
+  return {
+    ...input,
+    fields: input.fields.filter(({ id, groups = id }) => !leaking.has(id) && !leaking.has(groups)),
+  };
 }
 
 function scoredOf({ value, label, clusters }: Sample): Scored {
@@ -112,7 +117,8 @@ function writePatterns(
   const traits = new Map(
     told.map(({ finding, pattern }) => [pattern.id, traitOf(finding, pattern.verdict, context)]),
   );
-  const ordered = orderPatterns(mergeDeclared(told.map(({ pattern }) => pattern)));
+  const merged = orderPatterns(mergeDeclared(told.map(({ pattern }) => pattern)));
+  const ordered = foldGroupings(merged, input.fields, { traits, scored });
   const doubted = findDoubts(ordered, {
     scored,
     free: sample.independent,

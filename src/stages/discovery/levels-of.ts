@@ -23,7 +23,13 @@ function candidates(field: CandidateField, condition: Condition): readonly (read
       nameable.slice(first).map((_level, length) => nameable.slice(first, first + length + 1)),
     );
   if (field.kind !== 'category' || condition.op !== 'any') return nameable.map((level) => [level]);
-  const values = condition.values.map((value) => foldText(String(value)));
-  const found = values.map((value) => nameable.find((i) => foldText(field.levels[i]!.label) === value));
-  return found.includes(undefined) ? [] : [found.map((level) => level!)];
+  const wanted = folded(condition);
+  const held = nameable.map((level) => ({ level, values: folded(field.condition([level])) }));
+  const inside = held.filter(({ values }) => values.every((value) => wanted.includes(value)));
+  const at = ({ values }: (typeof held)[number]) => wanted.indexOf(values[0] ?? '');
+  return [inside.sort((one, other) => at(one) - at(other)).map(({ level }) => level)];
+}
+
+function folded(condition: Condition): readonly string[] {
+  return condition.op === 'any' ? condition.values.map((value) => foldText(String(value))) : [];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../base/stats/index.ts';
 import { codeDates } from './code-dates.ts';
+import { codeRegions } from './code-regions.ts';
 import { discover } from './discover.ts';
 import { aboutTest, inputFor, noise, numbers, texts, truths } from './discovery-fixtures.ts';
 import { scanLeaks } from './scan-leaks.ts';
@@ -42,6 +43,17 @@ describe('the leak scan', () => {
   it('sets aside a field that is filled in for one group only', () => {
     const filled = Array.from(label, (y) => (y === 1 ? 'segment' : null));
     expect(kinds([texts('segment', filled)])).toEqual([['segment', 'missing-with-label']]);
+  });
+
+  it('takes a word that says that nothing is known for missing', () => {
+    const said = Array.from(label, (y, i) => (y === 1 ? (i % 2 === 0 ? 'a' : 'b') : 'Unknown'));
+    expect(kinds([texts('segment', said)])).toEqual([['segment', 'missing-with-label']]);
+  });
+
+  it('names a field once, not again by the groups of its values', () => {
+    const filled = Array.from(label, (y, i) => (y === 1 ? (i % 2 === 0 ? 'ES' : 'PT') : null));
+    const regions = codeRegions(filled, aboutTest('country'))!;
+    expect(kinds([texts('country', filled), regions])).toEqual([['country', 'missing-with-label']]);
   });
 
   it('keeps a field that is missing at random', () => {

@@ -1,11 +1,10 @@
-import { hypergeometricMidP, spearman } from '../../base/stats/index.ts';
+import { spearman } from '../../base/stats/index.ts';
+import { compareMissing, MISSING_P } from './compare-missing.ts';
 import { type Sample, takeSample, usableRows } from './sample.ts';
 import { separation } from './separation.ts';
 import type { CandidateField, DiscoveryInput, Leak } from './types.ts';
-import { widenedP } from './widened-p.ts';
 
-/** Adjusted chance and share difference from which missing values are no accident. */
-const MISSING_P = 0.001;
+/** Share difference from which missing values that are no accident tell the label. */
 const MISSING_SHARE = 0.3;
 const PERFECT = 0.98;
 const PERFECT_RECORDS = 20;
@@ -28,7 +27,7 @@ export function scanLeaks(input: DiscoveryInput): readonly Leak[] {
       values: Float64Array.from(rows, (i) => values[i]!),
     })),
   ];
-  return sample.fields.flatMap((field): Leak[] => {
+  const leaks = sample.fields.flatMap((field): Leak[] => {
     const found =
       afterTheSale(field, sample) ??
       copyOf(field, components) ??
@@ -37,6 +36,14 @@ export function scanLeaks(input: DiscoveryInput): readonly Leak[] {
         : (missingWithLabel(field, sample) ?? nearlyPerfect(field, sample)));
     return found === null ? [] : [{ field: field.id, label: field.label, ...found }];
   });
+  return once(leaks, sample.fields);
+}
+
+/** What leaks by its own values leaks by groups of them, too: that is said once. */
+function once(leaks: readonly Leak[], fields: readonly CandidateField[]): readonly Leak[] {
+  const leaking = new Set(leaks.map(({ field }) => field));
+  const grouped = new Map(fields.map(({ id, groups }) => [id, groups]));
+  return leaks.filter(({ field }) => !leaking.has(grouped.get(field) ?? ''));
 }
 
 type Reason = Pick<Leak, 'kind' | 'why'>;
@@ -80,24 +87,14 @@ function copyOf(
 }
 
 function missingWithLabel(field: CandidateField, sample: Sample): Reason | null {
-  if (field.conditional === true) return null;
-  const missing = Float64Array.from(field.codes, (level) => Number(level < 0));
-  const all = missing.reduce((sum, x) => sum + x, 0);
-  if (all === 0) return null;
-  const inBest = missing.reduce((sum, x, i) => sum + (sample.label[i] === 1 ? x : 0), 0);
-  const rest = sample.size - sample.best;
-  const gap = inBest / sample.best - (all - inBest) / rest;
-  const known = { best: sample.best - inBest, rest: rest - (all - inBest) };
-  const oneSided = known.best === 0 || known.rest === 0;
-  if (Math.abs(gap) <= MISSING_SHARE && !oneSided) return null;
-  const drawn = { population: sample.size, successes: sample.best, draws: all };
-  const upper = hypergeometricMidP(inBest, drawn);
-  const lower = hypergeometricMidP(all - inBest, { ...drawn, successes: rest });
-  const p = widenedP(2 * Math.min(upper, lower), missing, sample) * sample.fields.length;
-  return p < MISSING_P
+  const missing = compareMissing(field, sample);
+  if (missing === null) return null;
+  const { best, rest, gap, p } = missing;
+  const oneSided = best.n === best.of || rest.n === rest.of;
+  return (oneSided || gap > MISSING_SHARE) && p < MISSING_P
     ? {
         kind: 'missing-with-label',
-        why: `${field.label} is missing for ${inBest} of ${sample.best} in one group and ${all - inBest} of ${rest} in the other: whether it is filled in tells the outcome.`,
+        why: `${field.label} is missing for ${best.n} of ${best.of} in one group and ${rest.n} of ${rest.of} in the other: whether it is filled in tells the outcome.`,
       }
     : null;
 }

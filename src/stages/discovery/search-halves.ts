@@ -43,13 +43,14 @@ export function searchHalves(input: DiscoveryInput, rows: Int32Array, plan: Sear
     ...adjust(testAll(sample, plan, carried), 'searched', plan),
     ...adjust(testAll(sample, plan, asked), 'declared', plan),
   ];
-  const standing = carried.slice(0, STANDING).map(partOf);
+  const sides = carried.map(partOf);
+  const standing = sides.slice(0, STANDING);
   const combined =
     plan.depth === 1
       ? { sample, combinations: [], combined: 0, method: 'exact' as const }
       : confirmCombinations(
           createSearch(sample, plan),
-          proposeCombinations(createSearch(first, plan), standing),
+          proposeCombinations(createSearch(first, plan), { sides, standing }),
           { standing, findings },
         );
   return { ...combined, findings, space, searched, carried: carried.length };

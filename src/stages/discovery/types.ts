@@ -36,6 +36,8 @@ export interface CandidateField {
    * other trait says, and is no leak.
    */
   readonly conditional?: true;
+  /** Id of the field whose values it groups: of one customer the two say the same, one more coarsely. */
+  readonly groups?: string;
 }
 
 /** One value or bin of a field. */

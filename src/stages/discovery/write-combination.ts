@@ -1,14 +1,13 @@
 import { describeCondition } from '../../base/expr/index.ts';
 import {
+  addsTo,
   type Combination,
   type Cover,
-  combine,
   conditionsOf,
   HOLDS,
   type Part,
-  withoutOne,
 } from './combinations/index.ts';
-import { type CoverCounts, countCover } from './cover.ts';
+import { countCover } from './cover.ts';
 import { needMore } from './need-more.ts';
 import { patternId } from './pattern-id.ts';
 import type { Sample } from './sample.ts';
@@ -33,7 +32,7 @@ export function writeCombination(combination: Combination, context: CombinationC
   const { parts, increment, pAdjusted, agrees, found } = combination;
   const conditions = conditionsOf(sample, parts);
   const written = writePattern(combination, context);
-  const adds = addsOf(sample, parts);
+  const adds = addsTo(sample, parts);
   const supported = agrees && maySupport && pAdjusted <= SUPPORTED && adds > 0;
   const size = { records: sample.independent, fields: tested };
   return {
@@ -55,21 +54,6 @@ export function writeCombination(combination: Combination, context: CombinationC
 function wordsOf({ fields }: Sample, { field, levels }: Cover): string {
   const { condition, label } = fields[field]!;
   return describeCondition(condition(levels), () => label);
-}
-
-/** Share of best inside less the largest inside a combination of one condition less; mirrored for against. */
-function addsOf(sample: Sample, parts: readonly Part[]): number {
-  const { sign } = parts[0]!;
-  const shareOf = (some: readonly Part[]): number => {
-    const { bestInside, restInside } = counted(sample, some);
-    return bestInside / Math.max(1, bestInside + restInside);
-  };
-  const own = shareOf(parts);
-  return Math.min(...withoutOne(parts).map((some) => sign * (own - shareOf(some))));
-}
-
-function counted(sample: Sample, parts: readonly Part[]): CoverCounts {
-  return countCover({ ...sample, fields: [combine(sample, parts)] }, 0, [HOLDS]);
 }
 
 function partOf(combination: Combination, part: Part, { sample, scored }: CombinationContext): PatternPart {

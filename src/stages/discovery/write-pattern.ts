@@ -49,7 +49,7 @@ export function writePattern(finding: Finding, context: PatternContext): Pattern
     direction,
     layer: field.layer,
     field: field.id,
-    label: describeCondition(condition, () => field.label),
+    label: found.column.hypothesis === null ? describeCondition(condition, () => field.label) : field.label,
     conditions: [condition],
     best: { n: counts.bestInside, of: counts.best },
     rest: { n: counts.restInside, of: counts.rest },

@@ -1,4 +1,4 @@
-import { type Condition, describeCondition, type LabelOf } from '../../base/expr/index.ts';
+import { type Condition, describeCondition, type LabelOf, nameCountries } from '../../base/expr/index.ts';
 
 type Window = Extract<Condition, { op: 'window' }>;
 
@@ -12,8 +12,8 @@ export function describeRevision(before: Condition, after: Condition, labelOf: L
     const added = after.values.filter((value) => !before.values.includes(value));
     const removed = before.values.filter((value) => !after.values.includes(value));
     const parts = [
-      added.length === 0 ? null : `gained ${added.join(', ')}`,
-      removed.length === 0 ? null : `lost ${removed.join(', ')}`,
+      added.length === 0 ? null : `gained ${nameCountries(added).join(', ')}`,
+      removed.length === 0 ? null : `lost ${nameCountries(removed).join(', ')}`,
     ].filter((part) => part !== null);
     const list = after.op === 'any' ? 'values' : 'excluded values';
     return `${labelOf(after.field)} ${list} ${parts.length === 0 ? 'reordered' : parts.join(' and ')}`;

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../base/expr/index.ts';
-import { conditionOf, type Pattern } from '../discovery/index.ts';
+import { conditionOf, type Pattern, saidWords } from '../discovery/index.ts';
 import type { ChosenPatterns } from './choose-patterns.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { layerOrder } from './layers.ts';
@@ -49,8 +49,17 @@ function gapOf(pattern: Pattern, { fields }: DraftInput): string | null {
   return gap === undefined ? 'known for too few prospects to search by' : `${gap.field.label} is ${gap.why}`;
 }
 
-/** What the pattern may only be the trace of; being suggestive is marked by the evidence itself. */
-function noteOf({ cohort, doubts }: Pattern, input: DraftInput): string | null {
+/**
+ * What the pattern may only be the trace of, and what people say of it; being suggestive is marked by the evidence
+ * itself.
+ */
+function noteOf(pattern: Pattern, input: DraftInput): string | null {
+  const said = saidWords(input.said.filter((judgement) => judgement.pattern === pattern.id));
+  const notes = [traceOf(pattern, input), said].filter((note) => note !== null && note !== '');
+  return notes.length === 0 ? null : notes.join('; ');
+}
+
+function traceOf({ cohort, doubts }: Pattern, input: DraftInput): string | null {
   const others = doubts.flatMap(({ kind, by }) => (kind === 'not-told-apart' && by !== null ? [by] : []));
   const named = others.map((id) => input.patterns.find((pattern) => pattern.id === id));
   const traits = named.flatMap((pattern) =>

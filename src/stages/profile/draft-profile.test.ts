@@ -98,6 +98,8 @@ function draft(more: Partial<DraftInput>): Profile {
     customers: { n: 25, best: 8 },
     patterns: [],
     questions: [],
+    next: null,
+    said: [],
     fields: [],
     scopes: [],
     people: [],

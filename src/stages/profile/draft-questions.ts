@@ -1,6 +1,6 @@
 import { foldText } from '../../base/expr/index.ts';
 import type { Field } from '../dataset/index.ts';
-import type { Pattern } from '../discovery/index.ts';
+import { type Pattern, saidWords } from '../discovery/index.ts';
 import type { ChosenPatterns } from './choose-patterns.ts';
 import { commonTitles } from './draft-committee.ts';
 import { patternWords } from './pattern-words.ts';
@@ -18,7 +18,10 @@ export function draftQuestions(
   const against = chosen.lines.filter(({ direction }) => direction === 'against');
   return [
     ...(chosen.lines.length === 0 ? [nothingQuestion(input)] : []),
-    ...input.questions.map((pattern) => doubtQuestion(pattern, input.fields)),
+    ...(input.next === null ? [] : [input.next.text]),
+    ...input.questions
+      .filter(({ id }) => id !== input.next?.pattern)
+      .map((pattern) => doubtQuestion(pattern, input)),
     ...against.map((pattern) => antiQuestion(pattern, input.fields)),
     ...chosen.setAside.map((aside) => asideQuestion(aside, input, chosen.lines)),
     ...twinQuestions(chosen.lines, input),
@@ -28,12 +31,15 @@ export function draftQuestions(
 }
 
 function nothingQuestion({ customers, asOf }: DraftInput): string {
-  return `As of ${asOf} nothing that the best ${customers.best} of ${customers.n} customers share stands out from chance. Which three traits do you believe in? Declared before the next look they need far fewer customers.`;
+  return `As of ${asOf} nothing that the best ${customers.best} of ${customers.n} customers share stands out from chance. Which three traits do you believe in? Said with \`bestfit judge --believe\` before more customers are imported, each is tested by itself and needs far fewer of them.`;
 }
 
-function doubtQuestion(pattern: Pattern, fields: readonly Field[]): string {
+function doubtQuestion(pattern: Pattern, { fields, said }: DraftInput): string {
+  const against = pattern.direction === 'against' ? ', as a reason against' : '';
   const more = pattern.needMore === null ? '' : ` About ${pattern.needMore} more customers would settle it.`;
-  return `Do you see it too: ${patternWords(pattern, fields)}? Seen in ${counts(pattern)}, which chance alone could do.${more}`;
+  const people = said.filter((judgement) => judgement.pattern === pattern.id);
+  const heard = people.length === 0 ? '' : ` So far: ${saidWords(people)}.`;
+  return `Do you see it too${against}: ${patternWords(pattern, fields)}? Seen in ${counts(pattern)}, which chance alone could do.${more}${heard}`;
 }
 
 function antiQuestion(pattern: Pattern, fields: readonly Field[]): string {

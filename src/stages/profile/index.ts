@@ -1,6 +1,7 @@
 export { breadthFindings } from './breadth-findings.ts';
 export { draftProfile } from './draft-profile.ts';
 export { estimateMarketSize } from './estimate-market-size.ts';
+export { flowYaml } from './flow-yaml.ts';
 export { foundEvidence } from './found-evidence.ts';
 export { lintProfile } from './lint-profile.ts';
 export { newProfile } from './new-profile.ts';

@@ -2,6 +2,9 @@ import { attainablePoints } from './attainable-points.ts';
 import { breadthFindings } from './breadth-findings.ts';
 import type { Finding, LintContext, Profile } from './types.ts';
 
+/** Attainable points under which a draft reaches no A. */
+const idealPoints = 3;
+
 /** Is the page neither "any company" nor too few, and can its tiers be reached at all? */
 export function lintBreadth(profile: Profile, { reach, capacity }: LintContext): readonly Finding[] {
   const unreachable = [outOfReach(profile), hotOutOfReach(profile)].filter((finding) => finding !== null);
@@ -15,7 +18,10 @@ function outOfReach({ fit, tiers }: Profile): Finding | null {
     rule: 'tier-out-of-reach',
     severity: 'warning',
     message: `Tier A starts at ${tiers.A} points, and no account can earn more than ${attainable}.`,
-    remedy: `Lower tier A to ${attainable} or less, or find further traits that earn points.`,
+    remedy:
+      attainable < idealPoints
+        ? 'Settle the next best question first: a page with so few points knows too little to call an account ideal.'
+        : `Lower tier A to ${attainable} or less, or find further traits that earn points.`,
     path: 'tiers.A',
   };
 }

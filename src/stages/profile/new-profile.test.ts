@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { describeCondition } from '../../base/expr/index.ts';
 import { newProfile } from './new-profile.ts';
 import { profileQuestions } from './profile-questions.ts';
 import { readProfile } from './read-profile.ts';
@@ -64,9 +65,9 @@ test('every believed trait and signal is a hypothesis, with what would test it',
   expect(hypotheses).toHaveLength(7);
   expect(hypotheses[0]!.label).toBe('industry is private clinic or dental clinic');
   expect(hypotheses[0]!.test).toBe(
-    'Import 36 customers with industry known: enough three times in four, if 75% of the best and 30% of the others have it.',
+    'Import 44 customers with industry known: enough three times in four, if 75% of the best and 30% of the others have it.',
   );
-  expect(hypotheses[4]!.test).toMatch(/^Import 36 customers with dated .*, and say what was looked for: /);
+  expect(hypotheses[4]!.test).toMatch(/^Import 44 customers with dated .*, and say what was looked for: /);
 });
 
 test('no answers give an empty hypothesis that asks all ten questions', () => {
@@ -82,6 +83,13 @@ test('no answers give an empty hypothesis that asks all ten questions', () => {
   expect(profile.questions).toEqual(profileQuestions.map(({ text }) => text));
   expect(hypotheses).toEqual([]);
   expect(unread).toEqual([]);
+});
+
+test('a place may be a region of the world, as its countries', () => {
+  const { profile, unread } = answer({ place: 'southern europe, Suiza' });
+  expect(unread.filter(({ question }) => question === 'place')).toEqual([]);
+  const [market] = profile.market;
+  expect(describeCondition(market!)).toBe('country is Southern Europe or CH');
 });
 
 test('exclusions may also be parted by commas, where each has its reason', () => {

@@ -1,6 +1,6 @@
 import type { Condition, Duration, LabelOf } from '../../base/expr/index.ts';
 import type { Field, Layer } from '../dataset/index.ts';
-import type { Pattern } from '../discovery/index.ts';
+import type { Pattern, Said } from '../discovery/index.ts';
 
 /** Why a line is on the page: the pattern it came from, as discovery measured it. */
 export interface Evidence {
@@ -150,6 +150,10 @@ export interface DraftInput {
   readonly patterns: readonly Pattern[];
   /** Discovery's questions: the largest differences that chance could explain. */
   readonly questions: readonly Pattern[];
+  /** The question that is settled soonest, in words, with the pattern it is about; null when nothing is open. */
+  readonly next: { readonly pattern: string | null; readonly text: string } | null;
+  /** What people said of the patterns: it stands beside a line and moves no points. */
+  readonly said: readonly (Said & { readonly pattern: string | null })[];
   readonly fields: readonly Field[];
   readonly scopes: readonly ScopeFact[];
   readonly people: readonly RoleFact[];

@@ -5,6 +5,7 @@ import type { PackedLine, PackedWorth } from './packed-sums.ts';
 import type { Card } from './types.ts';
 
 type Part = 'market' | 'fit' | 'anti' | 'timing';
+type Lines = Pick<Card, Part>;
 
 /**
  * What the lines of a card add up to: `fit` (see `fitOffset`), `above`, `below`, `out` (market lines that fail), `hit`
@@ -12,7 +13,11 @@ type Part = 'market' | 'fit' | 'anti' | 'timing';
  *
  * @param outcomes those of market, fit, anti and timing, in this order
  */
-export function packedLines(card: Card, outcomes: readonly Outcome[], codes: boolean): readonly PackedLine[] {
+export function packedLines(
+  card: Lines,
+  outcomes: readonly Outcome[],
+  codes: boolean,
+): readonly PackedLine[] {
   const lines: readonly (readonly [Part, number])[] = (['market', 'fit', 'anti', 'timing'] as const).flatMap(
     (part) => card[part].map((_, i) => [part, i] as const),
   );
@@ -27,7 +32,7 @@ export function fitOffset({ fit }: Pick<Card, 'fit'>): number {
   return fit.reduce((sum, { points }) => sum + Math.max(0 - points, 0), 0);
 }
 
-function addsOf(card: Card, part: Part, i: number): PackedLine['adds'] {
+function addsOf(card: Lines, part: Part, i: number): PackedLine['adds'] {
   if (part === 'market') return { out: when((truth) => truth === false) };
   if (part === 'anti') return { hit: when((truth) => truth === true) };
   if (part === 'timing') return { known: when((truth) => truth !== null) };

@@ -61,7 +61,7 @@ export function scoreLines(card: Card, sources: ConditionSources, kept: KeptColu
  * Of an account outside the market no more is asked than that: its first packed column holds 1, which is `out` (market
  * lines are packed first, from the lowest bit), the others nothing.
  */
-function askedInside(columns: readonly NamedExpr[], market: readonly SqlExpr[]): readonly NamedExpr[] {
+export function askedInside(columns: readonly NamedExpr[], market: readonly SqlExpr[]): readonly NamedExpr[] {
   if (market.length === 0) return columns;
   const outside = or(market.map(not));
   return columns.map(({ expr, as }, i) =>

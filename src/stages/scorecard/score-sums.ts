@@ -14,7 +14,7 @@ import type { PackedSums } from './packed-sums.ts';
 import type { Card } from './types.ts';
 
 /** Standing, fit, and between which bounds the unknown lines can still move it. */
-export function scoreSums(card: Card, { read }: PackedSums): readonly NamedExpr[] {
+export function scoreSums(card: Pick<Card, 'fit'>, { read }: PackedSums): readonly NamedExpr[] {
   const fit = subtract(read('fit'), integer(fitOffset(card)));
   const standing = caseWhen(
     [

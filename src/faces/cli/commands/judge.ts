@@ -1,5 +1,7 @@
 import { BestfitError } from '../../../base/errors/index.ts';
 import { readCondition } from '../../../base/expr/index.ts';
+import { laterCustomers } from '../../../stages/discovery/index.ts';
+import { plural } from '../../words/index.ts';
 import { textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
 
@@ -11,7 +13,8 @@ export const judgeCommand: CommandSpec = {
   options: [
     {
       flags: '--kind <kind>',
-      description: 'should-count, should-not-count, easy-to-serve, ... or note',
+      description:
+        'of an account: should-count, should-not-count, easy-to-serve, hard-to-serve, ...; of a pattern: agree, disagree; note of either',
       default: 'note',
     },
     {
@@ -22,7 +25,7 @@ export const judgeCommand: CommandSpec = {
     { flags: '--because <reason>', description: 'the reason in one sentence' },
     {
       flags: '--pattern <id>',
-      description: 'judge a pattern in place of an account (--kind agree or disagree)',
+      description: 'judge a pattern of a discovery in place of an account',
     },
     {
       flags: '--believe <condition>',
@@ -33,6 +36,10 @@ export const judgeCommand: CommandSpec = {
     {
       run: 'bestfit judge acme.example --kind hard-to-serve --team support --because "three escalations a month"',
       does: 'stands beside the figures of this account',
+    },
+    {
+      run: 'bestfit judge --pattern p-0abc123 --kind agree --team sales --because "our partner is there"',
+      does: 'stands beside the figures of this pattern',
     },
     {
       run: `bestfit judge --believe "{ field: industry, any: [dental clinic] }"`,
@@ -48,7 +55,7 @@ export const judgeCommand: CommandSpec = {
       const said = await withWorkspace(workspace, { create: true }, (ws) =>
         declareHypothesis(ws, { condition, by, on: now }),
       );
-      return { json: said, text: () => beliefText(said.afterDiscoveryOf) };
+      return { json: said, text: () => beliefText(said.seen) };
     }
     const request = {
       account: (args[0] ?? null) as string | null,
@@ -82,8 +89,8 @@ async function beliefOf(text: string): Promise<unknown> {
   });
 }
 
-function beliefText(after: string | null): string {
-  return after === null
+function beliefText(seen: number): string {
+  return seen === 0
     ? 'Noted before looking: the next discovery tests it in a family of its own.'
-    : `Noted. Discovery has already run on snapshot ${after}: a belief said after looking is searched like any other trait until new data arrives.`;
+    : `Noted. Discovery has already looked at ${plural(seen, 'account')}: the belief is tested on those who come later, about ${laterCustomers} of them settle it 3 times in 4, if 3 in 4 of one group and 3 in 10 of the other have it.`;
 }

@@ -54,7 +54,7 @@ function profilePart(profile: ProfileBreadth, best: string, style: TextStyle): r
   const { name, version, totals, steps, findings, tiers } = profile;
   const scoring = totals.filter(({ total }) => total >= tiers.C).slice(-mostTotals);
   const rows = scoring.map((point) => [` ${point.total} or more: ${point.tier}`, ...pointCells(point)]);
-  const moved = steps.map((step) => [` ${step.to}`, ...pointCells(step)]);
+  const moved = steps.map((step) => [` ${step.words}`, ...pointCells(step)]);
   const now = [' A and B as they are', ...pointCells(profile.now)];
   return [
     '',
@@ -62,7 +62,7 @@ function profilePart(profile: ProfileBreadth, best: string, style: TextStyle): r
     textTable(columnsOf(' points', best, style), rows),
     ...(moved.length === 0
       ? []
-      : ['', textTable(columnsOf(' one window moved', best, style), [now, ...moved])]),
+      : ['', textTable(columnsOf(' one line moved', best, style), [now, ...moved])]),
     '',
     ...findings.map(({ message, remedy }) => wrapText(`${message} ${remedy}`, style.width, '  ')),
   ];

@@ -1,5 +1,5 @@
 import type { Pattern, Unit } from '../../../stages/discovery/index.ts';
-import { countWords, percentWords } from '../../words/index.ts';
+import { countWords, percentWords, plural } from '../../words/index.ts';
 
 /** What a combination says beyond its parts: that all of it is needed, or only that it describes the best. */
 export function combinationWords(
@@ -12,7 +12,7 @@ export function combinationWords(
   const known = best.of + rest.of;
   const inside = best.n + rest.n;
   const shares = `${percentWords(best.n, inside)} ${names.best} (${best.n} of ${countWords(inside)}, ${countWords(known)} known)`;
-  const gain = `${points} points ${more} than the best of its parts`;
+  const gain = `${plural(points, 'point')} ${more} than the best of its parts`;
   return verdict === 'supported'
     ? `${label}: ${shares}, ${gain}; more than the parts add up to${neededWords(pattern)}`
     : `${label}: ${shares}, ${gain}; describes ${names.best}, but that all of it is needed is not shown${moreWords(pattern, names.unit)}`;
@@ -23,9 +23,11 @@ const STANDS = 1.645;
 
 function neededWords({ parts }: Pattern): string {
   const idle = parts.filter(({ zOutside }) => zOutside < STANDS);
-  if (idle.length === 0) return ', and each part counts by itself too';
+  if (idle.length === 0) return ', and each counts by itself too';
+  if (idle.length === parts.length)
+    return parts.length === 2 ? ': neither counts without the other' : ': none counts without the others';
   const named = idle.map(({ label }) => label).join(' and ');
-  return `; without the rest nothing is seen of ${named}`;
+  return `: ${named} counts only with the rest`;
 }
 
 function moreWords({ needMore }: Pattern, unit: Unit): string {

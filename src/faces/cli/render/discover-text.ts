@@ -1,11 +1,13 @@
 import { sidesOf } from '../../../app/discover/index.ts';
 import type { DiscoverOutcome } from '../../../app/discover-patterns.ts';
-import type { Pattern } from '../../../stages/discovery/index.ts';
+import { type Pattern, saidWords } from '../../../stages/discovery/index.ts';
 import { countWords, percentWords, plural, pWords } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
+import { beliefsText } from './beliefs-text.ts';
 import { breadthText } from './breadth-text.ts';
 import { combinationWords } from './combination-words.ts';
 import { doubtWords } from './doubt-words.ts';
+import { nextText } from './next-text.ts';
 import { paintFor } from './paint.ts';
 import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';
@@ -46,12 +48,15 @@ function foundText(result: Found, style: TextStyle): string {
   return [
     head,
     `by ${result.unit}, as of ${result.asOf}, snapshot ${result.snapshot}`,
+    ...(result.expect === null ? [] : [wrapText(result.expect, style.width)]),
     '',
     listed.length === 0
       ? 'No supported trait: nothing here differs more than chance explains.'
       : patternsTable(listed, { best, rest, style }),
     ...combinationsPart(result, { best, rest, style }),
     ...doubtsPart(result.patterns, style),
+    ...saidPart(result, style),
+    ...beliefsText(result, style),
     ...sharesPart(result, { best, rest, style }),
     ...(result.breadth === null ? [] : breadthText(result.breadth, best, style)),
     ...cohortsPart(result, { best, rest, style }),
@@ -59,6 +64,7 @@ function foundText(result: Found, style: TextStyle): string {
     ...questionsPart(result, { best, rest, style }),
     ...leaksPart(result, style),
     ...asksPart(result, style),
+    ...nextText(result.next, style),
     '',
     wrapText(searchNote(result), style.width),
     ...result.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
@@ -96,7 +102,7 @@ function patternsTable(patterns: readonly Pattern[], { best, rest, style }: Tabl
       shareText(p.best),
       shareText(p.rest),
       `${p.lift.toFixed(2)} (${p.interval[0].toFixed(2)}-${p.interval[1].toFixed(2)})`,
-      `${verdicts[p.verdict]}${moreText(p)}${doubtMark(p)}`,
+      `${verdicts[p.verdict]}${p.declared ? ', said first' : ''}${moreText(p)}${doubtMark(p)}`,
       pWords(p.pAdjusted),
       p.unknown,
     ]),
@@ -109,7 +115,11 @@ function shareText({ n, of }: Pattern['best']): string {
 
 function moreText({ verdict, needMore }: Pattern): string {
   if (verdict === 'supported') return '';
-  return needMore === null ? ', not in reach' : `, ~${countWords(needMore)} more to settle`;
+  return needMore === null ? ', not in reach' : `, ${neededText(needMore)} to settle`;
+}
+
+function neededText(needMore: number): string {
+  return `~${countWords(needMore)} more`;
 }
 
 function doubtMark({ doubts }: Pattern): string {
@@ -178,12 +188,39 @@ function suggestiveNote({ suggestive, patterns }: Found): readonly string[] {
   ];
 }
 
-function questionsPart({ questions }: Found, words: TableWords): readonly string[] {
+/** What sales, support and others said of the patterns that are shown. */
+function saidPart({ patterns, questions, judgements }: Found, { width }: TextStyle): readonly string[] {
+  const shown = [...patterns.filter(({ verdict }) => verdict !== 'none'), ...questions];
+  const lines = shown.flatMap(({ id, label }) => {
+    const said = judgements.filter(({ pattern }) => pattern === id);
+    return said.length === 0 ? [] : [wrapText(`  ${id} ${label}: ${saidWords(said)}`, width, '    ')];
+  });
+  return lines.length === 0 ? [] : ['', 'What people say of them (it changes no figure):', ...lines];
+}
+
+/** Without verdicts: none of them has one. */
+function questionsPart({ questions }: Found, { best, rest, style }: TableWords): readonly string[] {
   if (questions.length === 0) return [];
+  const rows = questions.map((p) => [
+    p.id,
+    p.direction === 'against' ? `against: ${p.label}` : p.label,
+    shareText(p.best),
+    shareText(p.rest),
+    p.unknown,
+    p.needMore === null ? 'not in reach' : neededText(p.needMore),
+  ]);
+  const columns = [
+    { title: 'id' },
+    { title: 'trait', most: Math.max(28, style.width - 52) },
+    { title: best, align: 'right' as const },
+    { title: rest, align: 'right' as const },
+    { title: 'unknown', align: 'right' as const },
+    { title: 'to settle' },
+  ];
   return [
     '',
     'Questions for sales and support (the largest differences; chance may explain them, they earn no points):',
-    patternsTable(questions, words),
+    textTable(columns, rows),
   ];
 }
 

@@ -9,6 +9,9 @@ import { paintFor } from './paint.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** Customers, or deals where there are none, up to which beliefs are asked for. */
+const fewCompared = 60;
+
 type ImportedFile = ImportResult['files'][number];
 
 /** How each file was read, what was set aside, what joined, and what the workspace now holds. */
@@ -24,7 +27,18 @@ export function importText(result: ImportResult, style: TextStyle): string {
     result.dryRun
       ? 'Dry run: nothing was changed.'
       : `Snapshot ${result.snapshot}. \`bestfit undo\` takes it back; next: \`bestfit quality\`, \`bestfit discover\`.`,
+    ...beliefHint(result, style),
   ].join('\n');
+}
+
+/** With so few, what is said before looking is found far more often than what is searched for. */
+function beliefHint({ tables, dryRun }: ImportResult, { width }: TextStyle): readonly string[] {
+  const rowsOf = (name: string) => tables.find(({ table }) => table === name)?.rows ?? 0;
+  const compared = rowsOf('customers') || rowsOf('deals');
+  if (dryRun || compared === 0 || compared > fewCompared) return [];
+  const hint =
+    'Before you look, say which traits you believe in, three at most: `bestfit judge --believe "{ field: industry, any: [dental clinic] }"`. Each is tested by itself, which finds more than a search.';
+  return [wrapText(hint, width, '  ')];
 }
 
 /** The warnings that do not stand under their file already. */

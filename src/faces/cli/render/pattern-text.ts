@@ -1,5 +1,6 @@
 import { type Held, type PatternMember, type ShownGroup, sidesOf } from '../../../app/discover/index.ts';
 import type { ExplainedPattern } from '../../../app/explain-pattern.ts';
+import { saidWords } from '../../../stages/discovery/index.ts';
 import { countWords, percentWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
 import { paintFor } from './paint.ts';
@@ -21,6 +22,9 @@ export function patternText(explained: ExplainedPattern, style: TextStyle): stri
     paint.bold(`${pattern.direction === 'against' ? 'against: ' : ''}${pattern.label} (${pattern.id})`),
     `by ${unit}, as of ${explained.asOf}, snapshot ${explained.snapshot}`,
     evidence(explained),
+    ...(explained.judgements.length === 0
+      ? []
+      : [wrapText(`What people say of it: ${saidWords(explained.judgements)}`, style.width, '  ')]),
     ...known.flatMap(([group, title]) => groupPart(groups[group], { ...explained, title, style })),
     ...groupPart(groups.unknown, { ...explained, title: 'not known', style }),
     '',
@@ -62,6 +66,11 @@ function groupPart({ total, members }: ShownGroup, { title, unit, style }: Group
       columns,
       members.map((member) => indented(rowOf(member, { unit, ranked }))),
     ),
+    ...members
+      .filter(({ said }) => said.length > 0)
+      .map(({ name, accountId, said }) =>
+        wrapText(`   ${name ?? accountId}: ${saidWords(said)}`, style.width, '     '),
+      ),
   ];
 }
 

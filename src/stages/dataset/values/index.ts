@@ -1,6 +1,6 @@
 export { isCurrencyCode } from './currencies.ts';
 export type { DateFormat, MoneyFormat, NumberFormat } from './formats.ts';
-export { isBlank, surePhrases } from './is-blank.ts';
+export { isBlank, saysUnknown, surePhrases } from './is-blank.ts';
 export { normalizeDomain } from './normalize-domain.ts';
 export { normalizeName } from './normalize-name.ts';
 export { dateDamage, type NumberBand, parseBand } from './parse-band.ts';

@@ -12,13 +12,20 @@ const sure = phrases(
     'leer, keine daten',
 );
 
-const likely = phrases(
-  'na, nd, nr, nil, none, unknown, select, tbd, tba, tbc, to be defined, missing, unspecified, ' +
-    'undisclosed, not disclosed, not found, unassigned, xx, xxx, asdf, ninguno, ninguna, desconocido, ' +
-    'desconocida, por definir, no asignado, sin asignar, nessuno, nessuna, sconosciuto, sconosciuta, ' +
-    'ignoto, da definire, nenhum, nenhuma, desconhecido, desconhecida, a definir, aucun, aucune, ' +
-    'inconnu, inconnue, keine, keiner, unbekannt, ohne',
+/** Words that say in so many words that a value is not known, or not yet. */
+const unknowns = phrases(
+  'unknown, tbd, tba, tbc, to be defined, missing, unspecified, undisclosed, not disclosed, not found, ' +
+    'desconocido, desconocida, por definir, sconosciuto, sconosciuta, ignoto, da definire, desconhecido, ' +
+    'desconhecida, a definir, inconnu, inconnue, unbekannt',
 );
+
+const likely = new Set([
+  ...unknowns,
+  ...phrases(
+    'na, nd, nr, nil, none, select, unassigned, xx, xxx, asdf, ninguno, ninguna, no asignado, sin asignar, ' +
+      'nessuno, nessuna, nenhum, nenhuma, aucun, aucune, keine, keiner, ohne',
+  ),
+]);
 
 /** Blanks whose punctuation is what tells them from a word. */
 const marked =
@@ -47,6 +54,14 @@ export function isBlank(text: string, strength: 'sure' | 'likely'): boolean {
   if (/\d/.test(trimmed)) return false;
   const words = plainText(trimmed);
   return sure.has(words) || (strength === 'likely' && likely.has(words));
+}
+
+/**
+ * True for a word that says that nothing is known (`Unknown`, `TBD`, `desconocido`): `None` and `NA` may be an answer, this
+ * is none.
+ */
+export function saysUnknown(text: string): boolean {
+  return text.length <= longestBlank && unknowns.has(plainText(text));
 }
 
 /** What `isBlank` takes for nothing wherever it stands, as plain texts (see `plainText`). */

@@ -2,6 +2,7 @@ import type { SearchPlan } from '../round.ts';
 import type { Sample } from '../sample.ts';
 import { packRows, type SubgroupResult, type SubgroupTarget, searchSubgroups } from '../subgroups/index.ts';
 import type { CombinationQuality } from '../types.ts';
+import { addsTo } from './adds-to.ts';
 import type { Part } from './part.ts';
 
 /** Sets of parts that describe the best, and whether a better one is ruled out. */
@@ -11,6 +12,9 @@ export interface Descriptions {
 }
 
 const KEPT = 3;
+/** Of so many of the best, those are told in which every condition raises the share of best by three points. */
+const RANKED = 50;
+const WORTH = 0.03;
 const BUDGET = 1_000_000;
 const MIN_SHARE = 0.03;
 const MIN_RECORDS = 3;
@@ -39,7 +43,7 @@ export function describeBest(
       };
     }),
     depth,
-    keep: parts.length + KEPT,
+    keep: RANKED,
     sizePower: SIZE_POWERS[quality],
     leastCover: Math.max(MIN_RECORDS, Math.ceil(MIN_SHARE * sample.size)),
     sameField: false,
@@ -47,7 +51,8 @@ export function describeBest(
     budget: BUDGET,
   });
   const sets = top.map(({ selectors }) => selectors.map((s) => parts[s]!));
-  return { method, sets: sets.filter((set) => set.length > 1).slice(0, KEPT) };
+  const telling = sets.filter((set) => set.length > 1 && addsTo(sample, set) >= WORTH);
+  return { method, sets: telling.slice(0, KEPT) };
 }
 
 function targetOf({ label, value }: Sample, quality: CombinationQuality): SubgroupTarget {

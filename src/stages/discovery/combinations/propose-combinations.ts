@@ -5,7 +5,7 @@ import type { Cover } from './combine.ts';
 import { describeBest } from './describe-best.ts';
 import { openIncrements } from './increments.ts';
 import { isWritable, listCombinations } from './list-combinations.ts';
-import type { Part } from './part.ts';
+import { type Part, traitKey } from './part.ts';
 import { zOf } from './test-increments.ts';
 
 /** Combinations that one half of the records proposes for a test on the other. */
@@ -13,9 +13,13 @@ export interface Proposal {
   readonly sets: readonly (readonly Part[])[];
   /** Those of them that describe the best. */
   readonly described: readonly (readonly Part[])[];
-  /** Combinations that they were chosen from, as far as these were counted. */
-  readonly visited: number;
   readonly method: SubgroupResult['method'];
+}
+
+/** The strongest condition of each field, and those that stand out among them. */
+export interface FoundSides {
+  readonly sides: readonly Part[];
+  readonly standing: readonly Part[];
 }
 
 /** Combinations by quality that are measured as increments, of each direction. */
@@ -27,18 +31,21 @@ const BUDGET = 2_000_000;
 const WORTH = 1.645;
 
 /**
- * Proposes combinations over every condition of every field: the best by quality, found exactly as long as the budget
- * lasts, and all those of the conditions that stand out; of these the ones that add most to their parts.
+ * Proposes combinations of values and of the strongest condition of each field: the best by quality, found exactly as
+ * long as the budget lasts, and all pairs of what stands out; of these the ones that add most to their parts.
  */
-export function proposeCombinations(search: Search, standing: readonly Part[]): Proposal {
+export function proposeCombinations(search: Search, found: FoundSides): Proposal {
+  const { standing } = found;
   const { sample, plan } = search;
-  const searches = ([1, -1] as const).map((sign) => searchFacing(search, standing, sign));
+  const searches = ([1, -1] as const).map((sign) => searchFacing(search, found, sign));
   const { sets: described } = describeBest(
     sample,
     standing.filter(({ sign }) => sign === 1),
     plan,
   );
-  const sets = [...searches.flatMap(({ sets: found }) => found), ...described].filter(isWritable(sample));
+  const sets = [...searches.flatMap(({ sets: proposed }) => proposed), ...described].filter(
+    isWritable(sample),
+  );
   const measured = openIncrements(search, distinct(sets), standing).flatMap(({ trial, increments }) =>
     Array.from(increments, (increment) => ({ parts: increment.parts, z: zOf(increment, trial) })),
   );
@@ -47,14 +54,13 @@ export function proposeCombinations(search: Search, standing: readonly Part[]): 
   return {
     sets: distinct([...carried, ...described]),
     described,
-    visited: searches.reduce((sum, { visited }) => sum + visited, 0),
     method: searches.every(({ method }) => method === 'exact') ? 'exact' : 'beam',
   };
 }
 
-function searchFacing({ sample, plan }: Search, standing: readonly Part[], sign: 1 | -1) {
-  const covers = allCovers(sample, standing);
-  const { top, visited, method } = searchSubgroups({
+function searchFacing({ sample, plan }: Search, { sides, standing }: FoundSides, sign: 1 | -1) {
+  const covers = allCovers(sample, sides);
+  const { top, method } = searchSubgroups({
     target: { kind: 'label', label: sign === 1 ? sample.label : sample.label.map((y) => 1 - y) },
     selectors: covers.map((cover) => selectorOf(sample, cover)),
     depth: plan.depth,
@@ -65,12 +71,14 @@ function searchFacing({ sample, plan }: Search, standing: readonly Part[], sign:
     folded: true,
     budget: BUDGET,
   });
-  const found = top.map(({ selectors }) => selectors.map((s) => partOf(covers[s]!, sign)));
-  const paired = listCombinations(
-    standing.filter((part) => part.sign === sign),
-    2,
+  const found = top.map(({ selectors }) =>
+    selectors.map((s) => partOf(covers[s]!, sign)).sort((a, b) => a.field - b.field),
   );
-  return { sets: [...found.filter((set) => set.length > 1), ...paired], visited, method };
+  const facing = standing.filter((part) => part.sign === sign).sort((a, b) => a.field - b.field);
+  const paired = listCombinations(facing, 2).filter(
+    ([one, other]) => traitKey(sample.fields[one!.field]!) !== traitKey(sample.fields[other!.field]!),
+  );
+  return { sets: [...found.filter((set) => set.length > 1), ...paired], method };
 }
 
 function partOf({ field, levels }: Cover, sign: 1 | -1): Part {
@@ -90,7 +98,7 @@ function selectorOf({ size, fields }: Sample, { field, levels }: Cover): Selecto
   const inside = new Uint8Array(fields[field]!.levels.length);
   for (const level of levels) inside[level] = 1;
   return {
-    field: String(field),
+    field: traitKey(fields[field]!),
     rows: packRows(size, (i) => codes[i]! >= 0 && inside[codes[i]!] === 1),
     known: packRows(size, (i) => codes[i]! >= 0),
   };

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { auc } from '../src/base/stats/index.ts';
+import { foldRecords, type LearnedCard, learnCards } from '../src/stages/scorecard/learning/index.ts';
+import { type BenchmarkFile, readBenchmarkFile } from './benchmark-file.ts';
+import { writeBench } from './write-bench.ts';
+
+/** What FasterRisk did on one file. */
+interface Peer {
+  readonly dataset: string;
+  readonly k: number;
+  readonly trainLogLoss: number;
+  readonly fitSeconds: number;
+  readonly folds: readonly {
+    readonly fold: number;
+    readonly test: { readonly auc: number; readonly logloss: number };
+    readonly fitSeconds: number;
+  }[];
+}
+
+const data = process.env.BESTFIT_REAL_DATA ?? '';
+const names = ['mammo', 'breastcancer', 'adult', 'mushroom', 'spambase'];
+const FOLDS = [0, 1, 2, 3, 4];
+
+/** Learns a card on each fold of each file and sets it beside what the peer did on the same rows. */
+function main(): void {
+  if (data === '') throw new Error('BESTFIT_REAL_DATA names the folder of the real data.');
+  const peers = join(data, '..', 'peers');
+  const theirs = JSON.parse(readFileSync(join(peers, 'fasterrisk.json'), 'utf8')) as readonly Peer[];
+  const chosen = process.argv.slice(2);
+  const files = names.filter((name) => chosen.length === 0 || chosen.includes(name));
+  const figures = files.flatMap((name) => {
+    const file = readBenchmarkFile(data, peers, name);
+    return [5, 10].map((k) => {
+      const figure = compare(file, theirs.find((peer) => peer.dataset === name && peer.k === k)!);
+      const { folds: _, ...shown } = figure;
+      console.log(JSON.stringify(shown));
+      return figure;
+    });
+  });
+  if (chosen.length === 0) writeBench('scorecard', figures, 'scorecard-learner');
+  const missed = figures.filter(({ holds }) => !(holds.auc && holds.logLoss && holds.speed));
+  console.log(`${missed.length} of ${figures.length} settings miss a bar.`);
+  process.exitCode = missed.length === 0 ? 0 : 1;
+}
+
+function compare(file: BenchmarkFile, peer: Peer) {
+  const folds = FOLDS.map((fold) => runFold(file, peer.k, fold));
+  const their = FOLDS.map((fold) => peer.folds.find((one) => one.fold === fold)!);
+  const aucs = difference(
+    folds.map((fold) => fold.auc),
+    their.map(({ test }) => test.auc),
+  );
+  const losses = difference(
+    folds.map((fold) => fold.logLoss),
+    their.map(({ test }) => test.logloss),
+  );
+  const seconds = mean(folds.map((fold) => fold.seconds));
+  return {
+    file: peer.dataset,
+    k: peer.k,
+    auc: aucs,
+    logLoss: losses,
+    trainLogLoss: {
+      ours: round(mean(folds.map((fold) => fold.trainLogLoss))),
+      peer: round(peer.trainLogLoss),
+    },
+    secondsPerFit: {
+      ours: round(seconds, 3),
+      processor: round(mean(folds.map((fold) => fold.processorSeconds)), 3),
+      peer: round(peer.fitSeconds, 3),
+    },
+    timesFaster: round(peer.fitSeconds / seconds, 1),
+    holds: {
+      auc: aucs.ours >= aucs.peer - aucs.standardError,
+      logLoss: losses.ours <= losses.peer + losses.standardError,
+      speed: peer.fitSeconds >= 10 * seconds,
+    },
+    folds,
+  };
+}
+
+/** Both means, and the standard error of the peer's mean over folds. */
+function difference(ours: readonly number[], theirs: readonly number[]) {
+  const center = mean(theirs);
+  const spread = Math.sqrt(theirs.reduce((sum, x) => sum + (x - center) ** 2, 0) / (theirs.length - 1));
+  const paired = ours.map((x, i) => x - theirs[i]!);
+  return {
+    ours: round(mean(ours)),
+    peer: round(center),
+    standardError: round(spread / Math.sqrt(theirs.length), 5),
+    difference: round(mean(paired), 5),
+  };
+}
+
+function runFold(file: BenchmarkFile, k: number, fold: number) {
+  const rows = Array.from(file.folds.keys());
+  const train = rows.filter((row) => file.folds[row] !== fold);
+  const test = rows.filter((row) => file.folds[row] === fold);
+  const startedAt = performance.now();
+  const usedBefore = process.cpuUsage();
+  const records = foldRecords(
+    file.columns.map((column) => ({ values: train.map((row) => column[row]!) })),
+    train.map((row) => file.outcome[row]!),
+  );
+  const learning = learnCards({
+    records,
+    limits: file.columns.map(() => ({ low: -5, high: 5, required: false })),
+    fields: null,
+    most: k,
+    mostSlope: 2,
+    pointsPrior: null,
+    slopePrior: null,
+    keep: 3,
+  });
+  const seconds = (performance.now() - startedAt) / 1000;
+  const used = process.cpuUsage(usedBefore);
+  if (learning.kind !== 'cards') throw new Error('one outcome only');
+  const card = learning.cards[0]!;
+  return {
+    fold,
+    ...judge(file, card, test),
+    trainLogLoss: round(card.misfit / train.length),
+    seconds: round(seconds, 4),
+    processorSeconds: round((used.user + used.system) / 1e6, 4),
+    distinct: records.size,
+    slope: round(card.slope, 4),
+    base: round(card.base, 4),
+    points: Object.fromEntries(
+      file.names.map((name, c) => [name, card.points[c]!]).filter(([, p]) => p !== 0),
+    ),
+  };
+}
+
+function judge(file: BenchmarkFile, card: LearnedCard, rows: readonly number[]) {
+  const totals = rows.map((row) => card.points.reduce((sum, p, c) => sum + p * file.columns[c]![row]!, 0));
+  const outcome = rows.map((row) => file.outcome[row]!);
+  const losses = totals.map((total, i) => {
+    const logOdds = card.base + card.slope * total;
+    return Math.log1p(Math.exp(outcome[i] === 1 ? -logOdds : logOdds));
+  });
+  return { auc: round(auc(Float64Array.from(totals), outcome)), logLoss: round(mean(losses)) };
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+}
+
+function round(number: number, digits = 5): number {
+  return Number(number.toFixed(digits));
+}
+
+main();

@@ -1,0 +1,72 @@
+import { type Card, type Laid, layDraft, layOn, NOTHING, type Table, tryColumn } from './card.ts';
+import { startAt } from './create-costs.ts';
+
+const STEPS = [-2, -1, 1, 2];
+
+/** Moves the points of a card's own conditions by 1 and 2, one at a time, as long as that helps. */
+export function polishCard(table: Table, card: Card): Card {
+  let best = card;
+  for (;;) {
+    const next = moveOne(table, best);
+    if (next === null) return best;
+    best = next;
+  }
+}
+
+/** The best card one move away, or null where none is better. */
+function moveOne(table: Table, card: Card): Card | null {
+  return bestMove(table, layDraft(table, card), card.loss - NOTHING);
+}
+
+/** The best card with one condition moved, under a bar. */
+function bestMove(table: Table, laid: Laid, bar: number): Card | null {
+  const { costs } = table;
+  const { draft, groups } = laid;
+  const priced = costs.ofAllPoints(draft.points);
+  let best: Card | null = null;
+  let least = bar;
+  for (const [place, column] of groups.support.entries()) {
+    const points = draft.points[column]!;
+    const trial = tryColumn(laid, place);
+    for (const to of movesOf(table, column, points)) {
+      const price = priced - costs.ofPoints(column, points) + costs.ofPoints(column, to);
+      const line = startAt(draft.line, least - price);
+      const loss = costs.ofTrial(trial, to, line) + price;
+      if (loss >= least) continue;
+      least = loss;
+      best = { points: draft.points.with(column, to), line, loss };
+    }
+  }
+  return best;
+}
+
+/** The best card two moves away (one condition by 1, and then any), or null where none is better. */
+export function moveTwo(table: Table, card: Card): Card | null {
+  const { groups } = layDraft(table, card);
+  let best: Card | null = null;
+  let least = card.loss - NOTHING;
+  for (const column of groups.support) {
+    for (const step of [-1, 1]) {
+      const to = card.points[column]! + step;
+      if (!isAllowed(table, column, to)) continue;
+      const moved = { ...card, points: card.points.with(column, to) };
+      const found: Card | null = bestMove(table, layOn(groups, moved), least);
+      if (found === null) continue;
+      least = found.loss;
+      best = found;
+    }
+  }
+  return best;
+}
+
+/** Points that a condition may move to: off the card too, unless it is required. */
+function movesOf(table: Table, column: number, points: number): readonly number[] {
+  const moves = STEPS.map((step) => points + step);
+  if (Math.abs(points) > 2) moves.push(0);
+  return moves.filter((to) => isAllowed(table, column, to));
+}
+
+function isAllowed({ task }: Table, column: number, points: number): boolean {
+  const { low, high, required } = task.limits[column]!;
+  return points === 0 ? !required : points >= low && points <= high;
+}
