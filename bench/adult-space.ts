@@ -12,9 +12,10 @@ type Named =
       readonly rows: number;
     };
 
-/** The labels, and the selectors with their names. */
+/** The labels, the columns of numbers, and the selectors with their names. */
 export interface AdultSpace {
   readonly label: Uint8Array;
+  readonly numbers: (field: string) => Float64Array;
   readonly selectors: readonly Selector[];
   readonly names: readonly string[];
 }
@@ -58,9 +59,13 @@ export function readAdultSpace({
       known: null,
     };
   });
-  const { codes, texts } = columns.get('y')!;
+  const numbers = (field: string): Float64Array => {
+    const { codes, texts } = columns.get(field)!;
+    return Float64Array.from(source, (row) => Number(texts[codes[row]!]));
+  };
   return {
-    label: Uint8Array.from(source, (row) => Number(texts[codes[row]!])),
+    label: Uint8Array.from(numbers('y')),
+    numbers,
     selectors,
     names: lists[space]!.map(nameOf),
   };

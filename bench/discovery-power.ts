@@ -1,244 +1,116 @@
-import { pathToFileURL } from 'node:url';
-import { createRandom, hashSeed, logOddsRatio } from '../src/base/stats/index.ts';
-import { type DiscoveryResult, discover, type Pattern } from '../src/stages/discovery/index.ts';
+import { isMainThread } from 'node:worker_threads';
+import { createRandom, hashSeed } from '../src/base/stats/index.ts';
+import { discover } from '../src/stages/discovery/index.ts';
+import { drawCustomers, inputOf, type Trait, traitOf } from './discovery-simulation.ts';
+import { createTruth } from './planted-truth.ts';
+import { missedBars } from './power-bars.ts';
+import { powerTables } from './power-tables.ts';
+import { printEvidence } from './print-evidence.ts';
+import { answerJobs, shareOut } from './share-out.ts';
+import { liftError } from './shown-lift.ts';
+import { readPlan } from './simulation-plan.ts';
 import {
-  bestThird,
-  type Column,
-  type Customers,
-  drawCustomers,
-  holds,
-  inputOf,
-  type Trait,
-  traitOf,
-} from './discovery-simulation.ts';
+  type PowerCell,
+  type PowerSet,
+  poolPower,
+  type ShownPattern,
+  summarizePower,
+} from './summarize-power.ts';
 import { writeBench } from './write-bench.ts';
+import { writePowerFigure } from './write-power-figure.ts';
 
-const KINDS = ['yes-no', 'number', 'category'] as const;
+const KINDS = ['yes-no', 'number', 'category', 'anti', 'pair', 'four'] as const;
+const SIZES = [24, 60, 120, 300, 1000, 3000] as const;
+/** Shares of best and rest that have the trait. */
+const EFFECTS = [
+  [0.9, 0.2],
+  [0.75, 0.3],
+  [0.5, 0.3],
+] as const;
 const FIELDS = 20;
+const PERMUTATIONS = 299;
+/** From here one set in four is drawn: they take long, and what is found hardly varies. */
+const LARGE = 1000;
 
-/** Customers of a cell, and a population large enough to know the truth. */
-interface Cell {
-  readonly n: number;
-  readonly name: string;
-  readonly traits: readonly Trait[];
-  readonly labelOnly: boolean;
-}
-
-interface Row extends Omit<Cell, 'traits'> {
-  readonly sets: number;
-  /** Planted traits found supported, suggestive or better. */
-  readonly recall: number;
-  readonly suggestive: number;
-  /** Sets with a supported pattern on a field that was not planted. */
-  readonly falseSets: number;
-  /** Jaccard of supported windows and groups with what was planted. */
-  readonly jaccard: number;
-  readonly errors: Readonly<Record<'supported' | 'suggestive', Errors>>;
-}
-
-/** Power, recall behind other traits, and how the lifts that are shown compare with the truth. */
-export async function main(): Promise<void> {
-  const sets = Number(process.argv[2] ?? 200);
-  const permutations = process.argv[3] === undefined ? null : Number(process.argv[3]);
-  const only = process.argv[4];
-  const rows: Row[] = [];
-  for (const cell of cells().filter(({ name }) => only === undefined || name.includes(only))) {
-    rows.push(measure(cell, sets, permutations));
-  }
-  console.table(rows.map(({ errors, ...row }) => ({ ...row, ...words({ errors }) })));
-  console.table(pooled(rows));
-  writeBench('discovery-power', { rows, pooled: pooled(rows) });
-}
-
-function cells(): readonly Cell[] {
-  const one = [
-    [24, 0.9, 0.2],
-    [24, 0.75, 0.3],
-    [60, 0.75, 0.3],
-    [120, 0.75, 0.3],
-    [120, 0.5, 0.3],
-    [300, 0.75, 0.3],
-    [300, 0.5, 0.3],
-  ] as const;
-  const single = one.flatMap(([n, inBest, inRest]) =>
-    KINDS.flatMap((kind) =>
-      [false, true].map((labelOnly) => ({
-        n,
-        name: `one ${kind} ${inBest} v ${inRest}`,
-        traits: [traitOf(kind, inBest, inRest)],
-        labelOnly,
-      })),
-    ),
+/** What is found of planted truth, what is said beside it, and how the lifts that are shown compare with the truth. */
+async function main(): Promise<void> {
+  const plan = readPlan(100);
+  const cells = EFFECTS.flatMap(([inBest, inRest]) =>
+    SIZES.flatMap((n) => [
+      ...KINDS.map((kind): PowerCell => ({ n, kind, inBest, inRest, labelOnly: false })),
+      { n, kind: 'yes-no', inBest, inRest, labelOnly: true } as const,
+    ]),
   );
-  const shares = ['yes-no', 'yes-no', 'number', 'category'] as const;
-  const four = [60, 120, 300].flatMap((n) =>
-    [false, true].map((labelOnly) => ({
-      n,
-      name: 'four',
-      traits: shares.map((kind) => traitOf(kind, 0.75, 0.3)),
-      labelOnly,
+  const jobs = cells.flatMap((cell) =>
+    Array.from({ length: setsOf(cell, plan.sets) }, (_, s) => ({
+      ...cell,
+      seed: seedOf(plan.seed, cell, s),
     })),
   );
-  return [...single, ...four];
-}
-
-function measure(cell: Cell, sets: number, permutations: number | null): Row {
-  const population = drawCustomers(createRandom(7), {
-    n: 60_000,
-    fields: cell.traits.length,
-    traits: cell.traits,
+  const answers = await shareOut<PowerCell & { seed: number }, PowerSet>(jobs);
+  let at = 0;
+  const rows = cells.map((cell) => {
+    const sets = setsOf(cell, plan.sets);
+    at += sets;
+    return summarizePower(cell, answers.slice(at - sets, at));
   });
-  const truth = truths(population);
-  const tally = new Tally(cell.traits.length);
-  for (let s = 0; s < sets; s++) {
-    const seed = hashSeed(`power ${cell.n} ${cell.name} ${s}`);
-    const customers = drawCustomers(createRandom(seed), { n: cell.n, fields: FIELDS, traits: cell.traits });
-    const result = discover(inputOf(customers, { seed, permutations, labelOnly: cell.labelOnly }));
-    if (result.kind !== 'discovery') throw new Error(result.why);
-    tally.add(result, cell.traits, truth);
-  }
-  return { n: cell.n, name: cell.name, labelOnly: cell.labelOnly, sets, ...tally.figures(sets) };
+  const sizes = SIZES.map((n) =>
+    poolPower(
+      n,
+      answers.filter((_, j) => jobs[j]!.n === n),
+    ),
+  );
+  const record = writeBench('discovery-power', { ...plan, permutations: PERMUTATIONS, rows, sizes });
+  writePowerFigure('docs/figures/discovery-power.svg', rows);
+  printEvidence(record, plan, powerTables(rows, sizes));
+  const missed = missedBars(rows, sizes);
+  console.log(missed.length === 0 ? 'Every bar is met.' : `Bars missed:\n${missed.join('\n')}`);
+  process.exitCode = missed.length === 0 ? 0 : 1;
 }
 
-/** True log odds ratio of a condition on a planted field, and its Jaccard with the planted trait. */
-type Truth = (field: number, pattern: Pattern) => { readonly odds: number; readonly jaccard: number };
-
-function truths({ value, columns }: Customers): Truth {
-  const best = bestThird(value);
-  const n = best.length;
-  const all = best.reduce((sum, y) => sum + y, 0);
-  return (field, { conditions }) => {
-    const column = columns[field]!;
-    let inside = 0;
-    let bestInside = 0;
-    let both = 0;
-    let either = 0;
-    column.values.forEach((cell, i) => {
-      const covered = holds(conditions[0]!, cell);
-      const planted = isPlanted(column, i);
-      if (covered) inside++;
-      if (covered && best[i] === 1) bestInside++;
-      if (covered && planted) both++;
-      if (covered || planted) either++;
-    });
-    const [b, c] = [inside - bestInside, all - bestInside];
-    return { odds: Math.log((bestInside * (n - all - b)) / (b * c)), jaccard: both / either };
-  };
+function setsOf({ n }: PowerCell, sets: number): number {
+  return n >= LARGE ? Math.ceil(sets / 4) : sets;
 }
 
-function isPlanted(column: Column, i: number): boolean {
-  const cell = column.values[i];
-  if (typeof cell === 'boolean') return cell;
-  if (typeof cell === 'string') return cell === 'v0' || cell === 'v1';
-  const share = 0.45;
-  return typeof cell === 'number' && cell >= 0.7 * (1 - share) && cell < 0.7 * (1 - share) + share;
+function seedOf(seed: number, { n, kind, inBest, inRest, labelOnly }: PowerCell, s: number): number {
+  return hashSeed(`${seed} power ${n} ${kind} ${inBest} ${inRest} ${labelOnly} ${s}`);
 }
 
-/** Sums over the sets of one cell. */
-class Tally {
-  readonly #traits: number;
-  #recall = 0;
-  #suggestive = 0;
-  #falseSets = 0;
-  readonly #jaccards: number[] = [];
-  readonly #errors = { supported: newErrors(), suggestive: newErrors() };
-
-  constructor(traits: number) {
-    this.#traits = traits;
-  }
-
-  add(result: DiscoveryResult, traits: readonly Trait[], truth: Truth): void {
-    let wrong = false;
-    for (const pattern of result.patterns) {
-      if (pattern.verdict === 'none') continue;
-      const field = Number(pattern.field.slice(1));
-      const planted = field < traits.length;
-      const real = planted ? truth(field, pattern) : { odds: 0, jaccard: 0 };
-      if (planted) this.#suggestive++;
-      if (planted && pattern.verdict === 'supported') this.#recall++;
-      if (planted && pattern.verdict === 'supported' && traits[field]!.kind === 'number')
-        this.#jaccards.push(real.jaccard);
-      if (!planted && pattern.verdict === 'supported') wrong = true;
-      addError(this.#errors[pattern.verdict], pattern, real.odds);
-    }
-    if (wrong) this.#falseSets++;
-  }
-
-  figures(sets: number) {
-    return {
-      recall: this.#recall / (sets * this.#traits),
-      suggestive: this.#suggestive / (sets * this.#traits),
-      falseSets: this.#falseSets,
-      jaccard: this.#jaccards.reduce((sum, x) => sum + x, 0) / this.#jaccards.length,
-      errors: this.#errors,
-    };
-  }
+/** The traits of a cell; an anti trait is as common among the rest as others are among the best. */
+function traitsOf({ kind, inBest, inRest }: PowerCell): readonly Trait[] {
+  if (kind === 'anti') return [traitOf('category', inRest, inBest)];
+  const kinds = kind === 'four' ? (['yes-no', 'yes-no', 'number', 'category'] as const) : [kind];
+  return kinds.map((one) => traitOf(one, inBest, inRest));
 }
 
-/** Coverage, mean bias and mean miss of the log lifts that were shown, supported / suggestive, beside the naive. */
-function words({ errors }: Pick<Row, 'errors'>) {
-  const both = (part: (e: Errors) => number): string =>
-    [errors.supported, errors.suggestive]
-      .map((e) => (e.shown ? part(e) / e.shown : NaN).toFixed(2))
-      .join(' / ');
-  return {
-    coverage: both((e) => e.covered),
-    naiveCoverage: both((e) => e.naiveCovered),
-    bias: both((e) => e.bias),
-    naiveBias: both((e) => e.naiveBias),
-    miss: both((e) => e.miss),
-    naiveMiss: both((e) => e.naiveMiss),
-  };
+type TruthOf = ReturnType<typeof createTruth>;
+const truths = new Map<string, TruthOf>();
+
+/** The population of a cell, which is the same for every size. */
+function truthOf(cell: PowerCell, traits: readonly Trait[]): TruthOf {
+  const key = `${cell.kind} ${cell.inBest} ${cell.inRest}`;
+  const known = truths.get(key) ?? createTruth(traits);
+  truths.set(key, known);
+  return known;
 }
 
-/** All that was shown at one size, whatever the traits: what the bars of coverage are about. */
-function pooled(rows: readonly Row[]) {
-  const sizes = [...new Set(rows.map(({ n }) => n))];
-  return sizes.map((n) => {
-    const errors = { supported: newErrors(), suggestive: newErrors() };
-    for (const row of rows.filter((r) => r.n === n))
-      for (const verdict of ['supported', 'suggestive'] as const)
-        for (const key of Object.keys(newErrors()) as (keyof Errors)[])
-          errors[verdict][key] += row.errors[verdict][key];
-    return { n, ...words({ errors }) };
+function measure({ seed, ...cell }: PowerCell & { readonly seed: number }): PowerSet {
+  const traits = traitsOf(cell);
+  const customers = drawCustomers(createRandom(seed), { n: cell.n, fields: FIELDS, traits });
+  const result = discover(
+    inputOf(customers, { seed, permutations: PERMUTATIONS, labelOnly: cell.labelOnly }),
+  );
+  if (result.kind !== 'discovery') throw new Error(result.why);
+  const truth = truthOf(cell, traits);
+  const shown = result.patterns.flatMap((pattern): ShownPattern[] => {
+    if (pattern.verdict === 'none') return [];
+    const { odds, ...known } = truth(pattern, customers);
+    const { verdict, direction, conditions } = pattern;
+    const right = Math.sign(odds) === (direction === 'for' ? 1 : -1);
+    return [{ ...known, ...liftError(pattern, odds), verdict, direction, right, length: conditions.length }];
   });
+  return { traits: traits.map(({ kind }) => kind), shown };
 }
 
-function newErrors() {
-  return { shown: 0, covered: 0, naiveCovered: 0, bias: 0, naiveBias: 0, miss: 0, naiveMiss: 0 };
-}
-
-type Errors = ReturnType<typeof newErrors>;
-
-/** The truth is taken as a lift at the margins of the sample, as the product states its lifts. */
-function addError(errors: Errors, pattern: Pattern, odds: number): void {
-  const { best, rest, lift, interval, direction } = pattern;
-  const sign = direction === 'for' ? 1 : -1;
-  const truth = liftAt(odds, pattern);
-  const naive = logOddsRatio(best.n, rest.n, best.of - best.n, rest.of - rest.n);
-  errors.shown++;
-  if (truth >= interval[0] && truth <= interval[1]) errors.covered++;
-  if (Math.abs(odds - naive.estimate) <= 1.645 * naive.error) errors.naiveCovered++;
-  const off = sign * Math.log(lift / truth);
-  const naiveOff = sign * Math.log(liftAt(naive.estimate, pattern) / truth);
-  errors.bias += off;
-  errors.naiveBias += naiveOff;
-  errors.miss += Math.abs(off);
-  errors.naiveMiss += Math.abs(naiveOff);
-}
-
-/** Lift that a log odds ratio amounts to at the margins of a pattern, by bisection on best records inside. */
-function liftAt(odds: number, { best, rest }: Pattern): number {
-  const n = best.of + rest.of;
-  const cover = best.n + rest.n;
-  let low = Math.max(0, cover - rest.of);
-  let high = Math.min(cover, best.of);
-  for (let i = 0; i < 60; i++) {
-    const a = (low + high) / 2;
-    if (Math.log((a * (rest.of - cover + a)) / ((cover - a) * (best.of - a))) < odds) low = a;
-    else high = a;
-  }
-  return (low + high) / 2 / cover / (best.of / n);
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
+if (isMainThread) await main();
+else answerJobs(measure);

@@ -15,19 +15,24 @@ export type Column =
   | { readonly kind: 'number'; readonly values: (number | null)[] }
   | { readonly kind: 'category'; readonly values: (string | null)[] };
 
-/** One trait that the value depends on. */
+/** One trait that the value depends on: in one column, or a pair of yes/no columns of which both must be yes. */
 export interface Trait {
-  readonly kind: Column['kind'];
+  readonly kind: Column['kind'] | 'pair';
   /** Share of the population that has it. */
   readonly share: number;
   /** What it adds to the value, in standard deviations of the rest. */
   readonly shift: number;
 }
 
-/** Simulated customers: the first columns carry the traits, in order. */
+/** Simulated customers: the first columns carry the traits, in order, a pair two of them. */
 export interface Customers {
   readonly value: Float64Array;
   readonly columns: readonly Column[];
+}
+
+/** Customers with who has each trait. */
+export interface PlantedCustomers extends Customers {
+  readonly has: readonly (readonly boolean[])[];
 }
 
 const NOISE_KINDS = ['yes-no', 'number', 'category'] as const;
@@ -37,26 +42,37 @@ const LEVELS = [6, 4, 8, 5, 10, 6, 4];
 export function drawCustomers(
   random: Random,
   plan: { readonly n: number; readonly fields: number; readonly traits: readonly Trait[] },
-): Customers {
+): PlantedCustomers {
   const value = Float64Array.from({ length: plan.n }, () => random.normal());
-  const planted = plan.traits.map((trait) => {
-    const { column, has } = drawTrait(random, plan.n, trait);
-    has.forEach((yes, i) => {
+  const drawn = plan.traits.map((trait) => {
+    const one = drawTrait(random, plan.n, trait);
+    one.has.forEach((yes, i) => {
       if (yes) value[i]! += trait.shift;
     });
-    return column;
+    return one;
   });
+  const planted = drawn.flatMap(({ columns }) => columns);
   const noise = Array.from({ length: plan.fields - planted.length }, (_, f) => drawNoise(random, plan.n, f));
-  return { value, columns: [...planted, ...noise] };
+  return { value, columns: [...planted, ...noise], has: drawn.map(({ has }) => has) };
 }
 
-function drawTrait(random: Random, n: number, trait: Trait) {
-  const has = Array.from({ length: n }, () => random.next() < trait.share);
-  return { has, column: showTrait(random, trait, has) };
+function drawTrait(random: Random, n: number, { kind, share }: Trait) {
+  const draw = (of: number): boolean[] => Array.from({ length: n }, () => random.next() < of);
+  if (kind !== 'pair') {
+    const has = draw(share);
+    return { has, columns: [showTrait(random, { kind, share }, has)] };
+  }
+  const [first, second] = [draw(Math.sqrt(share)), draw(Math.sqrt(share))];
+  const columns = [first, second].map((values): Column => ({ kind: 'yes-no', values }));
+  return { has: first.map((yes, i) => yes && second[i]!), columns };
 }
 
 /** A middle window of a uniform number; or the first two of six values of a category. */
-function showTrait(random: Random, { kind, share }: Trait, has: readonly boolean[]): Column {
+function showTrait(
+  random: Random,
+  { kind, share }: { readonly kind: Column['kind']; readonly share: number },
+  has: readonly boolean[],
+): Column {
   switch (kind) {
     case 'yes-no':
       return { kind, values: [...has] };
@@ -91,7 +107,7 @@ function drawNoise(random: Random, n: number, f: number): Column {
 }
 
 /** The share and shift that give a trait these shares in the best third and in the rest. */
-export function traitOf(kind: Column['kind'], inBest: number, inRest: number): Trait {
+export function traitOf(kind: Trait['kind'], inBest: number, inRest: number): Trait {
   const share = inBest / 3 + (2 * inRest) / 3;
   const bestShare = (shift: number): number => {
     const cut = bisect((c) => share * normalUpperTail(c - shift) + (1 - share) * normalUpperTail(c) - 1 / 3);

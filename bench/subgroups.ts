@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom, hashSeed } from '../src/base/stats/index.ts';
@@ -8,7 +7,10 @@ import {
   searchSubgroups,
 } from '../src/stages/discovery/subgroups/index.ts';
 import { type AdultSpace, readAdultSpace } from './adult-space.ts';
+import { markdownTable } from './markdown-table.ts';
 import { peakMiB } from './peak-mib.ts';
+import { printEvidence } from './print-evidence.ts';
+import { runApart } from './run-apart.ts';
 import { writeBench } from './write-bench.ts';
 
 /** One setting of the peers. */
@@ -75,15 +77,22 @@ function main(): void {
     return;
   }
   const figures = settings.map((_, s) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [process.argv[1]!, `${s}`], {
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    const figure = JSON.parse(stdout) as ReturnType<typeof measure>;
-    console.table([{ ...figure, folded: `${figure.folded.firstMs} / ${figure.folded.visited}` }]);
-    return figure;
+    process.stderr.write(`${s + 1} of ${settings.length}\n`);
+    return runApart<ReturnType<typeof measure>>(s);
   });
-  writeBench('subgroups', figures);
+  printEvidence(writeBench('subgroups', figures), null, [
+    markdownTable(
+      figures.map((figure) => ({
+        search: figure.setting,
+        pysubgroup: figure.peer,
+        'ours, first / median': `${figure.firstMs} / ${figure.medianMs} ms`,
+        'combinations counted': figure.visited.toLocaleString('en'),
+        peak: `${figure.peakMiB} MiB`,
+        'times faster': figure.timesFaster,
+        'the same top 10': figure.sameTop,
+      })),
+    ),
+  ]);
   const missed = figures.filter(({ firstMs, bar }) => firstMs > bar);
   console.log(
     `${missed.length} of ${figures.length} first runs miss the bar of a tenth of the fastest peer.`,
