@@ -43,13 +43,14 @@ export function writePattern(finding: Finding, context: PatternContext): Pattern
   const verdict = verdictOf(finding, context.maySupport);
   const direction = side.sign === 1 ? 'for' : 'against';
   const shown = verdict !== 'none';
+  const declared = input.declared.some((said) => said.field === field.id);
   const { error } = sideOdds(sample, found, side);
   return {
     id: patternId(direction, [condition]),
     direction,
     layer: field.layer,
     field: field.id,
-    label: found.column.hypothesis === null ? describeCondition(condition, () => field.label) : field.label,
+    label: declared ? field.label : describeCondition(condition, () => field.label),
     conditions: [condition],
     best: { n: counts.bestInside, of: counts.best },
     rest: { n: counts.restInside, of: counts.rest },
@@ -64,7 +65,7 @@ export function writePattern(finding: Finding, context: PatternContext): Pattern
       verdict === 'supported' || !finding.agrees
         ? null
         : needMore({ ...found, looks, error }, { records: sample.independent, fields: context.searched }),
-    declared: found.column.hypothesis !== null,
+    declared,
     searchable: field.searchable,
     adds: null,
     parts: [],
