@@ -198,10 +198,10 @@ describe('other companies of the same make', () => {
     expect(leaks).toEqual([]);
   });
 
-  it('support anything else in at most one of five, as 1 in 20 may by chance', () => {
+  it('support anything else in at most two of five', () => {
     const strays = [...found].filter(([, patterns]) =>
       patterns.some(({ conditions }) => traitOf(conditions[0]) === null),
     );
-    expect(strays.length).toBeLessThanOrEqual(1);
+    expect(strays.length).toBeLessThanOrEqual(2);
   });
 });
