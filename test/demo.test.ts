@@ -198,6 +198,7 @@ describe('other companies of the same make', () => {
     expect(leaks).toEqual([]);
   });
 
+  // A false pattern at 5% a search, beside planted ones: of seeds 1 to 65 five have one, two of them among these.
   it('support anything else in at most two of five', () => {
     const strays = [...found].filter(([, patterns]) =>
       patterns.some(({ conditions }) => traitOf(conditions[0]) === null),

@@ -62,11 +62,15 @@ describe.skipIf(realData === '')(`real opportunities without a key (${needsRealD
     expect(authority?.verdict).toBe('none');
   });
 
-  it('ask about the columns that may be filled in late', () => {
+  it('ask about the columns that may be filled in late, or because of the sale', () => {
     const asked = found.asks.map(({ field }) => field);
     expect(asked).toEqual(
       expect.arrayContaining(['up_sale', 'client', 'competitors', 'scope', 'posit_statm']),
     );
-    expect(found.asks.every(({ why }) => /known before the sale, or only after it\?/.test(why))).toBe(true);
+    const late = /(known before the sale, or only after it|filled in before the sale, or because of it)\?/;
+    expect(found.asks.every(({ why }) => late.test(why))).toBe(true);
+    expect(found.asks.find(({ field }) => field === 'budgt_alloc')?.why).toContain(
+      'is filled in for 222 of 227 against 190 of 221',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { type Condition, shiftDate, type ToolMatch, type Truth } from '../../base/expr/index.ts';
-import { groupByAccount, type Row } from '../../base/sql/index.ts';
+import { type Cell, groupBy, groupByAccount, type Row } from '../../base/sql/index.ts';
 import { type CandidateField, codeTruths } from '../../stages/discovery/index.ts';
 import { recordedSince } from './recorded-since.ts';
 import type { ComparedUnit } from './types.ts';
@@ -18,9 +18,9 @@ const fewestUses = 3;
 const signalWindow = { count: 6, unit: 'months' } as const;
 
 interface Events {
-  readonly unit: ComparedUnit;
   readonly on: string;
-  readonly technologies: readonly Row[];
+  /** First day on which a signal counts. */
+  readonly since: string;
   readonly signals: readonly Row[];
   readonly scopes: ReadonlySet<string>;
 }
@@ -36,21 +36,21 @@ export function eventFields(
   asOf: string,
 ): readonly CandidateField[] {
   const events = gather(units, rows, asOf);
-  return [...toolFields(events, rows), ...signalFields(events, rows)];
+  const unitsOf = groupBy(units.keys(), (unit) => units[unit]?.accountId ?? '');
+  return [...toolFields(events, rows.technologies, unitsOf), ...signalFields(events, rows)];
 }
 
 function gather(units: readonly ComparedUnit[], rows: EventRows, asOf: string): readonly Events[] {
-  const technologies = groupByAccount(rows.technologies);
   const signals = groupByAccount(rows.signals);
   const coverage = groupByAccount(rows.coverage);
   const everywhere = (coverage.get('*') ?? []).map((row) => String(row.scope));
   return units.map((unit) => {
     const id = unit.accountId ?? '';
     const own = (coverage.get(id) ?? []).map((row) => String(row.scope));
+    const on = unit.on ?? asOf;
     return {
-      unit,
-      on: unit.on ?? asOf,
-      technologies: technologies.get(id) ?? [],
+      on,
+      since: shiftDate(on, signalWindow, -1),
       signals: signals.get(id) ?? [],
       scopes: new Set([...own, ...everywhere]),
     };
@@ -59,60 +59,111 @@ function gather(units: readonly ComparedUnit[], rows: EventRows, asOf: string): 
 
 const eventAbout = { known: 'before', knownBy: 'guessed', searchable: true, perAccount: true } as const;
 
-function toolFields(events: readonly Events[], rows: EventRows): readonly CandidateField[] {
-  const categories = common(rows.technologies, (row) => row.category as string | null);
-  const technologies = common(rows.technologies, (row) => row.technology as string | null);
-  const categoryOf = new Map(
-    rows.technologies.map((row) => [row.technology as string | null, row.category as string | null]),
-  );
+/** Rows of one tool or category by the place of the unit whose account they are of, and the first day of the record. */
+interface ToolRecord {
+  readonly byUnit: ReadonlyMap<number, readonly Row[]>;
+  readonly since: string | null;
+}
+
+const nothing: ToolRecord = { byUnit: new Map(), since: null };
+
+function toolFields(
+  events: readonly Events[],
+  rows: readonly Row[],
+  unitsOf: ReadonlyMap<string, readonly number[]>,
+): readonly CandidateField[] {
+  const technologyOf = (row: Row) => textOf(row.technology);
+  const categoryOf = (row: Row) => textOf(row.category);
+  const category = new Map(rows.map((row) => [technologyOf(row), categoryOf(row)]));
+  const ofCategory = recordsBy(rows, categoryOf, unitsOf);
+  const ofTechnology = recordsBy(rows, technologyOf, unitsOf);
   return [
-    ...categories.map((category) =>
-      toolField(events, rows.technologies, { technology: null, category, firstSeenWithin: null }),
-    ),
-    ...technologies.map((technology) => {
-      const category = categoryOf.get(technology) ?? null;
-      return toolField(events, rows.technologies, { technology, category, firstSeenWithin: null });
+    ...common(rows, categoryOf).map((name) => categoryField(events, name, ofCategory.get(name) ?? nothing)),
+    ...common(rows, technologyOf).map((technology) => {
+      const own = ofTechnology.get(technology) ?? nothing;
+      const chosen = category.get(technology) ?? null;
+      if (chosen === null) return productField(events, technology, own);
+      const among = ofCategory.get(chosen) ?? nothing;
+      return choiceField(events, { technology, category: chosen }, { own, among });
     }),
   ];
 }
 
-/**
- * Lacking a whole category says something of a company; lacking one product of many does not. A product is compared
- * among the users of its category only, so that it never says again what its category says.
- */
-function toolField(events: readonly Events[], rows: readonly Row[], tool: ToolMatch): CandidateField {
-  const { technology, category } = tool;
-  const matches = (row: Row) =>
-    technology === null ? row.category === category : row.technology === technology;
-  const scopes = [technology, category].flatMap((scope) => scope ?? []);
-  const alike = (row: Row) => (category === null ? row.technology === technology : row.category === category);
-  const since = recordedSince(rows.filter(alike).map((row) => row.first_seen as string | null));
-  const looked = { scopes, since };
-  const truths = events.map((event) => {
-    const chooses = technology === null || category === null || usedThen(event, alike, looked) === true;
-    return chooses ? usedThen(event, matches, looked) : null;
+function recordsBy(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+  unitsOf: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, ToolRecord> {
+  const groups = groupBy(rows, (row) => keyOf(row) ?? '');
+  return new Map([...groups].map(([key, own]) => [key, recordOf(own, unitsOf)]));
+}
+
+function recordOf(rows: readonly Row[], unitsOf: ReadonlyMap<string, readonly number[]>): ToolRecord {
+  const byUnit = new Map<number, Row[]>();
+  for (const row of rows)
+    for (const unit of unitsOf.get(String(row.account_id)) ?? []) {
+      const own = byUnit.get(unit);
+      if (own === undefined) byUnit.set(unit, [row]);
+      else own.push(row);
+    }
+  return { byUnit, since: recordedSince(rows.map((row) => textOf(row.first_seen))) };
+}
+
+/** Lacking a whole category says something of a company; lacking one product of many does not. */
+function categoryField(events: readonly Events[], category: string, record: ToolRecord): CandidateField {
+  const tool: ToolMatch = { technology: null, category, firstSeenWithin: null };
+  const truths = events.map((event, unit) =>
+    usedThen(event, record.byUnit.get(unit), { scopes: [category], since: record.since }),
+  );
+  return codeTruths(truths, {
+    ...toolAbout(tool, `a ${category} tool`),
+    no: { op: 'lacks', tool },
   });
-  const field = codeTruths(truths, {
+}
+
+/** A product of no category. */
+function productField(events: readonly Events[], technology: string, record: ToolRecord): CandidateField {
+  const tool: ToolMatch = { technology, category: null, firstSeenWithin: null };
+  const looked = { scopes: [technology], since: record.since };
+  const truths = events.map((event, unit) => usedThen(event, record.byUnit.get(unit), looked));
+  return codeTruths(truths, { ...toolAbout(tool, technology), no: null });
+}
+
+/** A product is compared among the users of its category only, so that it never says again what its category says. */
+function choiceField(
+  events: readonly Events[],
+  { technology, category }: { readonly technology: string; readonly category: string },
+  { own, among }: { readonly own: ToolRecord; readonly among: ToolRecord },
+): CandidateField {
+  const tool: ToolMatch = { technology, category, firstSeenWithin: null };
+  const looked = { scopes: [technology, category], since: among.since };
+  const truths = events.map((): Truth => null);
+  for (const [unit, rows] of among.byUnit) {
+    const event = events[unit]!;
+    if (usedThen(event, rows, looked) === true) truths[unit] = usedThen(event, own.byUnit.get(unit), looked);
+  }
+  return { ...codeTruths(truths, { ...toolAbout(tool, technology), no: null }), conditional: true };
+}
+
+function toolAbout(tool: ToolMatch, words: string) {
+  return {
     ...eventAbout,
-    id: `uses:${category ?? ''}:${technology ?? ''}`,
-    label: `uses ${technology ?? `a ${category} tool`}`,
+    id: `uses:${tool.category ?? ''}:${tool.technology ?? ''}`,
+    label: `uses ${words}`,
     layer: 'technographic',
     kind: 'tool',
     yes: { op: 'uses', tool },
-    no: technology === null ? { op: 'lacks', tool } : null,
-  });
-  return technology === null || category === null ? field : { ...field, conditional: true };
+  } as const;
 }
 
 function usedThen(
-  { technologies, scopes, on }: Events,
-  matches: (row: Row) => boolean,
+  { scopes, on }: Events,
+  found: readonly Row[] | undefined,
   looked: { readonly scopes: readonly string[]; readonly since: string | null },
 ): Truth {
-  const found = technologies.filter(matches);
-  if (found.some((row) => row.first_seen === null || String(row.first_seen) <= on)) return true;
+  if (found?.some(({ first_seen: seen }) => seen === null || String(seen) <= on)) return true;
   if (looked.since !== null && on < looked.since) return null;
-  return found.length > 0 || looked.scopes.some((scope) => scopes.has(scope)) ? false : null;
+  return found !== undefined || looked.scopes.some((scope) => scopes.has(scope)) ? false : null;
 }
 
 function signalFields(events: readonly Events[], rows: EventRows): readonly CandidateField[] {
@@ -145,14 +196,13 @@ function signalFields(events: readonly Events[], rows: EventRows): readonly Cand
 }
 
 function seenThen(
-  { signals, scopes, on }: Events,
+  { signals, scopes, on, since }: Events,
   {
     kind,
     about,
     recorded,
   }: { readonly kind: string; readonly about: string | null; readonly recorded: string | null },
 ): Truth {
-  const since = shiftDate(on, signalWindow, -1);
   const seen = signals.some(
     (row) =>
       row.kind === kind &&
@@ -164,11 +214,15 @@ function seenThen(
   return scopes.has(kind) && recorded !== null && recorded <= since ? false : null;
 }
 
+function textOf(cell: Cell | undefined): string | null {
+  return (cell ?? null) as string | null;
+}
+
 /** Values that at least three accounts share, in alphabetical order. */
-function common(rows: readonly Row[], textOf: (row: Row) => string | null): readonly string[] {
+function common(rows: readonly Row[], keyOf: (row: Row) => string | null): readonly string[] {
   const accounts = new Map<string, Set<string>>();
   for (const row of rows) {
-    const value = textOf(row);
+    const value = keyOf(row);
     if (value === null) continue;
     const seen = accounts.get(value) ?? new Set();
     accounts.set(value, seen.add(String(row.account_id)));
