@@ -6,4 +6,5 @@ export { type PatternMember, patternMembers, type ShownGroup, type ShownGroups }
 export { readComparison } from './read-comparison.ts';
 export { looksAt, seenAccounts } from './seen-accounts.ts';
 export { sidesOf } from './sides-of.ts';
+export { truthReader } from './truth-reader.ts';
 export type { ComparedUnit, Comparison, Held } from './types.ts';

@@ -1,5 +1,4 @@
-import { type Condition, describeCondition, fieldsOf, plainLabel } from '../../base/expr/index.ts';
-import { readRecords, subquery } from '../../base/sql/index.ts';
+import { type Condition, describeCondition, plainLabel } from '../../base/expr/index.ts';
 import type { Hypothesis } from '../../edges/store/index.ts';
 import type { Layer } from '../../stages/dataset/index.ts';
 import {
@@ -9,17 +8,11 @@ import {
   countBelief,
   isTestable,
 } from '../../stages/discovery/index.ts';
-import { allAccounts } from '../account-columns.ts';
-import { conditionSources } from '../current-card.ts';
 import type { CurrentData } from '../current-data.ts';
-import { resolveContext } from '../resolve-context.ts';
 import type { Workspace } from '../workspace.ts';
 import { seenAccounts } from './seen-accounts.ts';
-import { truthAsOf } from './truth-as-of.ts';
+import { truthReader } from './truth-reader.ts';
 import type { ComparedUnit } from './types.ts';
-
-/** Accounts that are asked for by id; with more of them all accounts are read. */
-const mostIds = 10_000;
 
 /** A belief with the field that tests it; null while there is too little to test it on. */
 export interface ReadBelief {
@@ -38,7 +31,8 @@ export async function readBeliefs(
 ): Promise<readonly ReadBelief[]> {
   const hypotheses = firstSaid(await workspace.store.hypotheses());
   if (hypotheses.length === 0) return [];
-  const truthsOf = await truthReader(workspace, data, { ...request, hypotheses });
+  const conditions = hypotheses.map(({ condition }) => condition);
+  const truthsOf = await truthReader(workspace, data, { ...request, conditions });
   const seenAt = await seenAccounts(workspace, data);
   return Promise.all(
     hypotheses.map(async ({ condition, saidOn }, i): Promise<ReadBelief> => {
@@ -65,36 +59,6 @@ function firstSaid(hypotheses: readonly Hypothesis[]): readonly Hypothesis[] {
     if (earlier === undefined || hypothesis.saidOn < earlier.saidOn) first.set(key, hypothesis);
   }
   return [...first.values()];
-}
-
-async function truthReader(
-  workspace: Workspace,
-  data: CurrentData,
-  request: {
-    readonly units: readonly ComparedUnit[];
-    readonly asOf: string;
-    readonly hypotheses: readonly Hypothesis[];
-  },
-): Promise<(condition: Condition) => readonly (boolean | null)[]> {
-  const { units, asOf } = request;
-  const conditions = request.hypotheses.map(({ condition }) => condition);
-  const context = await resolveContext(workspace, data, { asOf, conditions });
-  const ids = [...new Set(units.flatMap((unit) => unit.accountId ?? []))];
-  const records = await readRecords(
-    workspace.engine,
-    conditionSources(data, subquery(allAccounts(data), 'a')),
-    {
-      accountIds: ids.length > mostIds ? null : ids,
-      fields: [...new Set(conditions.flatMap((condition) => fieldsOf(condition)))],
-    },
-  );
-  return (condition) => {
-    const truthOn = truthAsOf(condition, { context, records: [...records.values()] });
-    return units.map(({ accountId, on }) => {
-      const record = accountId === null ? undefined : records.get(accountId);
-      return record === undefined ? null : truthOn(record, on ?? asOf);
-    });
-  };
 }
 
 function fieldOf(

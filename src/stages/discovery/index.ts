@@ -1,3 +1,4 @@
+export { answersOf } from './answers-of.ts';
 export type { Belief } from './belief.ts';
 export { codeBands } from './code-bands.ts';
 export { codeCategories } from './code-categories.ts';
@@ -10,11 +11,13 @@ export { countBelief, isTestable } from './count-belief.ts';
 export { discover } from './discover.ts';
 export type { FieldAbout } from './field-about.ts';
 export { type GroupChange, type GroupStep, groupSteps } from './group-steps.ts';
+export { levelsOf } from './levels-of.ts';
 export { needLater } from './need-later.ts';
 export { laterCustomers, type NextQuestion, nextQuestion } from './next-question.ts';
 export { areGroupsOf, type PatternGroups, placeRecords } from './place-records.ts';
 export { placeSteps } from './place-steps.ts';
 export { type Said, saidWords } from './said-words.ts';
+export { takeUnits } from './take-units.ts';
 export type * from './types.ts';
 export { whatToExpect } from './what-to-expect.ts';
 export { type WindowChange, type WindowStep, windowSteps } from './window-steps.ts';

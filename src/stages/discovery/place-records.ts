@@ -1,7 +1,7 @@
-import { type Cover, combine, HOLDS } from './combinations/index.ts';
-import { levelsOf } from './levels-of.ts';
+import { HOLDS } from './combinations/index.ts';
+import { placedField } from './placed-field.ts';
 import { usableRows } from './sample.ts';
-import type { CandidateField, DiscoveryInput, Pattern } from './types.ts';
+import type { DiscoveryInput, Pattern } from './types.ts';
 
 /** Where the compared records stand to a trait: with or without it, by label; or it is not known. */
 export interface PatternGroups {
@@ -37,26 +37,6 @@ export function placeRecords(input: DiscoveryInput, pattern: Pattern): PatternGr
     (level < 0 ? groups.unknown : input.label[record] === 1 ? ofBest : ofRest).push(record);
   }
   return groups;
-}
-
-/** A pattern as a yes/no field of the records. */
-function placedField(fields: readonly CandidateField[], pattern: Pattern): CandidateField | null {
-  const ids = pattern.parts.length === 0 ? [pattern.field] : pattern.parts.map(({ field }) => field);
-  const covers = ids.flatMap((id): Cover[] => {
-    const at = fields.findIndex((field) => field.id === id);
-    const levels = at < 0 ? null : levelsAmong(fields[at]!, pattern);
-    return levels === null ? [] : [{ field: at, levels }];
-  });
-  return covers.length < ids.length ? null : combine({ fields }, covers);
-}
-
-/** Levels of a field that the conditions of a pattern, or all of them together, hold for. */
-function levelsAmong(field: CandidateField, { conditions }: Pattern): readonly number[] | null {
-  for (const condition of [...conditions, { op: 'all' as const, conditions }]) {
-    const levels = levelsOf(field, condition);
-    if (levels !== null) return levels;
-  }
-  return null;
 }
 
 /** Whether groups are the ones that a pattern was counted from. */

@@ -4,7 +4,7 @@ import type { FitLine } from './types.ts';
  * The most points that one account can reach: the positive lines, counting only the best of several value lists
  * over one field (an account has one industry).
  */
-export function attainablePoints(fit: readonly FitLine[]): number {
+export function attainablePoints(fit: readonly Pick<FitLine, 'condition' | 'points'>[]): number {
   const byField = new Map<string, number>();
   let total = 0;
   for (const { condition, points } of fit) {

@@ -5,7 +5,7 @@ import { evidenceOf } from './evidence-of.ts';
 import { layerOrder } from './layers.ts';
 import { patternWords } from './pattern-words.ts';
 import { defaultHalfLife } from './read-timing.ts';
-import { adjacentIndustryPoints, rubricPoints } from './rubric-points.ts';
+import { pointedLines } from './rubric-lines.ts';
 import { searchGap } from './search-gap.ts';
 import type { DraftInput, EvidenceLine, FitLine, TimingLine } from './types.ts';
 
@@ -20,15 +20,13 @@ export interface DraftLines {
  * Turns the chosen patterns into lines: a signal into timing with the default half-life, a trait that no prospect
  * can be searched by into evidence without points, anything else into fit with the points of the rubric.
  */
-export function draftLines({ lines, adjacent }: ChosenPatterns, input: DraftInput): DraftLines {
-  const drafted = adjacent === null ? lines : [...lines, adjacent];
+export function draftLines(chosen: ChosenPatterns, input: DraftInput): DraftLines {
   const fit: FitLine[] = [];
   const timing: TimingLine[] = [];
   const evidenceOnly: EvidenceLine[] = [];
-  for (const pattern of drafted) {
+  for (const { pattern, points } of pointedLines(chosen, input.fields)) {
     const condition = conditionOf(pattern);
     const evidence = evidenceOf(pattern, input.snapshot);
-    const points = pattern === adjacent ? adjacentIndustryPoints : rubricPoints(pattern, input.fields);
     const gap = gapOf(pattern, input);
     if (gap !== null) evidenceOnly.push({ layer: pattern.layer, condition, evidence, why: gap });
     else if (condition.op === 'signal')

@@ -1,6 +1,8 @@
+export { attainablePoints } from './attainable-points.ts';
 export { breadthFindings } from './breadth-findings.ts';
 export { draftProfile } from './draft-profile.ts';
 export { estimateMarketSize } from './estimate-market-size.ts';
+export { evidenceOf } from './evidence-of.ts';
 export { flowYaml } from './flow-yaml.ts';
 export { foundEvidence } from './found-evidence.ts';
 export { lintProfile } from './lint-profile.ts';
@@ -10,6 +12,9 @@ export { profilePage } from './profile-page.ts';
 export { profileQuestions } from './profile-questions.ts';
 export { profileStatus } from './profile-status.ts';
 export { readProfile } from './read-profile.ts';
+export { type RubricLine, rubricLines } from './rubric-lines.ts';
+export { subjectsOf } from './subjects-of.ts';
+export { tiersFor } from './tiers-for.ts';
 export type * from './types.ts';
 export { versionChanges } from './version-changes.ts';
 export { writeProfile } from './write-profile.ts';

@@ -1,0 +1,3 @@
+export { type LearnOutcome, learnScorecard } from './learn-scorecard.ts';
+export { learnedDocument } from './learned-document.ts';
+export type * from './types.ts';

@@ -1,0 +1,106 @@
+import { BestfitError } from '../../base/errors/index.ts';
+import type { DiscoveryShortfall } from '../../stages/discovery/index.ts';
+import {
+  groupUnits,
+  rubricCard,
+  type TrainedCard,
+  type Training,
+  trainCard,
+} from '../../stages/scorecard/training/index.ts';
+import { type Validation, validateCard } from '../../stages/scorecard/validation/index.ts';
+import type { ValueShortfall } from '../../stages/value/index.ts';
+import { currentProfile } from '../current-card.ts';
+import { currentData } from '../current-data.ts';
+import { defaultContrast, discoveryInput, readComparison } from '../discover/index.ts';
+import { saveVersion } from '../save-version.ts';
+import type { Workspace } from '../workspace.ts';
+import { describeCard } from './describe-card.ts';
+import { keptLines } from './kept-lines.ts';
+import { learnedPage } from './learned-page.ts';
+import { trainingTask } from './training-task.ts';
+import type { LearnedScorecard, LearnRequest } from './types.ts';
+
+/** Cards that are shown, the best and near-equal ones. */
+const SHOWN = 3;
+
+/** A learned card, or why nothing could be learned. */
+export type LearnOutcome =
+  | LearnedScorecard
+  | ((DiscoveryShortfall | ValueShortfall) & { readonly snapshot: string });
+
+/** Learns a scorecard from customers or deals and holds it to units that it was not learned from (design, section 7). */
+export async function learnScorecard(workspace: Workspace, request: LearnRequest): Promise<LearnOutcome> {
+  const data = await currentData(workspace);
+  const { asOf, seed, onProgress } = request;
+  const contrast = request.contrast ?? defaultContrast(data);
+  onProgress('Reading customers');
+  const comparison = await readComparison(workspace, data, { ...request, contrast });
+  if (comparison.kind !== 'comparison') return { ...comparison, snapshot: data.snapshot };
+  const input = await discoveryInput(workspace, data, { comparison, asOf, seed, permutations: null });
+  const given = await keptLines(workspace, data, { request, units: comparison.units });
+  const task = trainingTask(data, input, { request, given });
+  onProgress(`Learning from ${input.label.length} ${input.unit}s`);
+  const training = trainCard(task, {
+    rows: Int32Array.from(input.label.keys()),
+    groups: groupUnits(input).of,
+    seed: input.seed,
+    keep: SHOWN,
+    permutations: null,
+  });
+  const { found } = training.prepared;
+  if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot };
+  const { rounds: _, ...validation } = validateCard(task, {
+    seed: input.seed,
+    onFold: (done, of) => onProgress(`Holding cards to units they have not seen: ${done} of ${of}`),
+  });
+  const saved = await saveCard(workspace, { request, training, validation, snapshot: data.snapshot });
+  const best = training.cards[0]!.loss;
+  const describe = (card: TrainedCard) => describeCard(card, training.prepared, best);
+  const result: LearnedScorecard = {
+    kind: 'scorecard',
+    snapshot: data.snapshot,
+    asOf,
+    contrast,
+    unit: input.unit,
+    customers: found.customers,
+    seed: input.seed,
+    price: Number.isFinite(training.price) ? training.price : null,
+    cards: training.cards.map(describe),
+    rubric: describe(rubricCard(training.prepared)),
+    validation,
+    warnings: comparison.warnings,
+    saved,
+  };
+  return result;
+}
+
+/** Keeps one of the cards as a new version of the page; refuses a card that nothing speaks for or that scores nobody. */
+async function saveCard(
+  workspace: Workspace,
+  of: {
+    readonly request: LearnRequest;
+    readonly training: Training;
+    readonly validation: Pick<Validation, 'verdict' | 'random'>;
+    readonly snapshot: string;
+  },
+): Promise<LearnedScorecard['saved']> {
+  const { request, training, validation, snapshot } = of;
+  if (request.save === null) return null;
+  if (validation.verdict === 'no-evidence')
+    throw new BestfitError('scorecard.no-evidence', { units: validation.random.n });
+  const card = training.cards[request.save - 1];
+  if (card === undefined)
+    throw new BestfitError('scorecard.no-such-card', { wanted: request.save, found: training.cards.length });
+  if (card.lines.some(({ searchable }) => !searchable))
+    throw new BestfitError('scorecard.not-searchable', {});
+  const before = await currentProfile(workspace, { profile: request.profile, version: null });
+  const aucLow = validation.random.rivals.card.auc.low;
+  return saveVersion(workspace, {
+    profile: learnedPage({ page: before.profile, card, snapshot, aucLow }),
+    at: request.at,
+    by: request.by,
+    why: request.why ?? `learned from snapshot ${snapshot}`,
+    snapshot,
+    publish: true,
+  });
+}

@@ -1,0 +1,8 @@
+export { assignFolds } from './assign-folds.ts';
+export { chancesOf } from './chances-of.ts';
+export { groupUnits, type UnitGroups } from './group-units.ts';
+export { rubricCard } from './rubric-card.ts';
+export { singleCard } from './single-card.ts';
+export { totalPoints } from './total-points.ts';
+export { type Training, trainCard } from './train-card.ts';
+export type * from './types.ts';

@@ -1,0 +1,2 @@
+export type * from './types.ts';
+export { validateCard } from './validate-card.ts';
