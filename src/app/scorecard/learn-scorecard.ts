@@ -2,9 +2,11 @@ import { BestfitError } from '../../base/errors/index.ts';
 import type { DiscoveryShortfall } from '../../stages/discovery/index.ts';
 import {
   groupUnits,
+  prepareTraining,
   rubricCard,
   type TrainedCard,
   type Training,
+  type TrainingTask,
   trainCard,
 } from '../../stages/scorecard/training/index.ts';
 import { type Validation, validateCard } from '../../stages/scorecard/validation/index.ts';
@@ -38,7 +40,7 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
   if (comparison.kind !== 'comparison') return { ...comparison, snapshot: data.snapshot };
   const input = await discoveryInput(workspace, data, { comparison, asOf, seed, permutations: null });
   const given = await keptLines(workspace, data, { request, units: comparison.units });
-  const task = trainingTask(data, input, { request, given });
+  const task = searchableOrAny(trainingTask(data, input, { request, given }));
   onProgress(`Learning from ${input.label.length} ${input.unit}s`);
   const training = trainCard(task, {
     rows: Int32Array.from(input.label.keys()),
@@ -72,6 +74,13 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
     saved,
   };
   return result;
+}
+
+/** Where no trait that prospects can be searched by tells anything, a card may ask about all: it then judges deals alone. */
+function searchableOrAny(task: TrainingTask): TrainingTask {
+  const { candidates } = prepareTraining(task, Int32Array.from(task.discovery.label.keys()));
+  if (candidates.some(({ rubric }) => rubric !== 0)) return task;
+  return { ...task, options: { ...task.options, searchableOnly: false } };
 }
 
 /** Keeps one of the cards as a new version of the page; refuses a card that nothing speaks for or that scores nobody. */

@@ -26,7 +26,7 @@ export function trainingTask(
     forbidden: named(request.forbid),
     signs: Object.fromEntries([...signs(request.positive, 1), ...signs(request.negative, -1)]),
     eachLayer: request.eachLayer,
-    searchableOnly: anySearchable(input.fields),
+    searchableOnly: true,
     permutations: INSIDE,
   };
   return {
@@ -35,11 +35,6 @@ export function trainingTask(
     given,
     options,
   };
-}
-
-/** Where prospects can be searched by some trait, a card uses such traits alone; deals that name no company have none. */
-function anySearchable(fields: readonly CandidateField[]): boolean {
-  return fields.some(({ kind, searchable }) => kind !== 'signal' && searchable !== false);
 }
 
 /** Subjects that a word names: a field by name or label, a tool or a category of tools. */

@@ -85,6 +85,8 @@ export interface DiscoveryInput {
   /** Most conditions of one combination; 1 searches none. */
   readonly depth: 1 | 2 | 3 | 4;
   readonly quality: CombinationQuality;
+  /** Leaves out what is only read by people and costs time: stability. */
+  readonly verdictsOnly?: boolean;
 }
 
 /** Evidence for one pattern; every share comes with its count. */

@@ -59,7 +59,8 @@ export function writePattern(finding: Finding, context: PatternContext): Pattern
     ...liftOf(finding, side, context),
     pField: q,
     pAdjusted,
-    stability: shown ? measureStability({ field, found, side }, input.seed) : null,
+    stability:
+      shown && input.verdictsOnly !== true ? measureStability({ field, found, side }, input.seed) : null,
     verdict,
     needMore:
       verdict === 'supported' || !finding.agrees

@@ -20,6 +20,9 @@ const rivals: readonly { readonly rival: Rival; readonly words: string }[] = [
   { rival: 'base', words: 'base rate' },
 ];
 
+/** A difference of AUC that is none to anybody. */
+const SLIGHT = 0.005;
+
 /** How cards of this kind do on units that they were not learned from, beside the rubric and the best single trait. */
 export function validationText(
   { validation, unit }: Pick<LearnedScorecard, 'validation' | 'unit'>,
@@ -48,8 +51,9 @@ export function validationText(
 }
 
 function togetherWords({ groupedBy, groups, random }: Validation): string {
-  if (groups === random.n) return 'no two of them alike and so none';
+  if (groups === random.n) return 'none';
   const what = {
+    nothing: 'none',
     account: 'those of one account',
     record: 'those alike',
     'account and record': 'those of one account and those alike',
@@ -112,6 +116,7 @@ function verdictWords({ verdict, random }: Validation, unit: string): string {
 
 function gainWords(rival: string, { auc, logLoss }: Gain): string {
   const words = `AUC ${signed(auc.value)} (${signed(auc.low)} to ${signed(auc.high)}), log loss ${signed(-logLoss.value, 3)}`;
+  if (Math.abs(auc.value) < SLIGHT) return `As good as ${rival}: ${words}.`;
   if (auc.low > 0) return `Better than ${rival}: ${words}.`;
   if (auc.high < 0) return `Worse than ${rival}: ${words}.`;
   return `Not told apart from ${rival}: ${words}.`;

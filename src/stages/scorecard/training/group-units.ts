@@ -5,22 +5,31 @@ export interface UnitGroups {
   /** Group of each unit, 0-based. */
   readonly of: Int32Array;
   readonly size: number;
-  /** What was kept together; identical records were not where nearly all of them are linked by accounts. */
-  readonly by: 'account' | 'record' | 'account and record';
+  /** What was kept together. */
+  readonly by: 'nothing' | 'account' | 'record' | 'account and record';
 }
 
 /** Share of all units that one group may hold before identical records are let apart again. */
 const LARGEST = 0.25;
+/** Different records a unit from which two alike may be one written twice: with fewer, being alike is the rule. */
+const DIFFERENT = 0.5;
 
 /**
  * Units of one account stay together, and so do units alike in every field: else what is learned from one is tested on its
- * copy. Where both link a quarter of all units to one group, nothing could be held out: then only accounts stay together.
+ * copy. Records are let apart where few fields make most of them alike (holding out every record like it would test on traits
+ * never seen), and where records and accounts link a quarter of all units to one group.
  */
 export function groupUnits(input: Pick<DiscoveryInput, 'cluster' | 'fields' | 'label'>): UnitGroups {
-  const records = recordsOf(input);
-  if (input.cluster === null) return { ...number(records), by: 'record' };
-  const both = number(link(input.cluster, records));
-  return largest(both) <= LARGEST * input.label.length
+  const units = input.label.length;
+  const records = number(recordsOf(input));
+  const copies = records.size >= DIFFERENT * units;
+  if (input.cluster === null) {
+    return copies
+      ? { ...records, by: 'record' }
+      : { of: Int32Array.from(input.label.keys()), size: units, by: 'nothing' };
+  }
+  const both = number(link(input.cluster, records.of));
+  return copies && largest(both) <= LARGEST * units
     ? { ...both, by: 'account and record' }
     : { ...number(input.cluster), by: 'account' };
 }

@@ -17,7 +17,12 @@ export function prepareTraining(
 ): Prepared {
   const input = takeUnits(withoutDeclared(task.discovery), rows);
   const label = labelOf(input);
-  const found = discover({ ...input, label, permutations });
+  const found = discover({
+    ...input,
+    label,
+    permutations,
+    verdictsOnly: permutations === task.options.permutations,
+  });
   const patterns = found.kind === 'discovery' ? found.patterns : [];
   return { rows, label, candidates: listCandidates(task, patterns, rows.length), found };
 }

@@ -18,7 +18,7 @@ export interface JudgeInput {
   readonly seed: number;
 }
 
-const DRAWS = 1000;
+const DRAWS = 400;
 /** Draws for many units, whose interval is narrow anyway. */
 const FEW_DRAWS = 200;
 const MANY = 3000;

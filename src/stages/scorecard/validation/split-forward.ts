@@ -30,6 +30,8 @@ export function splitForward(
   const from = days[Math.floor(EARLIER * days.length)]!;
   const late = Array.from(label, (_, unit) => startedOn![unit]! >= from);
   const early = new Set(cluster?.filter((_, unit) => !late[unit]) ?? []);
+  const apart = late.filter((is, unit) => is && !early.has(cluster?.[unit] ?? -1)).length;
+  if (apart < LEAST) return { why: 'nearly all later ones are of accounts that were there before' };
   const folds = Int32Array.from(late, (is, unit) => (is && !early.has(cluster?.[unit] ?? -1) ? 0 : -1));
   const sides = [0, -1].map((side) => label.filter((_, unit) => folds[unit] === side));
   if (sides[1]!.length < LEAST_EARLIER)

@@ -1,5 +1,6 @@
+import type { Truth } from '../../../base/expr/index.ts';
 import type { ReliabilityBin } from '../../../base/stats/index.ts';
-import type { TrainedCard } from '../training/index.ts';
+import type { TrainedCard, UnitGroups } from '../training/index.ts';
 
 /** What is held beside the learned card, on the same units: the rubric, the one best condition, and the base rate. */
 export type Rival = 'card' | 'rubric' | 'single' | 'base';
@@ -68,7 +69,7 @@ export interface Validation {
   /** `10 times 5 folds`, by what units were kept together, and the seed. */
   readonly folds: number;
   readonly repeats: number;
-  readonly groupedBy: 'account' | 'record' | 'account and record';
+  readonly groupedBy: UnitGroups['by'];
   readonly groups: number;
   readonly seed: number;
   readonly random: HeldOutFigures;
@@ -82,4 +83,23 @@ export interface Validation {
   readonly reliability: readonly ReliabilityBin[];
   /** Prices that the folds chose, from the one chosen most often on; infinite kept the rubric. */
   readonly prices: readonly { readonly price: number | null; readonly folds: number }[];
+}
+
+/** One unit (customer or deal) with a known outcome, and what cards that had not seen it say of it. */
+export interface HeldOutUnit {
+  readonly label: 0 | 1;
+  readonly weight: number;
+  /** The total that the card of its fold gave, one for each repeat of the cross-validation. */
+  readonly totals: readonly number[];
+  /** For each repeat, what the subject of each page line added to that total in the card of the fold. */
+  readonly parts: readonly (readonly number[])[];
+  /** How the fit lines of the page come out at the unit. */
+  readonly truths: readonly Truth[];
+  /** For each repeat, the line of its fold: log odds = base + slope x total. */
+  readonly line: readonly { readonly base: number; readonly slope: number }[];
+}
+
+/** What a validation left behind of a page: enough to say what other points would have done, without learning anew. */
+export interface HeldOut {
+  readonly units: readonly HeldOutUnit[];
 }
