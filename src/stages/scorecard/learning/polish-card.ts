@@ -25,7 +25,7 @@ function moveOne(table: Table, card: Card): Card | null {
 function bestMove(table: Table, laid: Laid, bar: number): Card | null {
   const { costs } = table;
   const { draft, groups } = laid;
-  const priced = costs.ofAllPoints(draft.points);
+  const priced = costs.ofPoints(draft.points);
   const uphill = slantsOf(laid);
   let best: Card | null = null;
   let least = bar;
@@ -33,7 +33,7 @@ function bestMove(table: Table, laid: Laid, bar: number): Card | null {
     const points = draft.points[column]!;
     const trial = tryColumn(laid, place);
     for (const to of movesOf(table, column, points)) {
-      const price = priced - costs.ofPoints(column, points) + costs.ofPoints(column, to);
+      const price = priced + costs.ofMove(draft.points, column, to);
       if (price >= priced && uphill[place]! * (to - points) >= 0) continue;
       const line = startAt(draft.line, least - price);
       const loss = costs.ofTrial(trial, to, line) + price;
