@@ -107,6 +107,7 @@ function runFold(file: BenchmarkFile, k: number, fold: number) {
     records,
     limits: file.columns.map(() => ({ low: -5, high: 5, required: false })),
     fields: null,
+    layers: null,
     most: k,
     mostSlope: 2,
     pointsPrior: null,

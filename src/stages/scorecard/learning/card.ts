@@ -1,6 +1,9 @@
 import { type Costs, startAt, type Trial } from './create-costs.ts';
-import { type Groups, groupBy } from './groups.ts';
-import type { LearningTask, Line } from './types.ts';
+import type { Grouping } from './create-grouping.ts';
+import type { Groups } from './groups.ts';
+import type { Search } from './search.ts';
+import { supportOf } from './support-of.ts';
+import type { Line } from './types.ts';
 
 /** Points, and a line near the one that suits them best. */
 export interface Draft {
@@ -22,16 +25,17 @@ export interface Laid {
 
 /** What moves of cards need. */
 export interface Table {
-  readonly task: LearningTask;
+  readonly task: Search;
   readonly costs: Costs;
+  readonly grouping: Grouping;
 }
 
 /** Changes that gain less are none: they would only turn in circles. */
 export const NOTHING = 1e-6;
 
 /** Lays a draft on the groups that its conditions make. */
-export function layDraft({ task }: Table, draft: Draft): Laid {
-  return layOn(groupBy(task.records, supportOf(draft.points)), draft);
+export function layDraft({ grouping }: Table, draft: Draft): Laid {
+  return layOn(grouping(supportOf(draft.points)), draft);
 }
 
 /** Lays a draft on groups; all its conditions are among their columns. */
@@ -46,7 +50,7 @@ export function layOn(groups: Groups, draft: Draft): Laid {
 export function priceDraft({ costs }: Table, { draft, groups, sums }: Laid): Card {
   const line = startAt(draft.line, Infinity);
   const misfit = costs.ofTrial({ groups, rest: sums, values: new Float64Array(groups.size) }, 0, line);
-  return { points: draft.points, line, loss: misfit + costs.ofAllPoints(draft.points) };
+  return { points: draft.points, line, loss: misfit + costs.ofPoints(draft.points) };
 }
 
 /** Puts the column at one place of the support on trial. */
@@ -55,11 +59,6 @@ export function tryColumn({ groups, sums, draft }: Laid, place: number): Trial {
   const values = groups.values[place]!;
   addTimes(rest, values, -draft.points[groups.support[place]!]!);
   return { groups, rest, values };
-}
-
-/** The columns with points. */
-export function supportOf(points: readonly number[]): readonly number[] {
-  return points.flatMap((p, column) => (p === 0 ? [] : [column]));
 }
 
 /** Adds a multiple of the values to the sums, in place. */

@@ -1,11 +1,12 @@
 import type { LearningTask } from './types.ts';
 
 /** Refuses a task that no card can satisfy. */
-export function checkTask({ records, limits, fields, most, pointsPrior }: LearningTask): void {
+export function checkTask({ records, limits, fields, layers, most, pointsPrior }: LearningTask): void {
   const columns = records.columns.length;
   const lists = [
     limits,
     ...(fields === null ? [] : [fields]),
+    ...(layers === null ? [] : [layers]),
     ...(pointsPrior === null ? [] : [pointsPrior.rubric]),
   ];
   if (lists.some(({ length }) => length !== columns))

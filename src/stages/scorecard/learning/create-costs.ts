@@ -1,6 +1,8 @@
 import { fitLine, type LineFit } from './fit-line.ts';
 import type { Groups } from './groups.ts';
-import type { LearningTask, Line } from './types.ts';
+import { missingLayers, type Search } from './search.ts';
+import { supportOf } from './support-of.ts';
+import type { Line } from './types.ts';
 
 /** One column of a card under trial: what the others sum to in each group, and the values of the column. */
 export interface Trial {
@@ -13,18 +15,22 @@ export interface Trial {
 export interface Costs {
   /** Loss of the best line when the column on trial has so many points; where that line is, is written to `line`. */
   readonly ofTrial: (trial: Trial, points: number, line: LineFit) => number;
-  /** Price of the points of one column. */
-  readonly ofPoints: (column: number, points: number) => number;
-  /** Price of the points of all columns. */
-  readonly ofAllPoints: (points: readonly number[]) => number;
+  /** How much dearer points become when one column gets others. */
+  readonly ofMove: (points: readonly number[], column: number, to: number) => number;
+  /** Price of the points: that of the prior, and one beyond all losses for each demanded layer that they miss. */
+  readonly ofPoints: (points: readonly number[]) => number;
+  /** ... and that of the prior alone. */
+  readonly ofPrior: (points: readonly number[]) => number;
 }
 
 /** Totals of whole numbers are counted by total when they span no more. */
 const MOST_SPAN = 4096;
+/** Nats beyond those of the base rate that no prior can ask. */
+const BEYOND = 1e4;
 
 /** The loss of a task. Its memory is reused by every trial, so trials run one at a time. */
-export function createCosts(task: LearningTask): Costs {
-  const { records, mostSlope, slopePrior, pointsPrior } = task;
+export function createCosts(task: Search): Costs {
+  const { records, mostSlope, slopePrior } = task;
   const limits = { most: mostSlope, prior: slopePrior };
   const memory = {
     size: 0,
@@ -69,16 +75,34 @@ export function createCosts(task: LearningTask): Costs {
       memory.size++;
     }
   };
-  const ofPoints = (column: number, points: number): number =>
-    pointsPrior === null ? 0 : pointsPrior.price * Math.abs(points - pointsPrior.rubric[column]!);
   return {
+    ...createPrices(task),
     ofTrial: (trial, points, line) => {
       sumUp(trial, points);
       fitLine(memory, limits, line);
       return line.loss;
     },
-    ofPoints,
-    ofAllPoints: (points) => points.reduce((sum, p, column) => sum + ofPoints(column, p), 0),
+  };
+}
+
+/** What points cost by themselves, whatever the records say. */
+function createPrices(task: Search): Omit<Costs, 'ofTrial'> {
+  const { pointsPrior, records } = task;
+  const beyond = BEYOND + records.weights.reduce((sum, weight) => sum + weight, 0);
+  const ofOne = (column: number, points: number): number =>
+    pointsPrior === null ? 0 : pointsPrior.price * Math.abs(points - pointsPrior.rubric[column]!);
+  const ofMissing = (points: readonly number[]): number =>
+    task.demanded.length === 0 ? 0 : beyond * missingLayers(task, supportOf(points)).length;
+  const ofPrior = (points: readonly number[]): number =>
+    points.reduce((sum, p, column) => sum + ofOne(column, p), 0);
+  return {
+    ofPrior,
+    ofPoints: (points) => ofPrior(points) + ofMissing(points),
+    ofMove: (points, column, to) => {
+      const change = ofOne(column, to) - ofOne(column, points[column]!);
+      const stays = (to === 0) === (points[column] === 0);
+      return stays ? change : change + ofMissing(points.with(column, to)) - ofMissing(points);
+    },
   };
 }
 

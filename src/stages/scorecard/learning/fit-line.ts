@@ -118,8 +118,9 @@ function measure(
     const total = totals[i]!;
     const logOdds = base + slope * total;
     const small = Math.exp(-Math.abs(logOdds));
-    const share = (logOdds > 0 ? 1 : small) / (1 + small);
-    loss += weight * Math.max(logOdds, 0) - positives[i]! * logOdds;
+    const inverse = 1 / (1 + small);
+    const share = logOdds > 0 ? inverse : small * inverse;
+    loss += (logOdds > 0 ? weight * logOdds : 0) - positives[i]! * logOdds;
     if (weight === 1) product *= 1 + small;
     else loss += weight * Math.log1p(small);
     if (product > LARGE) {
@@ -127,7 +128,7 @@ function measure(
       product = 1;
     }
     const rest = weight * share - positives[i]!;
-    const curvature = (weight * small) / ((1 + small) * (1 + small));
+    const curvature = weight * small * inverse * inverse;
     byBase += rest;
     bySlope += rest * total;
     baseBase += curvature;

@@ -1,9 +1,9 @@
 import { allowedPoints } from './allowed-points.ts';
 import { mayJoin } from './may-join.ts';
-import type { LearningTask } from './types.ts';
+import type { Search } from './search.ts';
 
 /** The points of a rubric as far as the limits let it have them: required conditions first, then those with most points. */
-export function fitToLimits(task: LearningTask, rubric: readonly number[]): readonly number[] {
+export function fitToLimits(task: Search, rubric: readonly number[]): readonly number[] {
   const weight = (column: number): number =>
     task.limits[column]!.required ? Infinity : Math.abs(rubric[column]!);
   const order = [...rubric.keys()]

@@ -1,5 +1,15 @@
 import type { Answers, Column, FoldedRecords } from './types.ts';
 
+/** What every record answers to one condition, as places among the answers that occur (0 among them). */
+interface Codes {
+  /** Different values, ascending. */
+  readonly levels: Float64Array;
+  readonly of: Int32Array;
+}
+
+/** Pairs of group and answer that are told apart by a list; more by a map. */
+const MOST_LISTED = 1 << 20;
+
 /**
  * Folds records that answer every condition alike into one with a weight, so that the cost of learning follows the
  * number of distinct records.
@@ -9,50 +19,89 @@ import type { Answers, Column, FoldedRecords } from './types.ts';
  * foldRecords([{ values: [1, 1, 0] }], [1, 0, 0]); // two records: weights 2 and 1, positives 1 and 0
  */
 export function foldRecords(conditions: readonly Answers[], outcome: ArrayLike<number>): FoldedRecords {
-  const { of, first } = findDistinct(conditions, outcome.length);
+  const coded = conditions.map(({ values }) => encode(values, outcome.length));
+  const { of, first } = findDistinct(coded, outcome.length);
   const weights = new Float64Array(first.length);
   const positives = new Float64Array(first.length);
   for (let i = 0; i < of.length; i++) {
     weights[of[i]!]! += 1;
     positives[of[i]!]! += outcome[i]!;
   }
-  const columns = conditions.map(({ values }) =>
-    toColumn(Float64Array.from(first, (record) => known(values[record]!))),
-  );
-  return { size: first.length, columns, weights, positives };
+  return { size: first.length, columns: coded.map((codes) => toColumn(codes, first)), weights, positives };
+}
+
+/** Numbers the different answers in their order; unknown is 0, as no. */
+function encode(values: ArrayLike<number>, size: number): Codes {
+  const numbers = new Map<number, number>();
+  const met = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    const value = known(values[i]!);
+    let number = numbers.get(value);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(value, number);
+    }
+    met[i] = number;
+  }
+  const levels = Float64Array.from(numbers.keys()).sort();
+  const places = new Int32Array(levels.length);
+  levels.forEach((level, place) => {
+    places[numbers.get(level)!] = place;
+  });
+  return { levels, of: met.map((number) => places[number]!) };
 }
 
 /** Numbers the distinct records, one condition after the other: those told apart so far are split by the next. */
-function findDistinct(conditions: readonly Answers[], size: number) {
-  const of = new Int32Array(size);
-  for (const { values } of conditions) {
-    const numbers = new Map<number, Map<number, number>>();
-    let next = 0;
+function findDistinct(coded: readonly Codes[], size: number) {
+  let of = new Int32Array(size);
+  let distinct = 1;
+  for (const { levels, of: codes } of coded) {
+    if (distinct === size || levels.length < 2) continue;
+    const numberOf = createNumbering(distinct * levels.length);
+    const next = new Int32Array(size);
+    distinct = 0;
     for (let i = 0; i < size; i++) {
-      const value = known(values[i]!);
-      const group = numbers.get(value) ?? new Map<number, number>();
-      numbers.set(value, group);
-      const number = group.get(of[i]!) ?? next++;
-      group.set(of[i]!, number);
-      of[i] = number;
+      const number = numberOf(of[i]! * levels.length + codes[i]!, distinct);
+      if (number === distinct) distinct++;
+      next[i] = number;
     }
+    of = next;
   }
   const first: number[] = [];
   for (let i = 0; i < size; i++) if (of[i] === first.length) first.push(i);
   return { of, first };
 }
 
+/** The number that a key was given before, or else the next one, which it then has. */
+function createNumbering(keys: number): (key: number, next: number) => number {
+  if (keys > MOST_LISTED) {
+    const given = new Map<number, number>();
+    return (key, next) => {
+      const number = given.get(key) ?? next;
+      given.set(key, number);
+      return number;
+    };
+  }
+  const given = new Int32Array(keys);
+  return (key, next) => {
+    if (given[key] === 0) given[key] = next + 1;
+    return given[key]! - 1;
+  };
+}
+
 function known(value: number): number {
   return Number.isNaN(value) ? 0 : value;
 }
 
-function toColumn(values: Float64Array): Column {
-  const size = values.reduce((count, value) => count + Number(value !== 0), 0);
-  const rows = new Int32Array(size);
-  let next = 0;
-  for (let row = 0; row < values.length; row++) if (values[row] !== 0) rows[next++] = row;
-  const nonzero = Float64Array.from(rows, (row) => values[row]!);
-  const levels = Float64Array.from(new Set(nonzero)).sort();
-  const places = new Map(Array.from(levels, (level, place) => [level, place]));
-  return { rows, values: nonzero, levels, codes: Int32Array.from(nonzero, (value) => places.get(value)!) };
+function toColumn({ levels, of }: Codes, first: readonly number[]): Column {
+  const zero = levels.indexOf(0);
+  const places = first.flatMap((record, row) => (of[record] === zero ? [] : [row]));
+  const rows = Int32Array.from(places);
+  const met = rows.map((row) => of[first[row]!]!);
+  return {
+    rows,
+    values: Float64Array.from(met, (place) => levels[place]!),
+    codes: zero < 0 ? met : met.map((place) => (place > zero ? place - 1 : place)),
+    levels: levels.filter((level) => level !== 0),
+  };
 }

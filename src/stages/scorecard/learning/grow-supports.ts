@@ -4,7 +4,7 @@ import { groupBy, splitGroups } from './groups.ts';
 import { mayJoin } from './may-join.ts';
 import { mostWeight } from './most-weight.ts';
 import { rateColumns } from './rate-columns.ts';
-import type { LearningTask } from './types.ts';
+import type { Search } from './search.ts';
 
 /** How wide the beam is, and how many supports are fitted to fill it. */
 const WIDTH = 6;
@@ -22,7 +22,7 @@ interface Proposal {
 }
 
 /** The best supports of up to the most conditions that a beam finds: each step adds the columns that help most. */
-export function growSupports(task: LearningTask): readonly Weighted[] {
+export function growSupports(task: Search): readonly Weighted[] {
   const required = task.limits.flatMap((limit, column) => (limit.required ? [column] : []));
   let beam: readonly Weighted[] = [fitSupport(task, groupBy(task.records, required), null)];
   for (let size = required.length; size < task.most; size++) {
@@ -34,7 +34,7 @@ export function growSupports(task: LearningTask): readonly Weighted[] {
 }
 
 /** More supports that are nearly as good: each column of the best one gives way to others. */
-export function diversify(task: LearningTask, beam: readonly Weighted[]): readonly Weighted[] {
+export function diversify(task: Search, beam: readonly Weighted[]): readonly Weighted[] {
   const best = beam[0]!;
   const parents = best.groups.support
     .filter((column) => !task.limits[column]!.required)
@@ -49,7 +49,7 @@ export function diversify(task: LearningTask, beam: readonly Weighted[]): readon
 }
 
 /** Fits the most promising supports with one column more, the best first. */
-function fitBest(task: LearningTask, parents: readonly Weighted[], count: number): readonly Weighted[] {
+function fitBest(task: Search, parents: readonly Weighted[], count: number): readonly Weighted[] {
   const proposals = new Map<string, Proposal>();
   for (const proposal of parents.flatMap((parent) => propose(task, parent))) {
     const known = proposals.get(proposal.name);
@@ -62,7 +62,7 @@ function fitBest(task: LearningTask, parents: readonly Weighted[], count: number
     .sort((a, b) => a.loss - b.loss);
 }
 
-function propose(task: LearningTask, parent: Weighted): readonly Proposal[] {
+function propose(task: Search, parent: Weighted): readonly Proposal[] {
   const asked = { logOdds: logOddsOf(parent), most: mostWeight(task) };
   const { gains, weights } = rateColumns(task.records, parent.groups, asked);
   const { support } = parent.groups;

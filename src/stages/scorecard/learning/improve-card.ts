@@ -7,18 +7,18 @@ import {
   layOn,
   NOTHING,
   priceDraft,
-  supportOf,
   type Table,
   tryColumn,
 } from './card.ts';
 import { startAt } from './create-costs.ts';
 import { fitSupport } from './fit-support.ts';
-import { groupBy, splitGroups } from './groups.ts';
+import { splitGroups } from './groups.ts';
 import { mayJoin } from './may-join.ts';
 import { mostWeight } from './most-weight.ts';
 import { moveTwo, polishCard } from './polish-card.ts';
 import { rateColumns } from './rate-columns.ts';
 import { roundWeights } from './round-weights.ts';
+import { supportOf } from './support-of.ts';
 
 /** Columns tried in each place, those that promise most. */
 const TRIED = 8;
@@ -55,7 +55,7 @@ function exchange(table: Table, card: Card): Card | null {
 
 /** A better card of the same conditions on another scale, or null: no single move leads there. */
 function rescale(table: Table, card: Card): Card | null {
-  const groups = groupBy(table.task.records, supportOf(card.points));
+  const groups = table.grouping(supportOf(card.points));
   for (const rounded of roundWeights(table, fitSupport(table.task, groups, null)).slice(0, SCALES)) {
     const other = polishCard(table, rounded);
     if (other.loss < card.loss - NOTHING) return other;
@@ -64,7 +64,7 @@ function rescale(table: Table, card: Card): Card | null {
 }
 
 /** The best card with one more condition, under a bar. */
-function bestNewcomer(table: Table, without: Draft, bar: number): Card | null {
+export function bestNewcomer(table: Table, without: Draft, bar: number): Card | null {
   const { groups, sums } = layDraft(table, without);
   const shorter = priceDraft(table, { draft: without, groups, sums });
   let best: Card | null = null;
@@ -73,7 +73,8 @@ function bestNewcomer(table: Table, without: Draft, bar: number): Card | null {
     if (shorter.loss - HOPE * gain > least) break;
     const liked = weight / Math.max(shorter.line.slope, LEAST_SLOPE);
     const laid = layOn(splitGroups(table.task.records, groups, column), shorter);
-    const found = bestPoints(allowedPoints(table.task.limits[column]!), liked, pricer(table, laid, least));
+    const price = priceNewcomer(table, laid, least);
+    const found = bestPoints(allowedPoints(table.task.limits[column]!), liked, price);
     if (found.loss >= least) continue;
     least = found.loss;
     best = found;
@@ -81,14 +82,17 @@ function bestNewcomer(table: Table, without: Draft, bar: number): Card | null {
   return best;
 }
 
-/** Prices the points that the newest column of the groups may have; a loss above the bar need not be exact. */
-function pricer({ costs }: Table, laid: Laid, bar: number): (points: number) => Card {
+/**
+ * Prices the points that the newest column of the groups may have on a card that has none for it; a loss above the bar
+ * need not be exact.
+ */
+export function priceNewcomer({ costs }: Table, laid: Laid, bar: number): (points: number) => Card {
   const { draft, groups } = laid;
   const column = groups.support.at(-1)!;
   const trial = tryColumn(laid, groups.support.length - 1);
-  const rest = costs.ofAllPoints(draft.points) - costs.ofPoints(column, 0);
+  const rest = costs.ofPoints(draft.points);
   return (points) => {
-    const price = rest + costs.ofPoints(column, points);
+    const price = rest + costs.ofMove(draft.points, column, points);
     const line = startAt(draft.line, bar - price);
     return {
       loss: costs.ofTrial(trial, points, line) + price,
@@ -99,12 +103,12 @@ function pricer({ costs }: Table, laid: Laid, bar: number): (points: number) => 
 }
 
 /** The columns that promise most, and the weight that each would like. */
-function promising({ task, costs }: Table, { line }: Card, { groups, sums }: Laid) {
+function promising({ task, costs }: Table, { line, points }: Card, { groups, sums }: Laid) {
   const logOdds = sums.map((sum) => line.base + line.slope * sum);
   const { gains, weights } = rateColumns(task.records, groups, { logOdds, most: mostWeight(task) });
   return Array.from(gains, (gain, column) => {
-    const toward = costs.ofPoints(column, 0) - costs.ofPoints(column, Math.sign(weights[column]!));
-    return { column, weight: weights[column]!, gain: gain + toward };
+    const prices = allowedPoints(task.limits[column]!).map((p) => costs.ofMove(points, column, p));
+    return { column, weight: weights[column]!, gain: gain - Math.min(...prices) };
   })
     .filter(({ column }) => mayJoin(task, groups.support, column))
     .sort((a, b) => b.gain - a.gain || a.column - b.column)

@@ -18,6 +18,7 @@ function toTask({ rows, outcome }: Sample, options: Partial<LearningTask> = {}):
     records: foldRecords(columns, outcome),
     limits: columns.map(() => small),
     fields: null,
+    layers: null,
     most: 3,
     mostSlope: 1,
     pointsPrior: null,
@@ -49,15 +50,19 @@ function lossOf({ rows, outcome }: Sample, task: LearningTask, points: readonly 
   );
 }
 
-/** The least loss of all cards that the limits allow. */
-function leastLoss(sample: Sample, task: LearningTask): number {
+/** Every card that the limits allow. */
+function allCards(task: LearningTask): readonly (readonly number[])[] {
   let cards: readonly (readonly number[])[] = [[]];
   for (const { low, high } of task.limits) {
-    const values = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+    const values = [...new Set([0, ...Array.from({ length: high - low + 1 }, (_, i) => low + i)])];
     cards = cards.flatMap((card) => values.map((value) => [...card, value]));
   }
-  const allowed = cards.filter((card) => isAllowed(task, card));
-  return Math.min(...allowed.map((card) => lossOf(sample, task, card)));
+  return cards.filter((card) => isAllowed(task, card));
+}
+
+/** The least loss of all cards that the limits allow. */
+function leastLoss(sample: Sample, task: LearningTask): number {
+  return Math.min(...allCards(task).map((card) => lossOf(sample, task, card)));
 }
 
 function isAllowed({ limits, fields, most }: LearningTask, card: readonly number[]): boolean {
@@ -221,5 +226,99 @@ describe('a learned card', () => {
   it('is none where all records have the same outcome', () => {
     const sample = { rows: [[1], [0], [1]], outcome: [1, 1, 1] };
     expect(learnCards(toTask(sample))).toEqual({ kind: 'one-outcome', records: 3, positives: 3 });
+  });
+});
+
+/** The best card by the definition of layers, over all cards: demanded one at a time. */
+function bestByLayers(sample: Sample, task: LearningTask) {
+  const priced = allCards({ ...task, most: task.most + 1 }).map((points) => ({
+    points,
+    size: points.filter((p) => p !== 0).length,
+    loss: lossOf(sample, task, points),
+  }));
+  const has = (points: readonly number[], layer: string): boolean =>
+    points.some((p, c) => p !== 0 && task.layers![c] === layer);
+  const demanded: string[] = [];
+  for (;;) {
+    const best = priced
+      .filter(({ points, size }) => size <= task.most && demanded.every((layer) => has(points, layer)))
+      .reduce((a, b) => (b.loss < a.loss ? b : a));
+    const added = priced
+      .filter(({ points, loss }) => loss < best.loss - 1e-6 && addsLayer(best.points, points, task.layers!))
+      .sort((a, b) => a.loss - b.loss)[0];
+    if (added === undefined || demanded.length >= task.most) return { ...best, demanded };
+    demanded.push(task.layers![added.points.findIndex((p, c) => p !== best.points[c])]!);
+  }
+}
+
+/** Whether a card is another with one condition on top, of a layer that the other has none of. */
+function addsLayer(card: readonly number[], more: readonly number[], layers: readonly string[]): boolean {
+  const changed = more.flatMap((p, c) => (p === card[c] ? [] : [c]));
+  const [column] = changed;
+  if (column === undefined || changed.length > 1 || card[column] !== 0) return false;
+  return card.every((p, c) => p === 0 || layers[c] !== layers[column]);
+}
+
+describe('a card that must speak of each layer with evidence', () => {
+  const layers = ['firm', 'firm', 'firm', 'tools', 'tools', 'behaviour'];
+  const rubric = [2, 2, 1, 0, 0, 0];
+  const options = { layers, most: 2, slopePrior, pointsPrior: { rubric, price: 0.3 } };
+
+  it('is the best of all cards that hold the layers demanded', () => {
+    let demands = 0;
+    fc.assert(
+      fc.property(samples(6), (sample) => {
+        const task = toTask(sample, options);
+        const expected = bestByLayers(sample, task);
+        demands += expected.demanded.length;
+        const [best] = cardsOf(task);
+        expect(best!.loss).toBeCloseTo(lossOf(sample, task, best!.points), 8);
+        expect(best!.loss - expected.loss).toBeLessThan(1e-5);
+      }),
+      { ...runs, numRuns: 15 },
+    );
+    expect(demands).toBeGreaterThan(3);
+  });
+
+  it('holds a condition of a layer that the best card has no place for, when it would add to it', () => {
+    // Three strong conditions of the firm and a weaker one of its tools; the card may have two.
+    const rows = Array.from({ length: 160 }, (_, i) => [i & 1, (i >> 1) & 1, (i >> 2) & 1, (i >> 3) & 1]);
+    const outcome = rows.map(([a, b, c, d], i) => Number(3 * a! + 3 * b! + 2 * c! + 1.2 * d! + (i % 5) > 7));
+    const free = toTask({ rows, outcome }, { most: 2 });
+    const bound = { ...free, layers: ['firm', 'firm', 'firm', 'tools'] };
+    expect(cardsOf(free)[0]!.points[3]).toBe(0);
+    for (const { points } of cardsOf(bound)) expect(points[3]).not.toBe(0);
+    // At a price of 100 nats a point the condition adds nothing that is worth it.
+    const dear = { rubric: cardsOf(free)[0]!.points, price: 100 };
+    expect(cardsOf({ ...bound, pointsPrior: dear })[0]!.points[3]).toBe(0);
+  });
+
+  it('holds as many layers as it may have conditions', () => {
+    const rows = Array.from({ length: 64 }, (_, i) => [i & 1, (i >> 1) & 1, (i >> 2) & 1]);
+    const outcome = rows.map(([a, b, c], i) => Number(a! + b! + c! + (i % 3) / 2 > 1.6));
+    const [best] = cardsOf(toTask({ rows, outcome }, { most: 2, layers: ['a', 'b', 'c'] }));
+    expect(best!.points.filter((p) => p !== 0)).toHaveLength(2);
+  });
+});
+
+describe('a card at an infinite price', () => {
+  const [one] = fc.sample(samples(5), { numRuns: 1, seed: 3 });
+  const pointsPrior = { rubric: [2, -1, 0, 1, 0], price: Infinity };
+
+  it('is the rubric with the best line', () => {
+    const task = toTask(one!, { pointsPrior, slopePrior });
+    const [card, ...others] = cardsOf(task);
+    expect(others).toEqual([]);
+    expect(card!.points).toEqual([2, -1, 0, 1, 0]);
+    expect(card!.loss).toBeCloseTo(lossOf(one!, { ...task, pointsPrior: null }, card!.points), 8);
+    expect(card!.loss - card!.misfit).toBeCloseTo((card!.slope - 0.4) ** 2 / (2 * 0.25 ** 2), 8);
+  });
+
+  it('keeps the limits too', () => {
+    const task = toTask(one!, { pointsPrior, slopePrior });
+    const limits = task.limits
+      .with(0, { low: 0, high: 0, required: false })
+      .with(4, { low: 1, high: 1, required: true });
+    expect(cardsOf({ ...task, limits })[0]!.points).toEqual([0, -1, 0, 1, 1]);
   });
 });

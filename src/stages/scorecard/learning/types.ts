@@ -35,7 +35,7 @@ export interface PointLimits {
 /** What is believed before the data speak. */
 export interface PointsPrior {
   readonly rubric: readonly number[];
-  /** Nats that a point away from the rubric costs. */
+  /** Nats that a point away from the rubric costs; Infinity keeps the points of the rubric and fits the line alone. */
   readonly price: number;
 }
 
@@ -52,6 +52,12 @@ export interface LearningTask {
   readonly limits: readonly PointLimits[];
   /** What each column is about, where a card may use one condition of a field only; null where it may use several. */
   readonly fields: readonly string[] | null;
+  /**
+   * Layer of each column, where a card must hold a condition of each layer that has something to add to it; null where
+   * it need not. Layers are demanded one at a time: the one whose best condition, on top of the best card so far, would
+   * lower the loss most, until none would or no place is left. The best card is that of all that hold the demanded.
+   */
+  readonly layers: readonly string[] | null;
   /** Most conditions with points. */
   readonly most: number;
   /** Most log odds that one point may be worth: keeps probabilities short of certain where the outcome separates. */
