@@ -5,8 +5,6 @@ import type { TrainingOptions, TrainingTask } from '../../stages/scorecard/train
 import type { CurrentData } from '../current-data.ts';
 import type { LearnRequest } from './types.ts';
 
-/** Lines of a card, at most, unless said otherwise. */
-const MOST = 8;
 /** Permutations of each discovery inside a fold: its verdicts draft the rubric there and are not shown. */
 const INSIDE = 199;
 
@@ -21,7 +19,7 @@ export function trainingTask(
   const signs = (words: readonly string[], sign: 1 | -1) =>
     named(words).map((subject) => [subject, sign] as const);
   const options: TrainingOptions = {
-    most: request.most ?? MOST,
+    most: request.most,
     style: request.style,
     forbidden: named(request.forbid),
     signs: Object.fromEntries([...signs(request.positive, 1), ...signs(request.negative, -1)]),

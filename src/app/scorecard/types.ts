@@ -14,7 +14,7 @@ export interface LearnRequest {
   readonly since: string | null;
   readonly until: string | null;
   readonly seed: number | null;
-  /** Most lines with points; null takes 8. */
+  /** Most lines with points; null takes 8, or as many as the rubric has. */
   readonly most: number | null;
   readonly style: PointsStyle;
   /** Lines of the page to keep as they are, in words; `=2` after the words sets their points. */

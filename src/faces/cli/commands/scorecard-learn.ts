@@ -13,7 +13,7 @@ export const scorecardLearnCommand: CommandSpec = {
     sharedOptions.last,
     sharedOptions.since,
     sharedOptions.until,
-    { flags: '--most <n>', description: 'most lines with points (default 8)' },
+    { flags: '--most <n>', description: 'most lines with points (default 8, or as many as the rubric has)' },
     { flags: '--style <which>', description: 'signed: -5 to 5 (default); guide: 0 to 5, nothing takes away' },
     {
       flags: '--keep <line>',

@@ -11,6 +11,7 @@ export function fixedCard(
   const [card] = learnPoints(prepared, lines, {
     limits: lines.map(({ rubric }) => ({ low: rubric, high: rubric, required: rubric !== 0 })),
     fields: null,
+    layers: null,
     most: lines.length,
     pointsPrior: null,
     slopePrior,

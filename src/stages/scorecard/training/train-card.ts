@@ -1,4 +1,5 @@
 import { hashSeed } from '../../../base/stats/index.ts';
+import { choosePrice } from '../learning/index.ts';
 import { assignFolds } from './assign-folds.ts';
 import { chancesOf } from './chances-of.ts';
 import { learnLines } from './learn-lines.ts';
@@ -25,43 +26,42 @@ export interface Training {
   readonly price: number;
 }
 
-/** Units from which the price is chosen by cross-validation, and the price below (statistics.md, section 6). */
-const ENOUGH = 100;
-const PRICE = 1.2;
-/** From the rubric on, ever further away from it: of equally good ones the first is taken. */
-const PRICES = [Number.POSITIVE_INFINITY, 2.5, 1.2, 0.6, 0.3] as const;
+/** Folds in which the price is chosen. */
 const FOLDS = 5;
 
 /** Learns cards from some units of a task: discovery, rubric, price and points see nothing of the others. */
 export function trainCard(task: TrainingTask, request: TrainRequest): Training {
   const prepared = prepareTraining(task, request.rows, request.permutations);
-  const price = request.rows.length < ENOUGH ? PRICE : choosePrice(task, request, prepared.label);
+  const price = priceOf(task, request, prepared.label);
   return { prepared, price, cards: learnLines(prepared, task.options, { price, keep: request.keep }) };
 }
 
-/** The price whose cards lose least on units held out, with discovery anew in each fold. */
-function choosePrice(task: TrainingTask, { rows, groups, seed }: TrainRequest, label: Uint8Array): number {
-  const folds = assignFolds(
-    rows.map((i) => groups[i]!),
-    label,
-    { folds: FOLDS, seed: hashSeed(`${seed} price`) },
-  );
-  const losses = PRICES.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const inner = prepareTraining(
-      task,
-      rows.filter((_, r) => folds[r] !== fold),
-    );
-    const held = Int32Array.from(rows.keys()).filter((r) => folds[r] === fold);
-    PRICES.forEach((price, p) => {
-      const [card] = learnLines(inner, task.options, { price, keep: 1 });
-      losses[p]! += lossOf(card!, { task, rows, label, held });
-    });
-  }
-  return PRICES[losses.indexOf(Math.min(...losses))]!;
+/** The price is chosen on units held out, with discovery anew in each fold. */
+function priceOf(task: TrainingTask, { rows, groups, seed }: TrainRequest, label: Uint8Array): number {
+  const units = rows.map((i) => groups[i]!);
+  const folds = assignFolds(units, label, { folds: FOLDS, seed: hashSeed(`${seed} price`) });
+  const parts = Array.from({ length: FOLDS }, (_, fold) => {
+    const held = Int32Array.from(rows.keys()).filter((row) => folds[row] === fold);
+    let prepared: Prepared | null = null;
+    const learned = () =>
+      (prepared ??= prepareTraining(
+        task,
+        rows.filter((_row, r) => folds[r] !== fold),
+      ));
+    return { held, learned };
+  });
+  const { price } = choosePrice({
+    records: rows.length,
+    folds: parts,
+    lossesOf: ({ held, learned }, tried) => {
+      const [card] = learnLines(learned(), task.options, { price: tried, keep: 1 });
+      return lossesOf(card!, { task, rows, label, held });
+    },
+  });
+  return price;
 }
 
-function lossOf(
+function lossesOf(
   card: TrainedCard,
   of: {
     readonly task: TrainingTask;
@@ -69,12 +69,10 @@ function lossOf(
     readonly label: Uint8Array;
     readonly held: Int32Array;
   },
-): number {
+): Float64Array {
   const chances = chancesOf(card, totalPoints(card, of.task.discovery.label.length));
-  let loss = 0;
-  for (const r of of.held) {
+  return Float64Array.from(of.held, (r) => {
     const chance = chances[of.rows[r]!]!;
-    loss -= Math.log(of.label[r] === 1 ? chance : 1 - chance);
-  }
-  return loss;
+    return -Math.log(of.label[r] === 1 ? chance : 1 - chance);
+  });
 }

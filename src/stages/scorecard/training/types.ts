@@ -17,8 +17,8 @@ export type PointsStyle = 'signed' | 'guide';
 
 /** What a person may ask of a card. */
 export interface TrainingOptions {
-  /** Most lines with points. */
-  readonly most: number;
+  /** Most lines with points; null takes 8, or as many as the rubric has. */
+  readonly most: number | null;
   readonly style: PointsStyle;
   /** Subjects that no line may ask about: `field country`, `tool scheduling`. */
   readonly forbidden: readonly string[];

@@ -46,7 +46,7 @@ describe('a forward split', () => {
       label(100),
       new Int32Array(100),
     ],
-  ])('says why there is none: %s', (why, startedOn, labels, cluster) => {
+  ])('says why there is none: %s', (...[why, startedOn, labels, cluster]) => {
     expect(splitForward(startedOn, labels, cluster)).toEqual({ why });
   });
 
