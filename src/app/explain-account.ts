@@ -85,7 +85,7 @@ export interface OwnCustomer {
 /** Scores one account with the reference evaluator and takes the sum apart, line by line. */
 export async function explainAccount(workspace: Workspace, request: ExplainRequest): Promise<ExplainResult> {
   const data = await currentData(workspace);
-  const { card, version } = await currentCard(workspace, data, request);
+  const { card, version, context } = await currentCard(workspace, data, request);
   const found = await findAccount(workspace, data, request.account);
   const { accountId } = found;
   const record = await recordOf(workspace, data, { accountId, profile: version.profile });
@@ -111,7 +111,7 @@ export async function explainAccount(workspace: Workspace, request: ExplainReque
     up: waysUp(card, scored),
     hot: waysHot(card, scored),
     outlook: timingOutlook(card, score.timingLines),
-    similar: await similarCustomers(workspace, data, { accountId, card, known }),
+    similar: await similarCustomers(workspace, data, { accountId, card, context, known }),
     whyNow: strongest === null ? null : whyNowText(card, strongest.line, strongest.on),
     committee: committeeText(card, committee === null ? null : Number(committee.committee_code)),
     bestContact: (committee?.best_contact ?? null) as string | null,

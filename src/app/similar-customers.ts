@@ -25,7 +25,6 @@ import { conditionSources } from './current-card.ts';
 import type { CurrentData } from './current-data.ts';
 import { isTrait } from './discover/index.ts';
 import { mainCurrencies } from './main-currency.ts';
-import { resolveContext } from './resolve-context.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A best customer that is like the account, and what it is worth. */
@@ -48,10 +47,11 @@ export type SimilarCustomers =
       readonly customers: readonly SimilarCustomer[];
     };
 
-/** The account to compare, with the record of the fields of `comparedFields`. */
+/** The account to compare, the card it is scored by, and the customers. */
 export interface SimilarRequest {
   readonly accountId: string;
   readonly card: Card;
+  readonly context: ResolveContext;
   readonly known: KnownCustomers;
 }
 
@@ -72,12 +72,12 @@ const mostCategories = 60;
 export async function similarCustomers(
   workspace: Workspace,
   data: CurrentData,
-  { accountId, card, known }: SimilarRequest,
+  { accountId, card, context, known }: SimilarRequest,
 ): Promise<SimilarCustomers> {
   if (known.none !== null) return { kind: 'none', reason: known.none };
   const best = known.customers.filter((of) => of.best && of.facts.accountId !== accountId);
   if (best.length === 0) return { kind: 'none', reason: 'It is itself the only best customer.' };
-  const things = await comparedThings(workspace, data, card.asOf);
+  const things = comparedThings(data, context);
   const fields = things.fields.map(({ name }) => name);
   const own = await recordsOf(workspace, data, { ids: [accountId], fields });
   const alike = mostAlike(own.get(accountId)!, comparedSubjects(card.fit, things), mostSimilar);
@@ -101,13 +101,8 @@ function comparedOf({ facts, rank }: KnownCustomer, record: ExprRecord | undefin
   return record === undefined ? null : { accountId, rank, startedOn, record };
 }
 
-async function comparedThings(
-  workspace: Workspace,
-  data: CurrentData,
-  asOf: string,
-): Promise<ComparedThings> {
+function comparedThings(data: CurrentData, context: ResolveContext): ComparedThings {
   const fields = data.fields.filter((of) => of.table === 'accounts' && isTrait(of) && of.known !== 'after');
-  const context = await resolveContext(workspace, data, { asOf, conditions: [] });
   return { fields, tools: toolsOf(context) };
 }
 

@@ -86,7 +86,8 @@ function timingSection(result: ExplainResult, width: number): readonly string[] 
 function timingRow(line: ExplainedTiming): SumRow {
   const { outcome, newest, daysAgo, after, event, label, held } = line;
   const points = outcome === 'unknown' ? pointsWords(line) : String(line.points);
-  if (newest === null || daysAgo === null) return { outcome, points, label, note: held ?? '' };
+  if (newest === null || daysAgo === null)
+    return { outcome, points, label, note: /^\d/.test(held ?? '') ? `last on ${held}` : (held ?? '') };
   const when = after === null ? `on ${newest}` : `between ${after} and ${newest}`;
   return { outcome, points, label: `${event} ${when}, ${daysWords(daysAgo)}`, note: '' };
 }

@@ -68,16 +68,19 @@ const leftOut: Readonly<Record<Exclusion, string>> = {
 };
 
 function leftOutWords({ leftOut: why, customer }: ExplainResult): readonly string[] {
+  const since = customer === null || customer.since === null ? '' : ` since ${customer.since}`;
   const place =
     customer === null || customer.rank === null
-      ? ''
-      : `, number ${customer.rank} of ${customer.of} by value${customer.best ? ' (one of the best)' : ''}`;
-  const since = customer === null || customer.since === null ? '' : ` since ${customer.since}`;
-  if (why === 'customers') return [`Not in the list: ${leftOut[why]}${since}${place}.`];
+      ? []
+      : [`Number ${customer.rank} of ${customer.of} by value${customer.best ? ', one of the best' : ''}.`];
+  if (why === 'customers') return [`Not in the list: ${leftOut[why]}${since}.`, ...place];
   const was =
     customer === null
       ? []
-      : [`It was a customer${customer.until === null ? since : `${since} until ${customer.until}`}${place}.`];
+      : [
+          `It was a customer${customer.until === null ? since : `${since} until ${customer.until}`}.`,
+          ...place,
+        ];
   return why === null ? was : [`Not in the list: ${leftOut[why]}.`, ...was];
 }
 
