@@ -61,10 +61,6 @@ interface CardOptions {
 }
 
 /** A page compiled for the current data and a day. */
-export async function cardFor(workspace: Workspace, data: CurrentData, options: CardOptions): Promise<Card> {
-  return (await resolvedCard(workspace, data, options)).card;
-}
-
 async function resolvedCard(
   workspace: Workspace,
   data: CurrentData,

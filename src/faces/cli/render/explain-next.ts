@@ -29,7 +29,11 @@ function upSection({ up, score }: ExplainResult, width: number): readonly string
     ),
     ...(ways.length === 0 ? [`  ${none}`] : shown(rows, 'way')),
     ...given.flatMap(({ points, ...step }) =>
-      wrapAfter('  given       ', `${step.label}${nowWords(step)}: +${points}, but in nobody's hands`, width),
+      wrapAfter(
+        '  given       ',
+        `${step.label}${nowWords(step)}: +${points}, but nobody can change it`,
+        width,
+      ),
     ),
     '',
   ];
@@ -113,7 +117,9 @@ function whyWords({ why }: UnknownLine): string {
   return why
     .map(({ words, sources }) => {
       const from =
-        sources.length === 0 ? 'no source here has it' : `filled by ${sources.slice(0, 3).join(', ')}`;
+        sources.length === 0
+          ? 'no source here has it'
+          : `${sources.length > 1 ? 'sources' : 'source'} ${sources.slice(0, 3).join(', ')}`;
       return words.startsWith('no source') ? words : `${words}; ${from}`;
     })
     .join('; ');
