@@ -70,6 +70,7 @@ export function toCard(
       ...line(t.condition, `timing-${i}`),
       condition: resolveCondition(t.condition, context),
       event: 'event',
+      within: t.condition.signal.within,
       points: t.points,
       halfLifeDays: t.halfLifeDays,
       spans: {},

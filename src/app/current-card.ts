@@ -1,4 +1,5 @@
 import { BestfitError } from '../base/errors/index.ts';
+import type { ResolveContext } from '../base/expr/index.ts';
 import type { ConditionSources } from '../base/sql/index.ts';
 import type { ProfileVersion } from '../stages/profile/index.ts';
 import { type Card, compileCard } from '../stages/scorecard/index.ts';
@@ -16,10 +17,11 @@ export interface CardRequest {
   readonly asOf: string;
 }
 
-/** A version of the page, and its lines compiled for the current data. */
+/** A version of the page, its lines compiled for the current data, and what they were resolved against. */
 export interface CurrentCard {
   readonly version: ProfileVersion;
   readonly card: Card;
+  readonly context: ResolveContext;
 }
 
 /** The profile to work with: the version asked for, else the published one, else the newest. */
@@ -49,18 +51,21 @@ export async function currentCard(
   request: CardRequest,
 ): Promise<CurrentCard> {
   const version = await currentProfile(workspace, request);
-  return { version, card: await cardFor(workspace, data, { version, asOf: request.asOf }) };
+  return { version, ...(await resolvedCard(workspace, data, { version, asOf: request.asOf })) };
+}
+
+/** A page, and the day for which to compile it. */
+interface CardOptions {
+  readonly version: Pick<ProfileVersion, 'profile' | 'version'>;
+  readonly asOf: string;
 }
 
 /** A page compiled for the current data and a day. */
-export async function cardFor(
+async function resolvedCard(
   workspace: Workspace,
   data: CurrentData,
-  {
-    version: { profile, version },
-    asOf,
-  }: { readonly version: Pick<ProfileVersion, 'profile' | 'version'>; readonly asOf: string },
-): Promise<Card> {
+  { version: { profile, version }, asOf }: CardOptions,
+): Promise<Omit<CurrentCard, 'version'>> {
   const conditions = [
     ...profile.market,
     ...profile.fit.map((line) => line.condition),
@@ -74,7 +79,7 @@ export async function cardFor(
     data,
     profile.timing.map(({ condition }) => condition.signal.kind),
   );
-  return compileCard({ profile, version, context, labelOf, dated });
+  return { card: compileCard({ profile, version, context, labelOf, dated }), context };
 }
 
 const eventColumns = {

@@ -1,20 +1,39 @@
-import { fieldsOf } from '../base/expr/index.ts';
+import { type ExprRecord, fieldsOf } from '../base/expr/index.ts';
 import { column, eq, type Row, readRecords, select, subquery, text } from '../base/sql/index.ts';
 import type { Judgement } from '../edges/store/index.ts';
+import type { TableName } from '../stages/dataset/index.ts';
+import {
+  type DataKnowledge,
+  explainScore,
+  explainUnknowns,
+  type ScoreExplanation,
+  type TimingFall,
+  timingOutlook,
+  type UnknownLine,
+  type WaysHot,
+  type WaysUp,
+  waysHot,
+  waysUp,
+} from '../stages/explain/index.ts';
 import {
   committeeText,
-  explainScore,
+  type Exclusion,
+  excludedAccounts,
+  exclusions,
   type Play,
   playOf,
-  type ScoreExplanation,
   whyNowText,
 } from '../stages/list/index.ts';
-import { type AccountScore, type Card, scoreRecord } from '../stages/scorecard/index.ts';
+import type { Profile } from '../stages/profile/index.ts';
+import { type AccountScore, type Card, scoreRecord, type Tier, tierOf } from '../stages/scorecard/index.ts';
 import { allAccounts } from './account-columns.ts';
+import { bestCustomers, type KnownCustomers } from './best-customers.ts';
 import { type CardRequest, conditionSources, currentCard } from './current-card.ts';
 import { type CurrentData, currentData } from './current-data.ts';
+import { exclusionTables } from './exclusion-tables.ts';
 import { findAccount } from './find-account.ts';
 import { loadCommittee } from './load-committee.ts';
+import { type SimilarCustomers, similarCustomers } from './similar-customers.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The account to explain, and the card to explain it by. */
@@ -30,22 +49,81 @@ export interface ExplainResult {
   readonly snapshot: string;
   readonly asOf: string;
   readonly score: Omit<AccountScore, 'market' | 'fitLines' | 'anti' | 'timingLines' | 'strongest'>;
+  /** The tiers that the fit alone allows, whatever the standing: as known, and between which the unknowns can move it. */
+  readonly fitTiers: { readonly known: Tier; readonly least: Tier; readonly most: Tier };
   readonly play: Play;
+  /** Why it is left out of the list; null for a prospect. */
+  readonly leftOut: Exclusion | null;
+  /** What it is to us already; null when it never was a customer. */
+  readonly customer: OwnCustomer | null;
   readonly tiers: Card['tiers'];
   readonly timingTiers: Card['timingTiers'];
   readonly sum: ScoreExplanation;
+  readonly unknowns: readonly UnknownLine[];
+  /** What would move it up a tier; null in tier A and for accounts that are out. */
+  readonly up: WaysUp | null;
+  /** What keeps an account of tier A from being called today; null when nothing does, and in other tiers. */
+  readonly hot: WaysHot | null;
+  /** When its timing falls below hot and warm, if nothing new happens. */
+  readonly outlook: readonly TimingFall[];
+  readonly similar: SimilarCustomers;
   readonly whyNow: string | null;
   readonly committee: { readonly found: string | null; readonly missing: string | null };
   readonly bestContact: string | null;
   readonly judgements: readonly Judgement[];
 }
 
+/** A customer's own place by value: 1 is the best, null where too little is known to rank it. */
+export interface OwnCustomer {
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly rank: number | null;
+  readonly of: number;
+  readonly best: boolean;
+}
+
 /** Scores one account with the reference evaluator and takes the sum apart, line by line. */
 export async function explainAccount(workspace: Workspace, request: ExplainRequest): Promise<ExplainResult> {
   const data = await currentData(workspace);
-  const { card, version } = await currentCard(workspace, data, request);
+  const { card, version, context } = await currentCard(workspace, data, request);
   const found = await findAccount(workspace, data, request.account);
-  const { profile } = version;
+  const { accountId } = found;
+  const record = await recordOf(workspace, data, { accountId, profile: version.profile });
+  const score = scoreRecord(card, record);
+  const scored = { score, record, kindOf: (name: string) => data.field('accounts', name)?.kind ?? null };
+  const known = await bestCustomers(workspace, data, request.asOf);
+  const { market: _m, fitLines: _f, anti: _a, timingLines: _t, strongest, ...shown } = score;
+  const committee = await committeeAt(workspace, data, { card, accountId });
+  return {
+    account: { id: accountId, name: found.name, domain: await domainOf(workspace, data, accountId) },
+    profile: card.profile,
+    snapshot: data.snapshot,
+    asOf: request.asOf,
+    score: shown,
+    fitTiers: fitTiersOf(card, score),
+    play: playOf(score.standing, score.tier, score.timing),
+    leftOut: await leftOutOf(workspace, data, { accountId, asOf: request.asOf }),
+    customer: ownCustomer(known, accountId),
+    tiers: card.tiers,
+    timingTiers: card.timingTiers,
+    sum: explainScore(card, score, record),
+    unknowns: explainUnknowns(card, scored, knowledgeOf(data)),
+    up: waysUp(card, scored),
+    hot: waysHot(card, scored),
+    outlook: timingOutlook(card, score.timingLines),
+    similar: await similarCustomers(workspace, data, { accountId, card, context, known }),
+    whyNow: strongest === null ? null : whyNowText(card, strongest.line, strongest.on),
+    committee: committeeText(card, committee === null ? null : Number(committee.committee_code)),
+    bestContact: (committee?.best_contact ?? null) as string | null,
+    judgements: (await workspace.store.judgements()).filter((j) => j.accountId === accountId),
+  };
+}
+
+async function recordOf(
+  workspace: Workspace,
+  data: CurrentData,
+  { accountId, profile }: { readonly accountId: string; readonly profile: Profile },
+): Promise<ExprRecord> {
   const fields = [
     ...profile.market,
     ...profile.fit.map((l) => l.condition),
@@ -53,31 +131,47 @@ export async function explainAccount(workspace: Workspace, request: ExplainReque
   ].flatMap((condition) => fieldsOf(condition));
   const sources = conditionSources(data, subquery(allAccounts(data), 'a'));
   const records = await readRecords(workspace.engine, sources, {
-    accountIds: [found.accountId],
+    accountIds: [accountId],
     fields: [...new Set(fields)],
   });
-  const score = scoreRecord(card, records.get(found.accountId)!);
-  const { market: _m, fitLines: _f, anti: _a, timingLines: _t, strongest, ...shown } = score;
-  const committee = await committeeAt(workspace, data, { card, accountId: found.accountId });
+  return records.get(accountId)!;
+}
+
+function fitTiersOf({ tiers }: Card, { fit, fitMin, fitMax }: AccountScore): ExplainResult['fitTiers'] {
+  return { known: tierOf(fit, tiers), least: tierOf(fitMin, tiers), most: tierOf(fitMax, tiers) };
+}
+
+function ownCustomer({ customers, ranked }: KnownCustomers, accountId: string): OwnCustomer | null {
+  const own = customers.find(({ facts }) => facts.accountId === accountId);
+  if (own === undefined) return null;
+  const { startedOn, endedOn } = own.facts;
+  return { since: startedOn, until: endedOn, rank: own.rank, of: ranked, best: own.best };
+}
+
+function knowledgeOf(data: CurrentData): DataKnowledge {
   return {
-    account: {
-      id: found.accountId,
-      name: found.name,
-      domain: await domainOf(workspace, data, found.accountId),
-    },
-    profile: card.profile,
-    snapshot: data.snapshot,
-    asOf: request.asOf,
-    score: shown,
-    play: playOf(score.standing, score.tier, score.timing),
-    tiers: card.tiers,
-    timingTiers: card.timingTiers,
-    sum: explainScore(card, score),
-    whyNow: strongest === null ? null : whyNowText(card, strongest.line, strongest.on),
-    committee: committeeText(card, committee === null ? null : Number(committee.committee_code)),
-    bestContact: (committee?.best_contact ?? null) as string | null,
-    judgements: (await workspace.store.judgements()).filter((j) => j.accountId === found.accountId),
+    field: (name) => data.field('accounts', name),
+    sourcesOf: (table: TableName) => [
+      ...new Set(data.fields.filter((field) => field.table === table).flatMap(({ sources }) => sources)),
+    ],
   };
+}
+
+async function leftOutOf(
+  workspace: Workspace,
+  data: CurrentData,
+  { accountId, asOf }: { readonly accountId: string; readonly asOf: string },
+): Promise<Exclusion | null> {
+  const excluded = excludedAccounts(exclusionTables(data), { asOf, include: [] });
+  if (excluded === null) return null;
+  const [row] = await workspace.engine.rows(
+    select({
+      columns: [column('reason')],
+      from: subquery(excluded, 'e'),
+      where: eq(column('account_id'), text(accountId)),
+    }),
+  );
+  return row === undefined ? null : (exclusions[Number(row.reason)] ?? null);
 }
 
 async function committeeAt(

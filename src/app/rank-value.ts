@@ -70,7 +70,8 @@ export async function currentValue(
   return { ...result, warnings: [...derived, ...result.warnings, ...others] };
 }
 
-async function keptWeights(workspace: Workspace): Promise<ValueRequest['weights']> {
+/** The weights kept in the workspace; empty where the defaults stand. */
+export async function keptWeights(workspace: Workspace): Promise<ValueRequest['weights']> {
   return ((await workspace.store.setting(weightsSetting)) ?? {}) as ValueRequest['weights'];
 }
 

@@ -10,12 +10,6 @@ export {
   exclusions,
   prospectAccounts,
 } from './excluded-accounts.ts';
-export {
-  type ExplainedLine,
-  type ExplainedTiming,
-  explainScore,
-  type ScoreExplanation,
-} from './explain-score.ts';
 export { listColumns } from './list-columns.ts';
 export { codeColumns, listedColumns, listQuery } from './list-query.ts';
 export { playOf } from './play-of.ts';

@@ -48,6 +48,7 @@ export function compileCard({ profile, version, context, labelOf, dated = [] }: 
         condition,
         layer: 'behavioural',
         event: describeCondition(withoutWindow(timing.condition), labelOf),
+        within: timing.condition.signal.within,
         points: timing.points,
         halfLifeDays: durationDays(timing.halfLife),
         spans: spansOf(condition, dated),

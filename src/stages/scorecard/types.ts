@@ -1,4 +1,4 @@
-import type { ResolvedCondition, Truth } from '../../base/expr/index.ts';
+import type { Duration, ResolvedCondition, Truth } from '../../base/expr/index.ts';
 import type { Layer } from '../dataset/index.ts';
 import type { TimingClass, TimingTiers } from '../signals/index.ts';
 
@@ -24,6 +24,8 @@ export interface CardTimingLine extends Omit<CardLine, 'condition'> {
   readonly condition: Extract<ResolvedCondition, { readonly op: 'signal' }>;
   /** The event without its window: `hired administration`. */
   readonly event: string;
+  /** How long an event counts; null is for ever. */
+  readonly within: Duration | null;
   readonly points: number;
   readonly halfLifeDays: number;
   /** For days on which it is nothing but a change between two dated imports, the day of the one before. */

@@ -1,15 +1,8 @@
-import { checkValueOptions } from './check-value-options.ts';
-import { drawLine, type Line } from './draw-line.ts';
 import { drawsFor } from './draws-for.ts';
 import { measureSensitivity, type Sensitivity } from './measure-sensitivity.ts';
-import { noComponents } from './no-components.ts';
-import { noLine } from './no-line.ts';
-import { type Customer, selectCustomers } from './select-customers.ts';
 import { toColumns } from './to-columns.ts';
-import { tooFewCustomers } from './too-few-customers.ts';
 import type { CustomerFacts, RankedCustomer, ValueOptions, ValueResult } from './types.ts';
-import { type ValuedCustomers, valueCustomers } from './value-customers.ts';
-import { type WeighedComponent, weighComponents } from './weigh-components.ts';
+import { type ValueLine, valueLine, valueRanks } from './value-line.ts';
 
 /**
  * Ranks customers by what they are worth and draws the line under the top third (design, section 4): a weighted mean
@@ -20,19 +13,9 @@ import { type WeighedComponent, weighComponents } from './weigh-components.ts';
  * rankCustomers(facts, { asOf: '2024-06-30', weights: { contract_value: 5 }, last: null, seed: 1 });
  */
 export function rankCustomers(customers: readonly CustomerFacts[], options: ValueOptions): ValueResult {
-  checkValueOptions(options);
-  const selected = selectCustomers(customers, options);
-  const of = selected.customers.length;
-  const tooFew = tooFewCustomers(of, of);
-  if (tooFew !== null) return tooFew;
-  const weighed = weighComponents(selected.customers, options.weights);
-  const counted = weighed.filter(({ component }) => component.leftOut === null);
-  if (counted.length === 0) return noComponents(weighed);
-  const valued = valueCustomers(counted, of);
-  const line = drawLine(valued.values);
-  const shortfall = tooFewCustomers(line.of, of) ?? noLine(line);
-  if (shortfall !== null) return shortfall;
-  const parts = { customers: selected.customers, counted, valued, line };
+  const parts = valueLine(customers, options);
+  if (parts.kind !== 'line') return parts;
+  const { valued, line, weighed } = parts;
   const sensitivity = sensitivityOf(parts, options.seed);
   return {
     kind: 'ranking',
@@ -43,18 +26,11 @@ export function rankCustomers(customers: readonly CustomerFacts[], options: Valu
     best: { n: line.n, of: line.of, cut: line.cut },
     components: weighed.map(({ component }) => component),
     sensitivity: sensitivity.summary,
-    warnings: [...selected.warnings, ...weighed.flatMap(({ warnings }) => warnings), ...fewerDraws(line.of)],
+    warnings: [...parts.warnings, ...weighed.flatMap(({ warnings }) => warnings), ...fewerDraws(line.of)],
   };
 }
 
-interface Parts {
-  readonly customers: readonly Customer[];
-  readonly counted: readonly WeighedComponent[];
-  readonly valued: ValuedCustomers;
-  readonly line: Line;
-}
-
-function sensitivityOf({ customers, counted, valued, line }: Parts, seed: number): Sensitivity {
+function sensitivityOf({ customers, counted, valued, line }: ValueLine, seed: number): Sensitivity {
   return measureSensitivity({
     columns: toColumns(counted, valued.ranked),
     weights: counted.map(({ component }) => component.weight),
@@ -65,17 +41,19 @@ function sensitivityOf({ customers, counted, valued, line }: Parts, seed: number
   });
 }
 
-function describeCustomers(parts: Parts, { bestShare }: Sensitivity): readonly RankedCustomer[] {
+function describeCustomers(parts: ValueLine, { bestShare }: Sensitivity): readonly RankedCustomer[] {
   const { ranked, unranked, values } = parts.valued;
-  let rank = 0;
-  const described = ranked.map((row, place) => {
-    if (place === 0 || values[row] !== values[ranked[place - 1]!]) rank = place + 1;
-    return { ...describeCustomer(parts, row), value: values[row]!, rank, bestShare: bestShare[place]! };
-  });
+  const ranks = valueRanks(parts.valued);
+  const described = ranked.map((row, place) => ({
+    ...describeCustomer(parts, row),
+    value: values[row]!,
+    rank: ranks[place]!,
+    bestShare: bestShare[place]!,
+  }));
   return [...described, ...unranked.map((row) => describeCustomer(parts, row))];
 }
 
-function describeCustomer({ customers, counted, valued, line }: Parts, row: number): RankedCustomer {
+function describeCustomer({ customers, counted, valued, line }: ValueLine, row: number): RankedCustomer {
   const { accountId, name, startedOn } = customers[row]!.facts;
   const components = counted.map(({ component, measured }) => [
     component.name,

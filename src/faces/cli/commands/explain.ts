@@ -4,11 +4,11 @@ import type { CommandSpec } from '../types.ts';
 /** The command `bestfit explain`. */
 export const explainCommand: CommandSpec = {
   name: 'explain',
-  summary: 'the sum behind one account, line by line',
+  summary: 'the sum behind one account, and what would change it',
   arguments: [{ name: '<account>', description: 'account id, domain or name' }],
   options: [sharedOptions.profile, sharedOptions.version],
   examples: [
-    { run: 'bestfit explain "Clínica Aurora"', does: 'points, unknowns, timing, committee, what is missing' },
+    { run: 'bestfit explain "Clínica Aurora"', does: 'points, what moves it up, timing, whom it is like' },
   ],
   run: async ({ workspace, args, options, asOf, style }) => {
     const { withWorkspace } = await import('../../../app/compose.ts');

@@ -1,107 +1,110 @@
 import type { ExplainResult } from '../../../app/explain-account.ts';
-import type { ExplainedLine } from '../../../stages/list/index.ts';
+import type { Exclusion } from '../../../stages/list/index.ts';
 import type { TextStyle } from '../types.ts';
+import { explainNext } from './explain-next.ts';
+import { explainSimilar } from './explain-similar.ts';
+import { explainSum } from './explain-sum.ts';
 import { paintFor } from './paint.ts';
-import { textTable } from './text-table.ts';
+import { wrapAfter } from './sum-lines.ts';
 
-/** One account's sum, line by line, as a person adds it up. */
+/** One account's sum, line by line, as a person adds it up, and what would change it. */
 export function explainText(result: ExplainResult, style: TextStyle): string {
   const paint = paintFor(style);
-  const { account, sum } = result;
-  const name = [account.name, account.domain].filter((part) => part !== null).join(', ');
-  const sections = [
-    `${paint.bold(name === '' ? account.id : name)} (${account.id})`,
-    `against ${result.profile.name} version ${result.profile.version}, as of ${result.asOf}, snapshot ${result.snapshot}`,
+  const { account, profile, asOf, snapshot } = result;
+  const { width } = style;
+  const name = account.name ?? account.domain ?? account.id;
+  const ids = [account.id, ...(account.domain === null || name === account.domain ? [] : [account.domain])];
+  const lines = [
+    `${paint.bold(name)} (${ids.join(', ')})`,
+    ...wrapAfter(
+      '',
+      `${profile.name} version ${profile.version}, as of ${asOf}, snapshot ${snapshot}`,
+      width,
+    ),
     '',
-    verdict(result),
+    ...verdict(result).flatMap((words) => wrapAfter('', words, width)),
     '',
-    ...linesSection('Market (must hold)', sum.market, false),
-    ...linesSection('Fit', sum.fit, true),
-    `  ${'fit'.padEnd(4)} ${result.score.fit}${rangeText(result)}`,
-    '',
-    ...linesSection('Disqualifies', sum.anti, false),
-    ...timingSection(result),
-    ...committeeSection(result),
-    ...nextSection(result),
-    ...judgementSection(result),
+    ...explainSum(result, width),
+    ...explainNext(result, width),
+    ...explainSimilar(result, width),
+    ...committeeSection(result, width),
+    ...judgementSection(result, width),
   ];
-  return sections.join('\n');
+  const titles = new Set(lines.filter((line, i) => lines[i - 1] === '' && /^\S/.test(line)).slice(1));
+  return lines
+    .map((line) => (titles.has(line) ? paint.bold(line) : line))
+    .join('\n')
+    .trimEnd();
 }
 
-function verdict({ score, play, whyNow, sum }: ExplainResult): string {
-  if (score.standing === 'outside-market') {
-    const failed = sum.market.filter((line) => line.outcome === 'no').map((line) => line.label);
-    return `Outside the market: not ${failed.join(', not ')}.`;
-  }
+function verdict(result: ExplainResult): readonly string[] {
+  const { score, play, whyNow } = result;
+  const out = outWords(result);
+  const stands =
+    out === null
+      ? [
+          `Tier ${score.tier}, timing ${score.timing}: ${play}.`,
+          ...(whyNow === null ? [] : [`Why now: ${whyNow}.`]),
+        ]
+      : [out, `Its fit alone would be tier ${result.fitTiers.known} (${score.fit} points).`];
+  return [...stands, ...leftOutWords(result)];
+}
+
+function outWords({ score, sum }: ExplainResult): string | null {
+  if (score.standing === 'scored') return null;
   if (score.standing === 'disqualified') {
-    const hit = sum.anti.filter((line) => line.outcome === 'yes').map((line) => line.because);
-    return `Disqualified: ${hit.join('; ')}.`;
+    const hit = sum.anti.filter((line) => line.outcome === 'yes');
+    return `Disqualified: ${hit.map(({ because, label }) => `${because} (${label})`).join('; ')}.`;
   }
-  const now = whyNow === null ? '' : ` Why now: ${whyNow}.`;
-  return `Tier ${score.tier}, timing ${score.timing}: ${play}.${now}`;
+  const failed = sum.market.filter((line) => line.outcome === 'no');
+  const words = failed.map(({ label, held }) => (held === null ? label : `${label} (it is ${held})`));
+  return `Outside the market, which asks: ${words.join('; ')}.`;
 }
 
-function rangeText({ score }: ExplainResult): string {
-  return score.fitMin === score.fitMax
-    ? ''
-    : `   (between ${score.fitMin} and ${score.fitMax} once the unknowns are found)`;
+const leftOut: Readonly<Record<Exclusion, string>> = {
+  customers: 'it is a present customer',
+  'open-deals': 'it has an open deal',
+  'recently-lost': 'a deal with it was lost in the last 90 days',
+};
+
+function leftOutWords({ leftOut: why, customer }: ExplainResult): readonly string[] {
+  const since = customer === null || customer.since === null ? '' : ` since ${customer.since}`;
+  const place =
+    customer === null || customer.rank === null
+      ? []
+      : [`Number ${customer.rank} of ${customer.of} by value${customer.best ? ', one of the best' : ''}.`];
+  if (why === 'customers') return [`Not in the list: ${leftOut[why]}${since}.`, ...place];
+  const was =
+    customer === null
+      ? []
+      : [
+          `It was a customer${customer.until === null ? since : `${since} until ${customer.until}`}.`,
+          ...place,
+        ];
+  return why === null ? was : [`Not in the list: ${leftOut[why]}.`, ...was];
 }
 
-function linesSection(title: string, lines: readonly ExplainedLine[], points: boolean): readonly string[] {
-  if (lines.length === 0) return [];
-  const rows = lines.map((line) => [`  ${line.outcome}`, points ? pointsText(line) : '', line.label]);
-  const table = textTable([{ title: `${title}` }, { title: '', align: 'right' }, { title: '' }], rows);
-  return [table, ''];
-}
-
-function pointsText(line: ExplainedLine): string {
-  if (line.outcome === 'unknown') return line.worth < 0 ? `${line.worth}..0` : `0..${line.worth}`;
-  return String(line.points);
-}
-
-function timingSection({ sum, score, timingTiers }: ExplainResult): readonly string[] {
-  if (sum.timing.length === 0) return [];
-  const rows = sum.timing.map((line) => [
-    `  ${line.outcome}`,
-    line.label,
-    line.arithmetic === null ? '' : `${line.newest}: ${line.arithmetic}`,
-  ]);
-  const total =
-    score.timingPoints === null
-      ? '  nothing was looked for: timing is unknown'
-      : `  timing ${score.timingPoints} (hot from ${timingTiers.hot}, warm from ${timingTiers.warm})`;
-  return [textTable([{ title: 'Timing' }, { title: '' }, { title: '' }], rows), total, ''];
-}
-
-function committeeSection({ committee, bestContact }: ExplainResult): readonly string[] {
+function committeeSection({ committee, bestContact }: ExplainResult, width: number): readonly string[] {
   if (committee.found === null) return [];
   const named = committee.found !== '' || committee.missing !== '';
   const figures = [
-    `  found    ${committee.found === '' ? 'nobody yet' : committee.found}`,
-    `  missing  ${committee.missing === '' ? 'nobody' : committee.missing}`,
+    ...wrapAfter('  found    ', committee.found === '' ? 'nobody yet' : committee.found, width),
+    ...wrapAfter('  missing  ', committee.missing === '' ? 'nobody' : (committee.missing ?? 'nobody'), width),
   ];
   return [
     'Committee',
     ...(named ? figures : ['  the page names no figure yet']),
-    `  call     ${bestContact ?? 'nobody known who may be written to'}`,
+    ...wrapAfter('  call     ', bestContact ?? 'nobody known who may be written to', width),
     '',
   ];
 }
 
-function nextSection({ sum }: ExplainResult): readonly string[] {
-  const depends =
-    sum.tierDependsOn.length === 0 ? [] : [`The tier depends on: ${sum.tierDependsOn.join(', ')}.`];
-  if (sum.nextTier === null) return [...depends];
-  const { tier, missing, ways } = sum.nextTier;
-  const most = ways.slice(0, 5).map((way) => `  ${way}`);
-  return [...depends, `Tier ${tier} is ${missing} away:`, ...most];
-}
-
-function judgementSection({ judgements }: ExplainResult): readonly string[] {
+function judgementSection({ judgements }: ExplainResult, width: number): readonly string[] {
   if (judgements.length === 0) return [];
   return [
-    '',
     'What people said',
-    ...judgements.map((j) => `  ${j.saidOn.slice(0, 10)} ${j.team}: ${j.kind}, ${j.reason} (${j.saidBy})`),
+    ...judgements.flatMap((j) =>
+      wrapAfter(`  ${j.saidOn.slice(0, 10)} `, `${j.team}: ${j.kind}, ${j.reason} (${j.saidBy})`, width),
+    ),
   ];
 }

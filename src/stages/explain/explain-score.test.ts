@@ -18,14 +18,17 @@ anti:
 tiers: { A: 4, B: 3, C: 1 }
 `);
 
-const explained = (known: Partial<ExprRecord>) => explainScore(card, scoreRecord(card, recordOf(known)));
+const explained = (known: Partial<ExprRecord>) => {
+  const record = recordOf(known);
+  return explainScore(card, scoreRecord(card, record), record);
+};
 
 describe('the explanation', () => {
   it('shows each line with its outcome, and points only where it holds', () => {
     expect(explained({ values: { locations: 3, chain: false } }).fit).toEqual([
-      { label: 'locations 2 or more', outcome: 'yes', points: 1, worth: 1 },
-      { label: 'employees 3-15', outcome: 'unknown', points: 0, worth: 3 },
-      { label: 'chain is yes', outcome: 'no', points: 0, worth: -2 },
+      { line: 'fit-1', label: 'locations 2 or more', outcome: 'yes', points: 1, worth: 1, held: '3' },
+      { line: 'fit-2', label: 'employees 3-15', outcome: 'unknown', points: 0, worth: 3, held: null },
+      { line: 'fit-3', label: 'chain is yes', outcome: 'no', points: 0, worth: -2, held: 'no' },
     ]);
   });
 
@@ -34,13 +37,28 @@ describe('the explanation', () => {
       { kind: 'hired', about: null, observedOn: '2024-08-19', strength: null },
       { kind: 'location_opened', about: null, observedOn: '2024-08-01', strength: null },
     ];
-    const score = scoreRecord(card, recordOf({ signals }));
-    const { timing } = explainScore(card, score);
+    const record = recordOf({ signals });
+    const score = scoreRecord(card, record);
+    const { timing } = explainScore(card, score, record);
     expect(timing.map((line) => line.arithmetic)).toEqual([
       '3 x 0.5^(12/60) = 2.612',
       '3 x 0.5^(30/90) = 2.381',
     ]);
     expect(score.timingPoints).toBe(4.993);
+  });
+
+  it('names the day, the days since then, and of a change between two imports both days', () => {
+    const signals = [{ kind: 'hired', about: null, observedOn: '2024-08-19', strength: null }];
+    const [line, ...others] = card.timing;
+    const changed = { ...card, timing: [{ ...line!, spans: { '2024-08-19': '2024-06-01' } }, ...others] };
+    const record = recordOf({ signals });
+    const { timing } = explainScore(changed, scoreRecord(changed, record), record);
+    expect(timing[0]).toMatchObject({
+      event: 'hired',
+      newest: '2024-08-19',
+      daysAgo: 12,
+      after: '2024-06-01',
+    });
   });
 
   it('has no arithmetic for a signal that was not found', () => {
@@ -49,27 +67,16 @@ describe('the explanation', () => {
 
   it('gives the reason of what disqualifies', () => {
     expect(explained({ values: { employees: 1 } }).anti).toEqual([
-      { label: 'employees up to 1', outcome: 'yes', points: 0, worth: 0, because: 'alone' },
+      {
+        line: 'anti-1',
+        label: 'employees up to 1',
+        outcome: 'yes',
+        points: 0,
+        worth: 0,
+        held: '1',
+        because: 'alone',
+      },
     ]);
-  });
-});
-
-describe('the way to the next tier', () => {
-  it('names what is unknown first, then what would have to change, the most points first', () => {
-    expect(explained({ values: { locations: 1, chain: true } }).nextTier).toEqual({
-      tier: 'C',
-      missing: 3,
-      ways: [
-        'find out whether employees 3-15 (+3)',
-        'no longer: chain is yes (+2)',
-        'not yet: locations 2 or more (+1)',
-      ],
-    });
-  });
-
-  it('is none at the top and none for an account that is out', () => {
-    expect(explained({ values: { locations: 2, employees: 3 } }).nextTier).toBeNull();
-    expect(explained({ values: { employees: 1 } }).nextTier).toBeNull();
   });
 });
 
