@@ -1,0 +1,4 @@
+export { calibrateTotals } from './calibrate-totals.ts';
+export { rateOf } from './rate-of.ts';
+export { rebase } from './rebase.ts';
+export type * from './types.ts';
