@@ -1,5 +1,6 @@
 import { inputErrors } from './input-errors.ts';
 import { profileErrors } from './profile-errors.ts';
+import { scorecardErrors } from './scorecard-errors.ts';
 import { storeErrors } from './store-errors.ts';
 import { systemErrors } from './system-errors.ts';
 import { usageErrors } from './usage-errors.ts';
@@ -8,6 +9,7 @@ import { usageErrors } from './usage-errors.ts';
 export const catalogue = {
   ...inputErrors,
   ...profileErrors,
+  ...scorecardErrors,
   ...storeErrors,
   ...systemErrors,
   ...usageErrors,

@@ -23,6 +23,7 @@ export { spearman } from './spearman.ts';
 export { standardize } from './standardize.ts';
 export { twoSidedP } from './two-sided-p.ts';
 export { variance } from './variance.ts';
+export { weightedAuc } from './weighted-auc.ts';
 export { weightedMean } from './weighted-mean.ts';
 export { wilsonInterval } from './wilson-interval.ts';
 export { zOfLogTail } from './z-of-log-tail.ts';

@@ -54,7 +54,7 @@ export interface Hypothesis {
 /** One computed result, so that every figure can be traced and recomputed. */
 export interface Run {
   readonly id: number;
-  readonly kind: 'value' | 'discover' | 'score';
+  readonly kind: 'value' | 'discover' | 'score' | 'learn';
   readonly at: string;
   readonly snapshot: string;
   readonly profile: { readonly name: string; readonly version: number } | null;

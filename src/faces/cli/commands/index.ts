@@ -12,6 +12,7 @@ import { profileCommand } from './profile.ts';
 import { qualityCommand } from './quality.ts';
 import { ratesCommand } from './rates.ts';
 import { scoreCommand } from './score.ts';
+import { scorecardCommand } from './scorecard.ts';
 import { undoCommand } from './undo.ts';
 import { valueCommand } from './value.ts';
 
@@ -27,6 +28,7 @@ export const commands: readonly CommandSpec[] = [
   valueCommand,
   discoverCommand,
   profileCommand,
+  scorecardCommand,
   scoreCommand,
   listCommand,
   explainCommand,
