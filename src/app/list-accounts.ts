@@ -18,6 +18,13 @@ export interface ListResult extends Omit<ScoreResult, 'top'> {
   readonly list: readonly ListedAccount[];
 }
 
+/** A scored table that stands for the current data, profile, day and exclusions. */
+export interface CurrentScores {
+  readonly card: Card;
+  readonly relation: SqlRelation;
+  readonly result: ScoreResult;
+}
+
 /** The ranked list: from the stored table when nothing changed since it was scored, else scored anew. */
 export async function listAccounts(workspace: Workspace, request: ListRequest): Promise<ListResult> {
   const { card, relation, result } = await currentScores(workspace, request);
@@ -28,20 +35,24 @@ export async function listAccounts(workspace: Workspace, request: ListRequest): 
 }
 
 /** The scored table for the current data, profile, day and exclusions: reused when it is there. */
-export async function currentScores(
+export async function currentScores(workspace: Workspace, request: ScoreRequest): Promise<CurrentScores> {
+  return (await storedScores(workspace, request)) ?? scoreAccounts(workspace, request);
+}
+
+/** The scored table when nothing changed since it was stored, else null. */
+export async function storedScores(
   workspace: Workspace,
   request: ScoreRequest,
-): Promise<{ readonly card: Card; readonly relation: SqlRelation; readonly result: ScoreResult }> {
+): Promise<CurrentScores | null> {
   const data = await currentData(workspace);
   const run = await workspace.store.latestRun('score', { snapshot: data.snapshot });
-  if (run === null || run.file === null || run.asOf !== request.asOf)
-    return scoreAccounts(workspace, request);
+  if (run === null || run.file === null || run.asOf !== request.asOf) return null;
   const { card } = await currentCard(workspace, data, request);
   const same =
     run.profile?.name === card.profile.name &&
     run.profile.version === card.profile.version &&
     JSON.stringify(run.options) === JSON.stringify({ include: request.include });
-  if (!same) return scoreAccounts(workspace, request);
+  if (!same) return null;
   const relation = parquet(workspace.store.filePath(run.file));
   return { card, relation, result: { ...(run.result as ScoreResult), run: run.id } };
 }

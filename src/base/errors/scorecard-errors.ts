@@ -1,6 +1,6 @@
 import { defineError } from './define-errors.ts';
 
-/** Refusals of a learned scorecard. */
+/** Refusals of learning and changing a scorecard. */
 export const scorecardErrors = {
   'scorecard.no-evidence': defineError<{ units: number }>({
     message: ({ units }) =>
@@ -25,17 +25,55 @@ export const scorecardErrors = {
     status: 422,
     exit: 3,
   }),
-  'scorecard.no-such-line': defineError<{ line: string; matches: number; known: readonly string[] }>({
-    message: ({ line, matches, known }) =>
-      `${matches === 0 ? 'No line of the page is' : `${matches} lines of the page match`} \`${line}\`. It has:\n${known.map((one) => `  ${one}`).join('\n')}`,
-    remedy: () =>
-      'Write the line as the page has it, or a part that only one of them has; nothing was changed.',
-    status: 422,
-    exit: 3,
-  }),
   'scorecard.no-such-subject': defineError<{ word: string }>({
     message: ({ word }) => `\`${word}\` is no field, tool or category of tools in the data.`,
     remedy: () => '`bestfit field` lists the fields, `bestfit quality` the tools; nothing was changed.',
+    status: 422,
+    exit: 3,
+  }),
+  'scorecard.line-missing': defineError<{ line: string; lines: readonly string[] }>({
+    message: ({ line, lines }) =>
+      lines.length === 0
+        ? `The page has no fit line, so none is \`${line}\`.`
+        : `No fit line of the page is \`${line}\`. It has: ${lines.join('; ')}.`,
+    remedy: () =>
+      'Name a line by a part of its words that no other line has. Timing and anti-ICP lines, and new ones, are changed on the page itself: `bestfit profile show --format yaml`, then `bestfit profile apply`.',
+    status: 404,
+    exit: 3,
+  }),
+  'scorecard.line-ambiguous': defineError<{ line: string; lines: readonly string[] }>({
+    message: ({ line, lines }) => `\`${line}\` fits ${lines.length} fit lines: ${lines.join('; ')}.`,
+    remedy: () => 'Use a part of the words that only one of them has.',
+    status: 409,
+    exit: 3,
+  }),
+  'scorecard.too-few-totals': defineError<{ needed: number; found: number }>({
+    message: ({ needed, found }) =>
+      `The accounts have ${found === 1 ? 'one total' : `${found} different totals`}, too few to tell ${needed} tiers apart: accounts with one total stay together.`,
+    remedy: () =>
+      'Ask for fewer tiers (`--capacity 10%`), or give the page more lines that tell accounts apart.',
+    status: 422,
+    exit: 3,
+  }),
+  'scorecard.not-validated': defineError<{ profile: string; version: number }>({
+    message: ({ profile, version }) =>
+      `Version ${version} of \`${profile}\` was not validated on these data, so no probability is known of any total.`,
+    remedy: () =>
+      'Run `bestfit scorecard learn` first, or cut the tiers by capacity: `bestfit scorecard tiers --capacity 10%,20%,30%`.',
+    status: 409,
+    exit: 3,
+  }),
+  'scorecard.rate-out-of-reach': defineError<{ rate: string; highest: string }>({
+    message: ({ rate, highest }) =>
+      `No total promises \`${rate}\`: the highest rate that one promises is ${highest}.`,
+    remedy: ({ highest }) => `Ask for ${highest} or less, or cut the tiers by capacity.`,
+    status: 422,
+    exit: 3,
+  }),
+  'scorecard.tiers-alike': defineError<{ first: string; second: string; total: number }>({
+    message: ({ first, second, total }) =>
+      `\`${first}\` and \`${second}\` both begin at a total of ${total} points, so one of the tiers would be empty.`,
+    remedy: () => 'Ask for rates that lie further apart.',
     status: 422,
     exit: 3,
   }),

@@ -32,6 +32,7 @@ export { standardize } from './standardize.ts';
 export { type TopShare, topShare } from './top-share.ts';
 export { twoSidedP } from './two-sided-p.ts';
 export { variance } from './variance.ts';
+export { weightedAuc } from './weighted-auc.ts';
 export { weightedMean } from './weighted-mean.ts';
 export { wilsonInterval } from './wilson-interval.ts';
 export { zOfLogTail } from './z-of-log-tail.ts';

@@ -27,6 +27,12 @@ export const sharedOptions = {
   last: { flags: '--last <n>', description: 'only the customers who started last (the guide: 20 to 30)' },
 } as const satisfies Record<string, OptionSpec>;
 
+/** Options of the commands that change a page and show first what it would change. */
+export const saveOptions: readonly OptionSpec[] = [
+  { flags: '--save', description: 'keep it as a new version of the page, published when this one is' },
+  { flags: '--because <reason>', description: 'why it changed, kept with the version' },
+];
+
 /** A text option, or null when it was not given. */
 export function textOption(options: Options, name: string): string | null {
   const value = options[name];
@@ -101,6 +107,18 @@ export function scoringOptions({ options, asOf, now, progress }: Invocation) {
     at: now,
     onProgress: progress,
   };
+}
+
+/** Whether a changed page is to be kept, by whom and why; a reason without `--save` would be lost. */
+export function savingOptions({ options, now, by }: Invocation) {
+  const why = textOption(options, 'because');
+  const save = options.save === true;
+  if (why !== null && !save)
+    throw new BestfitError('usage.incomplete', {
+      command: 'scorecard',
+      needs: '`--save` beside `--because`',
+    });
+  return { save, by, why, at: now };
 }
 
 /** Which accounts of the queue are asked for. */

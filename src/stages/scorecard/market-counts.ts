@@ -88,7 +88,7 @@ export function marketCountsQuery(card: MarketCard, sources: ConditionSources, a
     [...lines, ...ask.steps.map(({ condition }) => condition), ...ask.conditions],
     sources,
   );
-  const sums = packSums(packedLines({ market, fit, anti, timing: [] }, outcomes, false));
+  const sums = packSums(packedLines({ market, fit, anti, timing: [] }, outcomes, 'none'));
   const moves = ask.steps.map(({ line }, k) => {
     const worth = worthOf(fit[line]!.points);
     const [to, of] = [outcomes[lines.length + k]!, outcomes[market.length + line]!];

@@ -9,21 +9,21 @@ type Lines = Pick<Card, Part>;
 
 /**
  * What the lines of a card add up to: `fit` (see `fitOffset`), `above`, `below`, `out` (market lines that fail), `hit`
- * (anti lines that hold), `known` (timing lines of which something is known) and the outcome codes.
+ * (anti lines that hold), `known` (timing lines of which something is known) and the outcome codes of the parts asked for.
  *
  * @param outcomes those of market, fit, anti and timing, in this order
  */
 export function packedLines(
   card: Lines,
   outcomes: readonly Outcome[],
-  codes: boolean,
+  codes: 'all' | 'fit' | 'none',
 ): readonly PackedLine[] {
   const lines: readonly (readonly [Part, number])[] = (['market', 'fit', 'anti', 'timing'] as const).flatMap(
     (part) => card[part].map((_, i) => [part, i] as const),
   );
   return lines.map(([part, i], at) => {
-    const code = { [`${part}_code`]: digitOf(i) };
-    return { outcome: outcomes[at]!, adds: { ...addsOf(card, part, i), ...(codes ? code : {}) } };
+    const code = codes === 'all' || codes === part ? { [`${part}_code`]: digitOf(i) } : {};
+    return { outcome: outcomes[at]!, adds: { ...addsOf(card, part, i), ...code } };
   });
 }
 

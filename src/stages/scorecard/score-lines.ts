@@ -25,8 +25,8 @@ import type { Card } from './types.ts';
 /** What to keep of each account beside the sums over its lines. */
 export interface KeptColumns {
   readonly accountColumns: readonly string[];
-  /** The outcome of every line, from which reasons are decoded. */
-  readonly codes: boolean;
+  /** The outcomes of these lines: all, from which reasons are decoded, or those of the fit alone. */
+  readonly codes: 'all' | 'fit' | 'none';
   /** The day of each timing line's newest event. */
   readonly days: boolean;
 }
@@ -49,7 +49,7 @@ export function scoreLines(card: Card, sources: ConditionSources, kept: KeptColu
     chooseBy(of, (truth) => (truth === true ? worthToday(card, i, newest[i]!) : number(0)));
   const columns: readonly NamedExpr[] = [
     ...kept.accountColumns.map((name) => named(column(name), name)),
-    ...(kept.codes ? sums.columns : askedInside(sums.columns, truths.slice(0, card.market.length))),
+    ...(kept.codes === 'all' ? sums.columns : askedInside(sums.columns, truths.slice(0, card.market.length))),
     ...outcomes.slice(first).map((of, i) => named(worth(of, i), `worth_${i}`)),
     ...(kept.days ? newest.map((day, i) => named(day, `newest_${i}`)) : []),
   ];

@@ -35,7 +35,7 @@ export function scoreQuery(
   sources: ConditionSources,
   accountColumns: readonly string[],
 ): SqlSelect {
-  const { query, sums } = scoreLines(card, sources, { accountColumns, codes: true, days: true });
+  const { query, sums } = scoreLines(card, sources, { accountColumns, codes: 'all', days: true });
   const kept = accountColumns.map((name) => column(name));
   const worths = card.timing.flatMap((_, i) => [column(`worth_${i}`), column(`newest_${i}`)]);
   const summed = select({
@@ -74,7 +74,7 @@ export function tierColumns(card: Card): readonly NamedExpr[] {
 }
 
 /** See `tierOf`. */
-function tierExpr(fit: SqlExpr, { tiers }: Card): SqlExpr {
+export function tierExpr(fit: SqlExpr, { tiers }: Pick<Card, 'tiers'>): SqlExpr {
   const from = (least: number, name: string) => when(ge(fit, number(least)), text(name));
   return caseWhen([from(tiers.A, 'A'), from(tiers.B, 'B'), from(tiers.C, 'C')], text('D'));
 }

@@ -23,7 +23,7 @@ import type { Card } from './types.ts';
  * `call_today`. Accounts are grouped by their packed sums first, so that tiers are worked out once per combination.
  */
 export function tallyQuery(card: Card, sources: ConditionSources): SqlSelect {
-  const { query, sums } = scoreLines(card, sources, { accountColumns: [], codes: false, days: false });
+  const { query, sums } = scoreLines(card, sources, { accountColumns: [], codes: 'none', days: false });
   const packed = sums.columns.map(({ as }) => column(as));
   const pointed = select({
     columns: [...packed, named(timingPoints(card, sums), 'timing_points')],

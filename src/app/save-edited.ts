@@ -1,0 +1,42 @@
+import { type Profile, type ProfileVersion, profileStatus } from '../stages/profile/index.ts';
+import { saveVersion } from './save-version.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Whether an edited page is kept, by whom and why. */
+export interface SaveAsk {
+  readonly save: boolean;
+  readonly by: string;
+  readonly why: string | null;
+  readonly at: string;
+}
+
+/** The version that an edited page was kept as. */
+export interface SavedVersion {
+  readonly version: number;
+  readonly published: boolean;
+  /** False when the edited page was the newest version already. */
+  readonly changed: boolean;
+}
+
+/** An edited page, and the version it was made from. */
+export interface EditedPage {
+  readonly from: ProfileVersion;
+  readonly profile: Profile;
+  readonly snapshot: string;
+}
+
+/**
+ * Keeps an edited page as a new version, published when the version it was made from is; null when it is not to be
+ * kept. What was validated is another page, so that the status is earned anew.
+ */
+export async function saveEdited(
+  workspace: Workspace,
+  { from, profile, snapshot }: EditedPage,
+  { save, at, by, why }: SaveAsk,
+): Promise<SavedVersion | null> {
+  if (!save) return null;
+  const status = profileStatus(profile.fit, null);
+  const entry = { profile: { ...profile, status }, at, by, why, snapshot, publish: from.published };
+  const { version, changed } = await saveVersion(workspace, entry);
+  return { version: version.version, published: version.published, changed };
+}

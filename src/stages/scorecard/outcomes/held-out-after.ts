@@ -1,0 +1,77 @@
+import { weightedAuc } from '../../../base/stats/index.ts';
+import type { CardChange } from './tier-moves.ts';
+import type { HeldOut, HeldOutFigures, HeldOutUnit, PointsCard } from './types.ts';
+
+/**
+ * What other points would have done on units that the cards had not seen, without learning anew: in every fold what an
+ * edited subject gave is replaced by the new points of the lines that hold. The line from total to log odds stays that
+ * of the fold. As the edited points are the same in all folds, the figures after are for the points as they were
+ * chosen, not for the choosing.
+ *
+ * @param change the page before and after, its fit lines in the order of the units' `truths`
+ */
+export function heldOutAfter(
+  heldOut: HeldOut,
+  change: CardChange,
+): { readonly before: HeldOutFigures; readonly after: HeldOutFigures } {
+  const edits = editedSubjects(change);
+  const after = heldOut.units.map((unit) => ({
+    ...unit,
+    totals: unit.totals.map((total, repeat) =>
+      edits.reduce((sum, edit) => sum - unit.parts[repeat]![edit.first]! + edit.pointsAt(unit), total),
+    ),
+  }));
+  return { before: figuresOf(heldOut.units), after: figuresOf(after) };
+}
+
+/** A subject of which some line was edited: its first line, and the points of all its lines at a unit. */
+interface EditedSubject {
+  readonly first: number;
+  readonly pointsAt: (unit: HeldOutUnit) => number;
+}
+
+function editedSubjects({ before, after }: CardChange): readonly EditedSubject[] {
+  const edited = after.fit.filter(({ points }, i) => points !== before.fit[i]?.points);
+  return [...new Set(edited.map(({ subject }) => subject))].map((subject) => {
+    const lines = linesOf(after, subject);
+    return {
+      first: lines[0]!,
+      pointsAt: ({ truths }) =>
+        lines.reduce((sum, line) => (truths[line] === true ? sum + after.fit[line]!.points : sum), 0),
+    };
+  });
+}
+
+function linesOf({ fit }: Pick<PointsCard, 'fit'>, subject: string): readonly number[] {
+  return fit.flatMap((line, i) => (line.subject === subject ? [i] : []));
+}
+
+function figuresOf(units: readonly HeldOutUnit[]): HeldOutFigures {
+  const repeats = units[0]?.totals.length ?? 0;
+  const weights = units.map(({ weight }) => weight);
+  const labels = units.map(({ label }) => label);
+  const each = Array.from({ length: repeats }, (_, repeat) => {
+    const scores = Float64Array.from(units, ({ totals }) => totals[repeat]!);
+    return { auc: weightedAuc(scores, labels, weights), loss: lossOf(units, repeat) };
+  });
+  const mean = (of: (repeat: (typeof each)[number]) => number) =>
+    each.reduce((sum, repeat) => sum + of(repeat), 0) / repeats;
+  const auc = mean((repeat) => repeat.auc);
+  return { auc: Number.isNaN(auc) ? null : auc, logLoss: mean((repeat) => repeat.loss) };
+}
+
+function lossOf(units: readonly HeldOutUnit[], repeat: number): number {
+  let [loss, weights] = [0, 0];
+  for (const { label, weight, totals, line } of units) {
+    const { base, slope } = line[repeat]!;
+    const logOdds = base + slope * totals[repeat]!;
+    loss += weight * softplus(label === 1 ? -logOdds : logOdds);
+    weights += weight;
+  }
+  return loss / weights;
+}
+
+/** log(1 + e^x) without overflow. */
+function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}

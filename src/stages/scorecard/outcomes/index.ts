@@ -1,0 +1,17 @@
+export { capacityTiers } from './capacity-tiers.ts';
+export { countOutcomes } from './count-outcomes.ts';
+export { countTotals } from './count-totals.ts';
+export { editPoints } from './edit-points.ts';
+export { fillTiers } from './fill-tiers.ts';
+export { heldOutAfter } from './held-out-after.ts';
+export { type LeadDefinitions, leadDefinitions } from './lead-definitions.ts';
+export { movedQuery } from './moved-query.ts';
+export { outcomeQuery, readOutcomes, storedOutcomeQuery } from './outcome-query.ts';
+export { probabilityTiers } from './probability-tiers.ts';
+export { type CardChange, tierMoves } from './tier-moves.ts';
+export { tierOutlook } from './tier-outlook.ts';
+export { tierRanges } from './tier-ranges.ts';
+export type * from './types.ts';
+export { underMissingFields } from './under-missing-fields.ts';
+export { underWrongField } from './under-wrong-field.ts';
+export { worthKnowing } from './worth-knowing.ts';
