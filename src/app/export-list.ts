@@ -28,10 +28,10 @@ export interface ExportListRequest extends ScoreRequest, ExportTarget {
 
 /** Writes the ranked list with all its words into one file, streamed: scored anew when anything changed. */
 export async function exportList(workspace: Workspace, request: ExportListRequest): Promise<ExportResult> {
-  const { card, relation } = await currentScores(workspace, request);
+  const { card, relation, chances } = await currentScores(workspace, request);
   const dictionaries: { of: ListDictionary; from: SqlRelation; name: string }[] = [];
   try {
-    for (const of of listDictionaries(card)) {
+    for (const of of listDictionaries(card, chances)) {
       const name = `words_${of.name}_${nextExport()}`;
       dictionaries.push({ of, from: table(name), name });
       const codes = await workspace.engine.rows(dictionaryCodes(of, relation));

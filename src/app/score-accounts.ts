@@ -12,7 +12,13 @@ import {
   text,
 } from '../base/sql/index.ts';
 import type { Run } from '../edges/store/index.ts';
-import { decodeRow, type ListedAccount, listedColumns, listQuery } from '../stages/list/index.ts';
+import {
+  decodeRow,
+  type ListedAccount,
+  listedColumns,
+  listQuery,
+  type TotalChances,
+} from '../stages/list/index.ts';
 import { type Card, scoreQuery, type Tier } from '../stages/scorecard/index.ts';
 import { type CountRequest, standingCounts, type TierCounts } from './count-tiers.ts';
 import { conditionSources, currentCard } from './current-card.ts';
@@ -20,6 +26,7 @@ import { currentData } from './current-data.ts';
 import { loadCommittee } from './load-committee.ts';
 import { populationOf } from './population.ts';
 import { readScored } from './read-scored.ts';
+import { validatedCard } from './validated-card.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What to score with, and when. */
@@ -40,6 +47,8 @@ export interface Scored {
   readonly run: Run;
   readonly relation: SqlRelation;
   readonly result: ScoreResult;
+  /** Empty until the card was validated on these data. */
+  readonly chances: TotalChances;
 }
 
 /** Scores all prospects in the engine, stores the ranked table and counts it. */
@@ -48,7 +57,9 @@ export async function scoreAccounts(workspace: Workspace, request: ScoreRequest)
   if (data.tables.accounts === undefined) {
     throw new BestfitError('store.no-accounts', { workspace: workspace.store.path });
   }
-  const { card } = await currentCard(workspace, data, request);
+  const { card, version } = await currentCard(workspace, data, request);
+  const validated = await validatedCard(workspace, { snapshot: data.snapshot, fit: version.profile.fit });
+  const chances = validated?.rates ?? [];
   const population = await populationOf(workspace, data, request);
   request.onProgress('Scoring accounts');
   const sources = conditionSources(data, subquery(population.accounts, 'a'));
@@ -63,7 +74,7 @@ export async function scoreAccounts(workspace: Workspace, request: ScoreRequest)
   const relation = parquet(workspace.store.filePath(file));
   const counts = await countStandings(workspace, relation);
   const top = (await readScored(workspace, relation, { limit: 10, offset: 0, ranked: true })).map((row) =>
-    decodeRow(card, row),
+    decodeRow(card, row, chances),
   );
   const summary: Omit<ScoreResult, 'run'> = {
     profile: card.profile,
@@ -85,7 +96,7 @@ export async function scoreAccounts(workspace: Workspace, request: ScoreRequest)
     result: summary,
     file,
   });
-  return { card, run, relation, result: { ...summary, run: run.id } };
+  return { card, run, relation, chances, result: { ...summary, run: run.id } };
 }
 
 async function countStandings(workspace: Workspace, scored: SqlRelation) {

@@ -70,7 +70,7 @@ export async function setPoints(workspace: Workspace, request: SetPointsRequest)
   const edits = request.edits.map(({ line, points }) => ({ line: findLine(card.fit, line), points }));
   const after = edits.reduce((edited, { line, points }) => editPoints(edited, line, points), card);
   const named = [...new Set(edits.map(({ line }) => line))];
-  const validated = await validatedCard(workspace, { snapshot, profile: card.profile });
+  const validated = await validatedCard(workspace, { snapshot, fit: version.profile.fit });
   return {
     profile: card.profile,
     snapshot,

@@ -63,7 +63,7 @@ export interface SetTiersResult {
 export async function setTiers(workspace: Workspace, request: SetTiersRequest): Promise<SetTiersResult> {
   const current = await currentOutcomes(workspace, request);
   const { version, card, snapshot, scored, vectors } = current;
-  const validated = await validatedCard(workspace, { snapshot, profile: card.profile });
+  const validated = await validatedCard(workspace, { snapshot, fit: version.profile.fit });
   const rateOf = ratesOf(validated);
   const shown = (of: Card): TiersShown => ({
     cuts: of.tiers,

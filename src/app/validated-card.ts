@@ -1,27 +1,36 @@
+import type { FitLine } from '../stages/profile/index.ts';
 import type { HeldOut, Rate, RateOf } from '../stages/scorecard/outcomes/index.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the last validation of a version of the page left behind: the `result` of a run of kind `learn`. */
+/** What a validation left behind of a card: part of the `result` of a run of kind `learn`. */
 export interface ValidatedCard {
+  /** The lines of the card, in the order in which `heldOut` has them. */
+  readonly lines: readonly ValidatedLine[];
   readonly heldOut: HeldOut;
   /** The rate to expect of each total, by rising total. */
-  readonly rates: readonly (Rate & { readonly total: number })[];
+  readonly rates: readonly (Rate & { readonly total: number; readonly n: number })[];
 }
 
-/** Which page, on which data. */
+type ValidatedLine = Pick<FitLine, 'condition' | 'points'>;
+
+/** Which points, on which data. */
 export interface ValidationOf {
   readonly snapshot: string;
-  readonly profile: { readonly name: string; readonly version: number };
+  readonly fit: readonly ValidatedLine[];
 }
 
-/** The validation of this very version on these very data, or null. */
+/** The newest validation of these very lines on these very data, its lines in this order; or null. */
 export async function validatedCard(
   { store }: Pick<Workspace, 'store'>,
-  { snapshot, profile }: ValidationOf,
+  { snapshot, fit }: ValidationOf,
 ): Promise<ValidatedCard | null> {
-  const runs = await store.runs('learn', { snapshot });
-  const run = runs.find((of) => of.profile?.name === profile.name && of.profile.version === profile.version);
-  return run === undefined ? null : (run.result as ValidatedCard);
+  const wanted = keyOf(fit);
+  for (const run of await store.runs('learn', { snapshot })) {
+    const { validated } = run.result as { readonly validated: readonly ValidatedCard[] };
+    const found = validated.find(({ lines }) => keyOf(lines) === wanted);
+    if (found !== undefined) return inOrder(found, fit);
+  }
+  return null;
 }
 
 /**
@@ -31,4 +40,24 @@ export async function validatedCard(
 export function ratesOf(validated: ValidatedCard | null): RateOf {
   const rates = validated?.rates ?? [];
   return (total) => rates.findLast((of) => of.total <= total) ?? rates[0] ?? null;
+}
+
+function keyOf(lines: readonly ValidatedLine[]): string {
+  return JSON.stringify(lines.map(textOf).sort());
+}
+
+function textOf({ condition, points }: ValidatedLine): string {
+  return JSON.stringify([condition, points]);
+}
+
+function inOrder(card: ValidatedCard, fit: readonly ValidatedLine[]): ValidatedCard {
+  const texts = card.lines.map(textOf);
+  const places = fit.map((line) => texts.indexOf(textOf(line)));
+  const pick = <T>(of: readonly T[]) => places.map((place) => of[place]!);
+  const units = card.heldOut.units.map((unit) => ({
+    ...unit,
+    parts: unit.parts.map(pick),
+    truths: pick(unit.truths),
+  }));
+  return { ...card, lines: pick(card.lines), heldOut: { units } };
 }

@@ -9,18 +9,20 @@ import {
   type TrainingTask,
   trainCard,
 } from '../../stages/scorecard/training/index.ts';
-import { type Validation, validateCard } from '../../stages/scorecard/validation/index.ts';
+import { type KeptCard, type Validation, validateCard } from '../../stages/scorecard/validation/index.ts';
 import type { ValueShortfall } from '../../stages/value/index.ts';
 import { currentProfile } from '../current-card.ts';
 import { currentData } from '../current-data.ts';
 import { defaultContrast, discoveryInput, readComparison } from '../discover/index.ts';
 import { saveVersion } from '../save-version.ts';
+import type { ValidatedCard } from '../validated-card.ts';
 import type { Workspace } from '../workspace.ts';
 import { describeCard } from './describe-card.ts';
 import { keptLines } from './kept-lines.ts';
 import { learnedPage } from './learned-page.ts';
 import { trainingTask } from './training-task.ts';
 import type { LearnedScorecard, LearnRequest } from './types.ts';
+import { validatedCardOf } from './validated-card-of.ts';
 
 /** Cards that are shown, the best and near-equal ones. */
 const SHOWN = 3;
@@ -51,11 +53,18 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
   });
   const { found } = training.prepared;
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot };
-  const { rounds: _, ...validation } = validateCard(task, {
+  const { rounds, ...validation } = validateCard(task, {
     seed: input.seed,
     onFold: (done, of) => onProgress(`Holding cards to units they have not seen: ${done} of ${of}`),
   });
   const saved = await saveCard(workspace, { request, training, validation, snapshot: data.snapshot });
+  const rubric = rubricCard(training.prepared);
+  const keep = (card: TrainedCard, rival: KeptCard['rival']) =>
+    validatedCardOf(
+      { rounds, rival, card, label: input.label },
+      { seed: input.seed, universe: request.universe },
+    );
+  const validated = [...training.cards.map((card) => keep(card, 'card')), keep(rubric, 'rubric')];
   const best = training.cards[0]!.loss;
   const describe = (card: TrainedCard) => describeCard(card, training.prepared, best);
   const result: LearnedScorecard = {
@@ -68,12 +77,40 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
     seed: input.seed,
     price: Number.isFinite(training.price) ? training.price : null,
     cards: training.cards.map(describe),
-    rubric: describe(rubricCard(training.prepared)),
+    rubric: describe(rubric),
+    chances: validated[0]!.rates,
+    universe: request.universe,
     validation,
     warnings: comparison.warnings,
     saved,
   };
+  await keepRun(workspace, result, { request, validated });
   return result;
+}
+
+/** A card without evidence leaves no chances behind that a list could show. */
+async function keepRun(
+  { store }: Workspace,
+  result: LearnedScorecard,
+  { request, validated }: { readonly request: LearnRequest; readonly validated: readonly ValidatedCard[] },
+): Promise<void> {
+  const { onProgress: _, at, asOf, ...options } = request;
+  const { saved } = result;
+  await store.saveRun({
+    kind: 'learn',
+    at,
+    snapshot: result.snapshot,
+    profile: saved && { name: saved.version.name, version: saved.version.version },
+    asOf,
+    seed: result.seed,
+    options,
+    result: {
+      ...result,
+      saved: null,
+      validated: result.validation.verdict === 'no-evidence' ? [] : validated,
+    },
+    file: null,
+  });
 }
 
 /** Where no trait that prospects can be searched by tells anything, a card may ask about all: it then judges deals alone. */

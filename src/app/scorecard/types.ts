@@ -4,6 +4,7 @@ import type { Contrast, Unit } from '../../stages/discovery/index.ts';
 import type { ProfileVersion } from '../../stages/profile/index.ts';
 import type { PointsStyle } from '../../stages/scorecard/training/index.ts';
 import type { Validation } from '../../stages/scorecard/validation/index.ts';
+import type { ValidatedCard } from '../validated-card.ts';
 
 /** Which outcome a card is to foretell, and what a person asks of it. */
 export interface LearnRequest {
@@ -25,6 +26,8 @@ export interface LearnRequest {
   readonly positive: readonly string[];
   readonly negative: readonly string[];
   readonly eachLayer: boolean;
+  /** Share of the outcome among all prospects, from 0 to 1, where a person knows it; null takes that of the units. */
+  readonly universe: number | null;
   /** Profile whose page the card is for; null takes the current one, where there is one. */
   readonly profile: string | null;
   /** Which of the cards to keep as a new version of the page, 1 the best; null keeps none. */
@@ -79,6 +82,10 @@ export interface LearnedScorecard {
   /** The card and up to two near-equal ones with other conditions, the best first. */
   readonly cards: readonly Scorecard[];
   readonly rubric: Scorecard;
+  /** What each total of the first card is worth, by rising total: chance of the outcome with its 90% interval. */
+  readonly chances: ValidatedCard['rates'];
+  /** The share of the outcome that the chances were moved to; null where they speak of units like those learned from. */
+  readonly universe: number | null;
   readonly validation: Validation;
   readonly warnings: readonly string[];
   /** The version that was kept; null where nothing was. */

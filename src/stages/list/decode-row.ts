@@ -6,9 +6,10 @@ import { reasonsText } from './reasons-text.ts';
 import type { ListedAccount } from './types.ts';
 import { unknownFitText, unknownOutText } from './unknown-text.ts';
 import { whyNowText } from './why-now-text.ts';
+import { type TotalChances, winProbability } from './win-probability.ts';
 
-/** Reads one row of the stored list with the card it was made with: codes become words. */
-export function decodeRow(card: Card, row: Row): ListedAccount {
+/** Reads one row of the stored list with the card it was made with: codes become words, totals chances. */
+export function decodeRow(card: Card, row: Row, chances: TotalChances): ListedAccount {
   const codes = { fit: Number(row.fit_code), anti: Number(row.anti_code), market: Number(row.market_code) };
   const committee = committeeText(card, row.committee_code === null ? null : Number(row.committee_code));
   const timingLine = row.timing_line === null ? null : Number(row.timing_line);
@@ -30,7 +31,7 @@ export function decodeRow(card: Card, row: Row): ListedAccount {
     disqualified_by: disqualifiedText(card, codes),
     reasons: reasonsText(card, codes.fit),
     unknown: unknown.filter((text) => text !== '').join('; '),
-    win_probability: null,
+    win_probability: winProbability(chances, Number(row.fit), row.tier !== null),
     committee_found: committee.found,
     committee_missing: committee.missing,
     best_contact: row.best_contact as string | null,

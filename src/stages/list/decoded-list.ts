@@ -11,7 +11,6 @@ import {
   leftJoin,
   type NamedExpr,
   named,
-  nullOf,
   type Row,
   type SqlExpr,
   type SqlRelation,
@@ -21,13 +20,14 @@ import {
   text,
   when,
 } from '../../base/sql/index.ts';
-import type { Card } from '../scorecard/index.ts';
+import { type Card, decodeOutcomes } from '../scorecard/index.ts';
 import { committeeText } from './committee-text.ts';
 import { disqualifiedText } from './disqualified-text.ts';
 import { listColumns } from './list-columns.ts';
 import { reasonsText } from './reasons-text.ts';
 import { unknownFitText, unknownOutText } from './unknown-text.ts';
 import { whyNowText } from './why-now-text.ts';
+import { type TotalChances, winProbability } from './win-probability.ts';
 
 /** The words for each combination of some outcome codes: small beside the list, however long that is. */
 export interface ListDictionary {
@@ -43,7 +43,7 @@ const integerColumn = (name: string): ColumnInfo => ({ name, type: 'integer' });
 const textColumn = (name: string): ColumnInfo => ({ name, type: 'text' });
 
 /** The dictionaries that turn a stored list into words. */
-export function listDictionaries(card: Card): readonly ListDictionary[] {
+export function listDictionaries(card: Card, chances: TotalChances): readonly ListDictionary[] {
   return [
     {
       name: 'fit',
@@ -53,10 +53,12 @@ export function listDictionaries(card: Card): readonly ListDictionary[] {
         { name: 'scored', type: 'boolean' },
         textColumn('reasons'),
         textColumn('unknown_fit'),
+        { name: 'win_probability', type: 'double' },
       ],
       decode: ({ fit_code, scored }) => {
-        const code = Number(fit_code);
-        return [code, scored === true, reasonsText(card, code), unknownFitText(card, code, scored === true)];
+        const [code, isScored] = [Number(fit_code), scored === true];
+        const chance = winProbability(chances, fitOf(card, code), isScored);
+        return [code, isScored, reasonsText(card, code), unknownFitText(card, code, isScored), chance];
       },
     },
     {
@@ -90,6 +92,13 @@ export function listDictionaries(card: Card): readonly ListDictionary[] {
       },
     },
   ];
+}
+
+function fitOf({ fit }: Card, code: number): number {
+  return decodeOutcomes(code, fit.length).reduce(
+    (sum, truth, i) => (truth === true ? sum + fit[i]!.points : sum),
+    0,
+  );
 }
 
 /** The combinations of codes that occur in a stored list, to be decoded. */
@@ -140,7 +149,7 @@ const decoded: Readonly<Record<string, SqlExpr>> = {
   disqualified_by: column('disqualified_by', 'out'),
   reasons: column('reasons', 'fit'),
   unknown: bothTexts(column('unknown_fit', 'fit'), column('unknown_out', 'out')),
-  win_probability: nullOf('double'),
+  win_probability: column('win_probability', 'fit'),
   committee_found: column('committee_found', 'committee'),
   committee_missing: column('committee_missing', 'committee'),
 };

@@ -15,3 +15,4 @@ export { codeColumns, listedColumns, listQuery } from './list-query.ts';
 export { playOf } from './play-of.ts';
 export type { Exclusion, ListedAccount, Play } from './types.ts';
 export { whyNowText } from './why-now-text.ts';
+export type { TotalChances } from './win-probability.ts';

@@ -1,4 +1,4 @@
-import { choiceOption, countOption, dateOption, sharedOptions, textOption } from '../options.ts';
+import { choiceOption, countOption, dateOption, sharedOptions, shareOption, textOption } from '../options.ts';
 import type { CommandSpec, Invocation } from '../types.ts';
 
 const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
@@ -33,6 +33,10 @@ export const scorecardLearnCommand: CommandSpec = {
       repeat: true,
     },
     { flags: '--each-layer', description: 'a line of each layer whose evidence supports one' },
+    {
+      flags: '--prior <share>',
+      description: 'share of the outcome among all prospects, as 5%: chances are moved to it',
+    },
     { flags: '--save [card]', description: 'keep the card (or card 2, 3) as a new version of the page' },
     { flags: '--why <text>', description: 'why, kept with the version' },
     sharedOptions.profile,
@@ -78,6 +82,7 @@ function requestOf({ options, asOf, now, by, progress }: Invocation) {
     positive: texts(options.positive),
     negative: texts(options.negative),
     eachLayer: options.eachLayer === true,
+    universe: shareOption(options, 'prior'),
     profile: textOption(options, 'profile'),
     save: options.save === true ? 1 : countOption(options, 'save', 1),
     by,

@@ -7,6 +7,7 @@ import type {
 } from '../../../app/scorecard/index.ts';
 import { countWords, percentWords, plural } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
+import { coverageBar } from './coverage-bar.ts';
 import { paintFor } from './paint.ts';
 import { shortfallText } from './shortfall-text.ts';
 import { textTable } from './text-table.ts';
@@ -40,11 +41,15 @@ function cardText(learned: LearnedScorecard, style: TextStyle): string {
     ...(first!.searchable ? [] : [wrapText(notSearchable, style.width)]),
     ...othersPart(first!, others, style),
     ...validationText(learned, best, style),
+    ...chancesPart(learned, best, style),
     ...learned.warnings.map((warning) => wrapText(`Note: ${warning}`, style.width, '  ')),
     '',
     wrapText(nextWords(learned), style.width, '  '),
   ].join('\n');
 }
+
+/** Held-out units from which a total is shown. */
+const SEEN = 0.5;
 
 const notSearchable =
   'Some of these traits are known for deals or customers alone, so that this card judges open deals and scores no prospects.';
@@ -81,6 +86,36 @@ function linesPart(card: Scorecard, best: string, style: TextStyle): readonly st
     wrapText(
       `With no points ${percentWords(none, 1)} are ${best}; each point multiplies the odds by ${Math.exp(card.slope).toPrecision(2)}. Tier A from ${A} points, B from ${B}, C from ${C}.`,
       style.width,
+    ),
+  ];
+}
+
+/** What each total is worth; without evidence it is worth nothing to anybody. */
+function chancesPart(
+  { chances, universe, unit, validation }: LearnedScorecard,
+  best: string,
+  style: TextStyle,
+): readonly string[] {
+  if (validation.verdict === 'no-evidence') return [];
+  const moved = universe === null ? `among such ${unit}s` : `where ${percentWords(universe, 1)} of all are`;
+  const shown = chances.filter(({ n }) => n >= SEEN).toReversed();
+  const rows = shown.map(({ total, n, rate, low, high }) => [
+    ` ${total}`,
+    coverageBar({ known: Math.round(rate * 100), of: 100 }),
+    `${percentWords(low, 1)} to ${percentWords(high, 1)}`,
+    countWords(Math.round(n)),
+  ]);
+  return [
+    '',
+    paintFor(style).bold(`What a total is worth: chance to be ${best}, ${moved}`),
+    textTable(
+      [
+        { title: ' total' },
+        { title: 'chance' },
+        { title: '90% interval' },
+        { title: 'held out', align: 'right' },
+      ],
+      rows,
     ),
   ];
 }

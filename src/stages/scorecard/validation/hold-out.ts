@@ -26,6 +26,7 @@ export function holdOut(task: TrainingTask, { folds, groups, seed, onFold }: Hol
   const forecasts = { card: open(units), rubric: open(units), single: open(units), base: open(units) };
   const count = folds.reduce((most, fold) => Math.max(most, fold + 1), 0);
   const cards: TrainedCard[] = [];
+  const rubrics: TrainedCard[] = [];
   const prices: number[] = [];
   for (let fold = 0; fold < count; fold++) {
     const rows = Int32Array.from(folds.keys()).filter((unit) => folds[unit] !== fold);
@@ -40,10 +41,11 @@ export function holdOut(task: TrainingTask, { folds, groups, seed, onFold }: Hol
     for (const rival of Object.keys(rivals) as Rival[])
       fill(forecasts[rival], rivals[rival], { folds, fold });
     cards.push(card);
+    rubrics.push(rivals.rubric);
     prices.push(trained.price);
     onFold();
   }
-  return { folds, forecasts, cards, prices };
+  return { folds, forecasts, cards, rubrics, prices };
 }
 
 function open(units: number): Forecasts {

@@ -1,4 +1,3 @@
-import type { Truth } from '../../../base/expr/index.ts';
 import type { ReliabilityBin } from '../../../base/stats/index.ts';
 import type { TrainedCard, UnitGroups } from '../training/index.ts';
 
@@ -20,8 +19,9 @@ export interface Round {
   /** Fold in which each unit was held out; -1 where it never was. */
   readonly folds: Int32Array;
   readonly forecasts: Readonly<Record<Rival, Forecasts>>;
-  /** The learned card of each fold. */
+  /** The learned card of each fold, and its rubric. */
   readonly cards: readonly TrainedCard[];
+  readonly rubrics: readonly TrainedCard[];
   readonly prices: readonly number[];
 }
 
@@ -83,23 +83,4 @@ export interface Validation {
   readonly reliability: readonly ReliabilityBin[];
   /** Prices that the folds chose, from the one chosen most often on; infinite kept the rubric. */
   readonly prices: readonly { readonly price: number | null; readonly folds: number }[];
-}
-
-/** One unit (customer or deal) with a known outcome, and what cards that had not seen it say of it. */
-export interface HeldOutUnit {
-  readonly label: 0 | 1;
-  readonly weight: number;
-  /** The total that the card of its fold gave, one for each repeat of the cross-validation. */
-  readonly totals: readonly number[];
-  /** For each repeat, what the subject of each page line added to that total in the card of the fold. */
-  readonly parts: readonly (readonly number[])[];
-  /** How the fit lines of the page come out at the unit. */
-  readonly truths: readonly Truth[];
-  /** For each repeat, the line of its fold: log odds = base + slope x total. */
-  readonly line: readonly { readonly base: number; readonly slope: number }[];
-}
-
-/** What a validation left behind of a page: enough to say what other points would have done, without learning anew. */
-export interface HeldOut {
-  readonly units: readonly HeldOutUnit[];
 }

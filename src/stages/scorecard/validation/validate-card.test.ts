@@ -84,7 +84,12 @@ describe('a validation', () => {
   it('keeps of each unit what every line of the page gave in cards that had not seen it', () => {
     const [round] = planted.rounds;
     const card = round!.cards[0]!;
-    const { units } = keepHeldOut(planted.rounds, card, task.discovery.label);
+    const { units } = keepHeldOut({
+      rounds: planted.rounds,
+      rival: 'card',
+      card,
+      label: task.discovery.label,
+    });
     expect(units.reduce((sum, { weight }) => sum + weight, 0)).toBe(150);
     for (const { totals, parts, truths, line } of units) {
       expect([parts.length, line.length, truths.length]).toEqual([
