@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type ExplainResult, explainAccount } from '../src/app/explain-account.ts';
+import { rankValue } from '../src/app/rank-value.ts';
 import { explainText } from '../src/faces/cli/render/explain-text.ts';
 import { scoredWorkspace } from './score-workspace.ts';
 
@@ -153,6 +154,32 @@ it('without a customer table the won accounts are compared, with their tools at 
     similar: { compared: 1 },
   });
   expect((await explainAccount(workspace, { ...asked, account: 'lost-1' })).leftOut).toBe('recently-lost');
+});
+
+it('with too few customers for a best third it says so', async () => {
+  const customers =
+    'Account ID,Customer since,Contract value\nold-1,2024-01-01,9000\nold-2,2025-01-01,8000\n';
+  const { workspace } = await scoredWorkspace({ ...files, 'customers.csv': customers }, page);
+  const result = await explainAccount(workspace, { ...asked, account: 'tier-a' });
+  const reason = 'A top third needs at least 8 customers; there are 2.';
+  expect(result.similar).toEqual({ kind: 'none', reason });
+  expect(plain(result)).toContain(`No best customers to compare with. ${reason}`.slice(0, 60));
+});
+
+it('an account with several relations is one customer, with its best place', async () => {
+  const relations = Array.from({ length: 12 }, (_, i) => [
+    `old-${i % 6},20${i < 6 ? 23 : 24}-01-01,${1000 * (i + 1)},${90 - i}`,
+  ]);
+  const customers = `Account ID,Customer since,Contract value,Days to close\n${relations.join('\n')}\n`;
+  const { workspace } = await scoredWorkspace({ ...files, 'customers.csv': customers }, page);
+  const { similar } = await explainAccount(workspace, { ...asked, account: 'tier-a' });
+  expect(similar).toMatchObject({ kind: 'similar', by: 'value', compared: 4 });
+  const { customer } = await explainAccount(workspace, { ...asked, account: 'old-0' });
+  const request = { asOf: asked.asOf, weights: {}, last: null, seed: null };
+  const ranking = await rankValue(workspace, { ...request, at: '2026-10-01T08:00:00.000Z' });
+  const own = ranking.kind === 'ranking' ? ranking.customers.filter((of) => of.accountId === 'old-0') : [];
+  expect(own).toHaveLength(2);
+  expect(customer).toMatchObject({ rank: Math.min(...own.map(({ rank }) => rank!)), of: 12 });
 });
 
 it('no line of the text is wider than the terminal', async () => {

@@ -1,15 +1,5 @@
 import { type ExprRecord, type ResolveContext, resolveCondition } from '../base/expr/index.ts';
 import {
-  column,
-  eq,
-  readRecords,
-  type SqlRelation,
-  select,
-  semiJoin,
-  subquery,
-  table,
-} from '../base/sql/index.ts';
-import {
   agreeingFactor,
   agreeingYears,
   type ComparedCustomer,
@@ -19,9 +9,8 @@ import {
   mostAlike,
 } from '../stages/explain/index.ts';
 import type { Card } from '../stages/scorecard/index.ts';
-import { allAccounts } from './account-columns.ts';
 import type { KnownCustomer, KnownCustomers } from './best-customers.ts';
-import { conditionSources } from './current-card.ts';
+import { comparedRecords } from './compared-records.ts';
 import type { CurrentData } from './current-data.ts';
 import { isTrait } from './discover/index.ts';
 import { mainCurrencies } from './main-currency.ts';
@@ -78,13 +67,13 @@ export async function similarCustomers(
   const best = known.customers.filter((of) => of.best && of.facts.accountId !== accountId);
   if (best.length === 0) return { kind: 'none', reason: 'It is itself the only best customer.' };
   const things = comparedThings(data, context);
-  const fields = things.fields.map(({ name }) => name);
-  const own = await recordsOf(workspace, data, { ids: [accountId], fields });
-  const alike = mostAlike(own.get(accountId)!, comparedSubjects(card.fit, things), mostSimilar);
+  const subjects = comparedSubjects(card.fit, things);
+  const own = await comparedRecords(workspace, data, { ids: [accountId], subjects });
+  const alike = mostAlike(own.get(accountId)!, subjects, mostSimilar);
   for (let from = 0; from < best.length; from += batch) {
     const some = best.slice(from, from + batch);
     const ids = some.map((of) => of.facts.accountId);
-    const records = await recordsOf(workspace, data, { ids, fields });
+    const records = await comparedRecords(workspace, data, { ids, subjects });
     alike.add(some.flatMap((of) => comparedOf(of, records.get(of.facts.accountId)) ?? []));
   }
   const currency = await contractCurrency(workspace, data);
@@ -113,48 +102,6 @@ function toolsOf(context: ResolveContext): ComparedThings['tools'] {
     const use = resolveCondition({ op: 'uses', tool }, context);
     return use.op === 'tool' ? [{ label: `${category} tools`, use }] : [];
   });
-}
-
-/** Reads accounts by their ids: their fields, tools and what was looked for; events are not compared. */
-async function recordsOf(
-  workspace: Workspace,
-  data: CurrentData,
-  { ids, fields }: { readonly ids: readonly string[]; readonly fields: readonly string[] },
-): Promise<ReadonlyMap<string, ExprRecord>> {
-  const name = 'explained_accounts';
-  await workspace.engine.load(
-    name,
-    [{ name: 'account_id', type: 'text' }],
-    ids.map((id) => [id]),
-  );
-  const accounts = allAccounts(data);
-  const sources = conditionSources(data, subquery(accounts, 'a'));
-  const among = (relation: SqlRelation | null, columns: readonly string[]) =>
-    relation === null ? null : amongAccounts(relation, columns);
-  const records = await readRecords(
-    workspace.engine,
-    {
-      ...sources,
-      accounts: amongAccounts(
-        sources.accounts,
-        accounts.columns.map(({ as }) => as),
-      ),
-      technologies: among(sources.technologies, ['account_id', 'technology', 'category', 'first_seen']),
-      coverage: among(sources.coverage, ['account_id', 'scope', 'checked_on']),
-      signals: null,
-      observations: null,
-    },
-    { accountIds: null, fields },
-  );
-  await workspace.engine.drop(name);
-  return records;
-
-  function amongAccounts(relation: SqlRelation, columns: readonly string[]): SqlRelation {
-    const read = select({ columns: columns.map((of) => column(of)), from: relation });
-    const same = eq(column('account_id', 'r'), column('account_id', 'e'));
-    const from = semiJoin(subquery(read, 'r'), table(name, 'e'), same);
-    return subquery(select({ columns: columns.map((of) => column(of, 'r')), from }), 'x');
-  }
 }
 
 /** The currency of contract values: of won deals where no customers were imported. */

@@ -1,5 +1,5 @@
 export { agreeingFactor, agreeingYears } from './agrees-on.ts';
-export { type ComparedThings, comparedSubjects } from './compared-subjects.ts';
+export { type ComparedSubject, type ComparedThings, comparedSubjects } from './compared-subjects.ts';
 export {
   type ExplainedLine,
   type ExplainedTiming,

@@ -86,8 +86,9 @@ function wayOf(lines: readonly OpenLine[], goal: Goal): Way | null {
 function supposedScores(lines: readonly OpenLine[], { card, record }: Goal): readonly AccountScore[] {
   let records: readonly ExprRecord[] = [record];
   for (const line of lines) {
-    records = apart(card, records.flatMap(line.suppose));
-    if (records.length > mostRecords) return [];
+    const supposed = records.flatMap(line.suppose);
+    if (supposed.length > mostRecords) return [];
+    records = apart(card, supposed);
   }
   return records.filter((of) => lines.every((line) => line.holds(of))).map((of) => scoreRecord(card, of));
 }

@@ -5,7 +5,7 @@ import type { LeafCondition } from './leaf-conditions.ts';
 const anythingElse = '\u0000anything else';
 
 /** Up to so many named texts every subset of them is a value of a set; beyond, each alone and all together. */
-const mostInSubsets = 8;
+const mostInSubsets = 5;
 
 /** What a field holds now (a band's ends count as ends), and whether it holds several texts at once. */
 export interface KnownValue {
