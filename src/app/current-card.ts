@@ -61,7 +61,7 @@ interface CardOptions {
 }
 
 /** A page compiled for the current data and a day. */
-async function resolvedCard(
+export async function resolvedCard(
   workspace: Workspace,
   data: CurrentData,
   { version: { profile, version }, asOf }: CardOptions,

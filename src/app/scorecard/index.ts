@@ -1,3 +1,11 @@
+export {
+  type ComparedScorecards,
+  type ComparedSubject,
+  type ComparedTiers,
+  compareScorecards,
+  type PlacedApart,
+} from './compare-scorecards.ts';
+export { comparedDocument } from './compared-document.ts';
 export { type LearnOutcome, learnScorecard } from './learn-scorecard.ts';
 export { learnedDocument } from './learned-document.ts';
 export type * from './types.ts';

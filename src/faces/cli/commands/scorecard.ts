@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../types.ts';
+import { scorecardCompareCommand } from './scorecard-compare.ts';
 import { scorecardLearnCommand } from './scorecard-learn.ts';
 import { scorecardSetCommand } from './scorecard-set.ts';
 import { scorecardTiersCommand } from './scorecard-tiers.ts';
@@ -17,5 +18,11 @@ export const scorecardCommand: CommandSpec = {
     { run: 'bestfit scorecard tiers --capacity 10%,20%,30%', does: 'tiers as large as can be worked' },
     { run: 'bestfit scorecard unknowns', does: 'which field to fill in first' },
   ],
-  commands: [scorecardLearnCommand, scorecardSetCommand, scorecardTiersCommand, scorecardUnknownsCommand],
+  commands: [
+    scorecardLearnCommand,
+    scorecardSetCommand,
+    scorecardTiersCommand,
+    scorecardUnknownsCommand,
+    scorecardCompareCommand,
+  ],
 };
