@@ -26,6 +26,7 @@ const CARDS = ['six', 'nine'] as const;
 /** How totals of a sample are counted: one an account; ten repeats that differ, in tenths; the same, each as an account. */
 const COUNTED = ['one total each', 'ten repeats, a tenth each', 'ten repeats, one each'] as const;
 const REPEATS = 10;
+const TOP = 0.1;
 /** Asked for at every size, of totals counted as they should be. */
 const COVERAGE = 0.87;
 const MILLISECONDS = 50;
@@ -41,6 +42,8 @@ interface Cell {
 /** Means over the sets of a cell, totals weighted by the accounts there. */
 interface Row extends Cell {
   readonly coverage: number;
+  /** The same among the tenth of accounts with the highest totals. */
+  readonly topCoverage: number;
   /** Share of accounts whose rate lies under, and over, their interval. */
   readonly under: number;
   readonly over: number;
@@ -87,6 +90,7 @@ function sizeRow(rows: readonly Row[], counted: Cell['counted'], n: number) {
     totals: counted,
     customers: n,
     coverage: writeShare(mean('coverage')),
+    'of the top tenth': writeShare(mean('topCoverage')),
     'true rate under / over': `${writeShare(mean('under'))} / ${writeShare(mean('over'))}`,
     'width of the interval': writeShare(mean('width')),
     'error of the rates': mean('error').toFixed(3),
@@ -135,6 +139,7 @@ function measure({ sets, seed, ...cell }: Job): Row {
   return {
     ...cell,
     coverage: 1 - mean('under') - mean('over'),
+    topCoverage: mean('topCoverage'),
     under: mean('under'),
     over: mean('over'),
     width: mean('width'),
@@ -176,12 +181,16 @@ function rawShares(outcomes: readonly TotalOutcome[]): ReadonlyMap<number, numbe
 }
 
 function check(truth: SimulatedCard, { rates }: Calibration, raw: ReadonlyMap<number, number>) {
-  const sums = { under: 0, over: 0, width: 0, error: 0, raw: 0, seen: 0 };
+  const sums = { under: 0, over: 0, top: 0, width: 0, error: 0, raw: 0, seen: 0 };
+  let left = 1;
   rates.forEach(({ total, rate, low, high }, place) => {
     const share = truth.shares[place]!;
+    const top = Math.min(left, TOP) - Math.min(left - share, TOP);
+    left -= share;
     const right = truth.rates[place]!;
     if (right < low) sums.under += share;
     if (right > high) sums.over += share;
+    if (low <= right && right <= high) sums.top += top / TOP;
     sums.width += share * (high - low);
     sums.error += share * Math.abs(rate - right);
     const rawShare = raw.get(total);
@@ -190,7 +199,7 @@ function check(truth: SimulatedCard, { rates }: Calibration, raw: ReadonlyMap<nu
     sums.seen += share;
   });
   const { under, over, width, error } = sums;
-  return { under, over, width, error, rawError: sums.raw / sums.seen };
+  return { under, over, topCoverage: sums.top, width, error, rawError: sums.raw / sums.seen };
 }
 
 function meanOf(numbers: readonly number[]): number {

@@ -1,11 +1,11 @@
 export { auc } from './auc.ts';
 export { type AucInterval, aucInterval } from './auc-interval.ts';
-export { betaVariate } from './beta-variate.ts';
 export { brierScore } from './brier-score.ts';
 export { chiSquareZ } from './chi-square-z.ts';
 export { createMidPTable, type MarkedPopulation, type MidPTable } from './create-mid-p-table.ts';
 export { createRandom, type Random } from './create-random.ts';
 export { expectedCalibrationError } from './expected-calibration-error.ts';
+export { gammaVariate } from './gamma-variate.ts';
 export { type BootstrapInterval, groupBootstrap } from './group-bootstrap.ts';
 export { hashSeed } from './hash-seed.ts';
 export { holm } from './holm.ts';

@@ -12,8 +12,8 @@ export interface TotalCounts {
   readonly deviation: number;
 }
 
-/** Parts of accounts lose this much when they are added up. */
-const ROUNDING = 1e-9;
+/** Sums of parts of accounts are rounded to one over this: they must not hang on the order of the parts. */
+const PARTS = 1e9;
 
 /**
  * Lays the outcomes out over every whole total that lies between; a total that comes several times is summed. Refuses
@@ -23,14 +23,15 @@ export function countTotals(outcomes: readonly TotalOutcome[]): TotalCounts {
   outcomes.forEach(checkOutcome);
   const lowest = outcomes.reduce((least, { total }) => Math.min(least, total), Infinity);
   const highest = outcomes.reduce((most, { total }) => Math.max(most, total), -Infinity);
-  const accounts = outcomes.reduce((sum, { n }) => sum + n, 0);
+  const sumUp = (of: (outcome: TotalOutcome) => number): Float64Array => {
+    const sums = new Float64Array(Math.max(0, highest - lowest + 1));
+    for (const outcome of outcomes) sums[outcome.total - lowest]! += of(outcome);
+    return sums.map((sum) => Math.round(sum * PARTS) / PARTS);
+  };
+  const n = sumUp((outcome) => outcome.n);
+  const positives = sumUp((outcome) => Math.min(outcome.positives, outcome.n));
+  const accounts = n.reduce((sum, at) => sum + at, 0);
   if (!(accounts > 0)) throw new Error('no account has a total');
-  const n = new Float64Array(highest - lowest + 1);
-  const positives = new Float64Array(n.length);
-  for (const outcome of outcomes) {
-    n[outcome.total - lowest]! += outcome.n;
-    positives[outcome.total - lowest]! += Math.min(outcome.positives, outcome.n);
-  }
   const average = (of: (place: number) => number): number =>
     n.reduce((sum, weight, place) => sum + weight * of(place), 0) / accounts;
   const center = average((place) => place);
@@ -41,7 +42,7 @@ export function countTotals(outcomes: readonly TotalOutcome[]): TotalCounts {
 
 function checkOutcome({ total, n, positives }: TotalOutcome): void {
   if (!Number.isInteger(total)) throw new Error(`no whole total: ${total}`);
-  if (!(n >= 0 && n < Infinity && positives >= 0 && positives <= n + ROUNDING)) {
+  if (!(n >= 0 && n < Infinity && positives >= 0 && positives <= n + 1 / PARTS)) {
     throw new Error(`no ${positives} outcomes of ${n} accounts: total ${total}`);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, mean } from '../../../base/stats/index.ts';
+import { createRandom, variance } from '../../../base/stats/index.ts';
 import { countTotals } from './count-totals.ts';
 import { drawnRates, pooledRates } from './pooled-rates.ts';
 
@@ -20,13 +20,33 @@ describe('pooled rates', () => {
     });
   });
 
-  it('of draws scatter around them where nothing is pooled', () => {
+  // SciPy 1.17.1: stats.beta(4 + 2 * pi, 38 - 2 * pi).ppf([.1, .5, .9]) with pi = special.expit(-.4 - .5)
+  it('of draws have the beta distribution of each total where nothing is pooled', () => {
     const apart = countTotals([
       { total: 0, n: 40, positives: 4 },
-      { total: 5, n: 40, positives: 36 },
+      { total: 1, n: 40, positives: 36 },
     ]);
     const random = createRandom(5);
-    const drawn = Array.from({ length: 3000 }, () => drawnRates(apart, { ...line, k: 2 }, random)[0]!);
-    expect(mean(drawn)).toBeCloseTo(pooledRates(apart, { ...line, k: 2 })[0]!, 2);
+    const drawn = Array.from({ length: 20_000 }, () => drawnRates(apart, { ...line, k: 2 }, random)[0]!);
+    [
+      [0.1, 0.05310324],
+      [0.5, 0.10280048],
+      [0.9, 0.17311559],
+    ].forEach(([share, cut]) => {
+      expect(Math.abs(drawn.filter((rate) => rate < cut!).length / 20_000 - share!)).toBeLessThan(0.012);
+    });
+  });
+
+  it('of draws are off the line on the same side where nobody has a total', () => {
+    const empty = countTotals([
+      { total: 0, n: 40, positives: 4 },
+      { total: 9, n: 0, positives: 0 },
+    ]);
+    const flat = { base: -2, slope: 0, k: 4 };
+    const random = createRandom(5);
+    const drawn = Array.from({ length: 3000 }, () => drawnRates(empty, flat, random));
+    const spreadAt = (place: number) => Math.sqrt(variance(drawn.map((rates) => rates[place]!)));
+    expect(spreadAt(9)).toBeCloseTo(spreadAt(1), 2);
+    expect(spreadAt(9)).toBeGreaterThan(2 * spreadAt(0));
   });
 });
