@@ -4,10 +4,10 @@ import {
   type CardChange,
   countOutcomes,
   editPoints,
-  type HeldOutFigures,
   heldOutAfter,
   movedQuery,
   type OutcomeCounts,
+  type PointsFigures,
   type TierMove,
   tierMoves,
 } from '../stages/scorecard/outcomes/index.ts';
@@ -57,7 +57,7 @@ export interface SetPointsResult {
   /** The first ten that move, by rank. */
   readonly moved: readonly MovedAccount[];
   /** On data that the cards had not seen; null where the page was not validated on these data. */
-  readonly heldOut: { readonly before: HeldOutFigures; readonly after: HeldOutFigures } | null;
+  readonly heldOut: { readonly before: PointsFigures; readonly after: PointsFigures } | null;
   readonly saved: SavedVersion | null;
 }
 
