@@ -128,7 +128,7 @@ describe('bestfit scorecard', () => {
     expect((await run('employees', '6')).said).toContain('a whole number from -5 to 5');
     expect((await run('employees', '1.5')).status).toBe(2);
     expect((await run('employees')).said).toContain('points for `employees`');
-    expect((await run('employees', '2', '--because', 'why')).said).toContain('`--save`');
+    expect((await run('employees', '2', '--why', 'why')).said).toContain('`--save`');
   }, 60_000);
 
   it('keeps an edited page as a new version, without a line that was taken out', async () => {
@@ -142,7 +142,7 @@ describe('bestfit scorecard', () => {
       'industry',
       '-2',
       '--save',
-      '--because',
+      '--why',
       'they never buy',
     );
     expect(kept.saved).toMatchObject({ published: true, changed: true });

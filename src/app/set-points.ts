@@ -4,19 +4,18 @@ import {
   type CardChange,
   countOutcomes,
   editPoints,
-  type HeldOutFigures,
   heldOutAfter,
   movedQuery,
   type OutcomeCounts,
+  type PointsFigures,
   type TierMove,
   tierMoves,
 } from '../stages/scorecard/outcomes/index.ts';
 import { type CurrentOutcomes, currentOutcomes } from './current-outcomes.ts';
 import { findLine } from './find-line.ts';
-import { currentScores } from './list-accounts.ts';
 import type { Population } from './population.ts';
 import { type SaveAsk, type SavedVersion, saveEdited } from './save-edited.ts';
-import type { ScoreRequest } from './score-accounts.ts';
+import { type ScoreRequest, scoreAccounts } from './score-accounts.ts';
 import { validatedCard } from './validated-card.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -57,7 +56,7 @@ export interface SetPointsResult {
   /** The first ten that move, by rank. */
   readonly moved: readonly MovedAccount[];
   /** On data that the cards had not seen; null where the page was not validated on these data. */
-  readonly heldOut: { readonly before: HeldOutFigures; readonly after: HeldOutFigures } | null;
+  readonly heldOut: { readonly before: PointsFigures; readonly after: PointsFigures } | null;
   readonly saved: SavedVersion | null;
 }
 
@@ -97,8 +96,10 @@ export async function setPoints(workspace: Workspace, request: SetPointsRequest)
 
 /** The outcomes with the ranked table behind them, which names the accounts: scored first where nothing is stored. */
 async function rankedOutcomes(workspace: Workspace, request: ScoreRequest): Promise<CurrentOutcomes> {
-  await currentScores(workspace, request);
-  return currentOutcomes(workspace, request);
+  const current = await currentOutcomes(workspace, request);
+  if (current.relation !== null) return current;
+  const { relation } = await scoreAccounts(workspace, request);
+  return { ...current, relation };
 }
 
 async function movedAccounts(

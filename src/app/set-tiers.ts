@@ -53,6 +53,7 @@ export interface SetTiersResult {
   readonly scored: Population['kind'];
   /** Whether a rate is known of every total: only then outcomes can be expected. */
   readonly validated: boolean;
+  readonly ask: TiersAsk | null;
   readonly before: TiersShown;
   /** Null when the page's own tiers were shown. */
   readonly after: (TiersShown & { readonly moves: readonly TierMove[] }) | null;
@@ -72,9 +73,10 @@ export async function setTiers(workspace: Workspace, request: SetTiersRequest): 
     leads: leadDefinitions(of),
   });
   const header = { profile: card.profile, snapshot, asOf: request.asOf, scored };
-  const before = { ...header, validated: validated !== null, before: shown(card) };
-  if (request.ask === null) return { ...before, after: null, saved: null };
-  const tiers = tiersOf(chooseTiers(current, request.ask, rateOf), current);
+  const { ask } = request;
+  const before = { ...header, validated: validated !== null, ask, before: shown(card) };
+  if (ask === null) return { ...before, after: null, saved: null };
+  const tiers = tiersOf(chooseTiers(current, ask, rateOf), current);
   const after = { ...card, tiers };
   const saved = await saveEdited(
     workspace,

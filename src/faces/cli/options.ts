@@ -30,7 +30,7 @@ export const sharedOptions = {
 /** Options of the commands that change a page and show first what it would change. */
 export const saveOptions: readonly OptionSpec[] = [
   { flags: '--save', description: 'keep it as a new version of the page, published when this one is' },
-  { flags: '--because <reason>', description: 'why it changed, kept with the version' },
+  { flags: '--why <text>', description: 'why, kept with the version' },
 ];
 
 /** A text option, or null when it was not given. */
@@ -121,12 +121,12 @@ export function scoringOptions({ options, asOf, now, progress }: Invocation) {
 
 /** Whether a changed page is to be kept, by whom and why; a reason without `--save` would be lost. */
 export function savingOptions({ options, now, by }: Invocation) {
-  const why = textOption(options, 'because');
+  const why = textOption(options, 'why');
   const save = options.save === true;
   if (why !== null && !save)
     throw new BestfitError('usage.incomplete', {
       command: 'scorecard',
-      needs: '`--save` beside `--because`',
+      needs: '`--save` beside `--why`',
     });
   return { save, by, why, at: now };
 }

@@ -24,7 +24,7 @@ export const scorecardSetCommand: CommandSpec = {
     },
     { run: 'bestfit scorecard set scheduling 3 "industry is clinic" -1', does: 'two lines at once' },
     {
-      run: 'bestfit scorecard set scheduling 0 --save --because "everybody has one by now"',
+      run: 'bestfit scorecard set scheduling 0 --save --why "everybody has one by now"',
       does: 'a new version of the page without that line',
     },
   ],

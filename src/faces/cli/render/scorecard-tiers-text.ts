@@ -19,7 +19,7 @@ export function scorecardTiersText(result: SetTiersResult, style: TextStyle): st
     '',
     tiersTable(before, shown, validated),
     '',
-    ...(after === null ? [] : [wrap(`${moveWords(result)}.`)]),
+    ...(after === null ? [] : [wrap(`${moveWords(result)}.${askWords(result)}`)]),
     wrap(promiseWords(shown, validated)),
     '',
     wrap(`${shown.leads.marketing} ${leadWords(result, 'marketing')}`),
@@ -31,6 +31,13 @@ export function scorecardTiersText(result: SetTiersResult, style: TextStyle): st
 function moveWords({ before, after }: SetTiersResult): string {
   if (after === null) return '';
   return tierChangeWords({ before: before.counts, after: after.counts, moves: after.moves });
+}
+
+/** Totals are whole: what was asked for is met as near as they allow. */
+function askWords({ ask }: SetTiersResult): string {
+  if (ask?.by !== 'capacity') return '';
+  const wanted = ask.wanted.map((of) => (ask.unit === 'share' ? percentWords(of, 1) : countWords(of)));
+  return ` Asked for ${wanted.join(', ')}: accounts with one total stay together, so this is as near as totals allow.`;
 }
 
 function endWords({ before, after, saved }: SetTiersResult): string {

@@ -14,7 +14,7 @@ export function scorecardUnknownsText(result: UnknownsResult, style: TextStyle):
   const scored = ranges.tiers.reduce((sum, { accounts }) => sum + accounts, 0);
   return [
     `${paint.bold(profile.name)} (version ${profile.version}), as of ${asOf}, snapshot ${snapshot}`,
-    `${countedWords(result.scored, scored).replace(/\.$/, '')} in the market and not disqualified.`,
+    `${countedWords(result.scored, scored)} All of them are in the market and not disqualified.`,
     '',
     paint.bold('Worth finding out'),
     ...worthLines(result, style),
@@ -28,7 +28,7 @@ export function scorecardUnknownsText(result: UnknownsResult, style: TextStyle):
 }
 
 function worthLines({ worthKnowing }: UnknownsResult, style: TextStyle): readonly string[] {
-  if (worthKnowing.length === 0) return ['Nothing: every line with points is known for every account.'];
+  if (worthKnowing.length === 0) return ['Nothing: no line with points is unknown for any account.'];
   const table = textTable(
     [
       { title: 'field, tool or signal', most: 50 },

@@ -1,6 +1,6 @@
 import { weightedAuc } from '../../../base/stats/index.ts';
 import type { CardChange } from './tier-moves.ts';
-import type { HeldOut, HeldOutFigures, HeldOutUnit, PointsCard } from './types.ts';
+import type { HeldOut, HeldOutUnit, PointsCard, PointsFigures } from './types.ts';
 
 /**
  * What other points would have done on units that the cards had not seen, without learning anew: in every fold what an
@@ -13,7 +13,7 @@ import type { HeldOut, HeldOutFigures, HeldOutUnit, PointsCard } from './types.t
 export function heldOutAfter(
   heldOut: HeldOut,
   change: CardChange,
-): { readonly before: HeldOutFigures; readonly after: HeldOutFigures } {
+): { readonly before: PointsFigures; readonly after: PointsFigures } {
   const edits = editedSubjects(change);
   const after = heldOut.units.map((unit) => ({
     ...unit,
@@ -46,7 +46,7 @@ function linesOf({ fit }: Pick<PointsCard, 'fit'>, subject: string): readonly nu
   return fit.flatMap((line, i) => (line.subject === subject ? [i] : []));
 }
 
-function figuresOf(units: readonly HeldOutUnit[]): HeldOutFigures {
+function figuresOf(units: readonly HeldOutUnit[]): PointsFigures {
   const repeats = units[0]?.totals.length ?? 0;
   const weights = units.map(({ weight }) => weight);
   const labels = units.map(({ label }) => label);

@@ -157,7 +157,7 @@ export interface Survival {
 }
 
 /** How well a card tells good units from others on data it had not seen. */
-export interface HeldOutFigures {
+export interface PointsFigures {
   /** Chance that a good unit has a higher total than another, mean over the repeats; null without both outcomes. */
   readonly auc: number | null;
   /** Mean over units and repeats, in nats: smaller is better. */

@@ -16,8 +16,9 @@ type Sums = ReadonlyMap<number, number>;
 
 /**
  * How many accounts of tier A keep it when every field of every account goes missing by chance, each by itself: lines
- * of one field go together, and a line that asks for several is unknown as soon as one of them is missing. An
- * expectation, summed exactly and not simulated.
+ * of one field go together, and a line that asks for several is unknown as soon as one of them is missing. The market
+ * and the anti-ICP cost nobody the tier, as an unknown neither excludes nor disqualifies. An expectation, summed exactly
+ * and not simulated.
  *
  * @param share chance that a field is missing, from 0 to 1
  */

@@ -15,7 +15,8 @@ export interface WrongField {
 /**
  * How many accounts of tier A keep it when some of them hold another account's value of a field: the value of any
  * account of the market is as likely. An expectation, counted and not simulated. All lines that ask for the field take
- * the other's outcome, a line that asks for more than the field as a whole. Null where no line asks for the field.
+ * the other's outcome, a line that asks for more than the field as a whole; market and anti-ICP lines are not asked
+ * again. Null where no line asks for the field.
  */
 export function underWrongField(
   vectors: OutcomeVectors,

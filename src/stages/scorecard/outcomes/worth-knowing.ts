@@ -1,6 +1,6 @@
 import type { Truth } from '../../../base/expr/index.ts';
 import { decisiveLines } from '../decisive-lines.ts';
-import { fitRange } from '../fit-range.ts';
+import { type FitRange, fitRange } from '../fit-range.ts';
 import { decodeOutcomes } from '../outcome-code.ts';
 import { tierOf } from '../tier-of.ts';
 import { eachScored } from './each-scored.ts';
@@ -9,8 +9,18 @@ import type { OutcomeVectors, PointsCard, WorthKnowing } from './types.ts';
 /** The fit lines that one answer settles, and the answers that it can be. */
 interface Subject {
   readonly subject: string;
-  readonly lines: readonly number[];
+  readonly lines: readonly SubjectLine[];
   readonly answers: readonly (readonly Truth[])[];
+}
+
+interface SubjectLine {
+  readonly line: number;
+  readonly points: number;
+}
+
+/** An account whose tier is open: how its lines come out, and what the unknown ones can still do. */
+interface OpenAccount extends FitRange {
+  readonly truths: readonly Truth[];
 }
 
 /**
@@ -23,14 +33,16 @@ export function worthKnowing(vectors: OutcomeVectors, card: PointsCard): readonl
   const counts = subjects.map(({ subject }) => ({ subject, unknown: 0, depends: 0, settles: 0 }));
   for (const { code, accounts } of eachScored(vectors)) {
     const truths = decodeOutcomes(code, vectors.lines);
-    const decisive = new Set(decisiveLines(card, truths));
-    subjects.forEach((subject, i) => {
+    const open = openOf(truths, card);
+    const decisive = open === null ? [] : decisiveLines(card, truths);
+    for (const [i, subject] of subjects.entries()) {
+      if (!subject.lines.some(({ line }) => truths[line] === null)) continue;
       const count = counts[i]!;
-      if (!subject.lines.some((line) => truths[line] === null)) return;
       count.unknown += accounts;
-      if (subject.lines.some((line) => decisive.has(line))) count.depends += accounts;
-      if (decisive.size > 0 && settles(subject, card, truths)) count.settles += accounts;
-    });
+      if (open === null) continue;
+      if (subject.lines.some(({ line }) => decisive.includes(line))) count.depends += accounts;
+      if (settles(subject, card.tiers, open)) count.settles += accounts;
+    }
   }
   return counts
     .filter(({ unknown }) => unknown > 0)
@@ -39,35 +51,50 @@ export function worthKnowing(vectors: OutcomeVectors, card: PointsCard): readonl
 
 /** Lines without points settle nothing, so their subjects are left out. */
 function subjectsOf(vectors: OutcomeVectors, { fit }: PointsCard): readonly Subject[] {
-  const scoring = fit.flatMap(({ subject, points }, line) => (points === 0 ? [] : [{ subject, line }]));
+  const scoring = fit.flatMap(({ subject, points }, line) =>
+    points === 0 ? [] : [{ subject, line, points }],
+  );
   return [...new Set(scoring.map(({ subject }) => subject))].map((subject) => {
-    const lines = scoring.flatMap((of) => (of.subject === subject ? [of.line] : []));
+    const lines = scoring.filter((of) => of.subject === subject);
     return { subject, lines, answers: lines.length === 1 ? [[true], [false]] : seenAnswers(vectors, lines) };
   });
 }
 
 /** How several lines come out together where all of them are known. */
-function seenAnswers(vectors: OutcomeVectors, lines: readonly number[]): readonly (readonly Truth[])[] {
+function seenAnswers(vectors: OutcomeVectors, lines: readonly SubjectLine[]): readonly (readonly Truth[])[] {
   const seen = new Map<string, readonly Truth[]>();
   for (const { codes } of vectors.groups)
     for (const code of codes) {
-      const truths = decodeOutcomes(code, vectors.lines);
-      const own = lines.map((line) => truths[line] ?? null);
+      const own = outcomesOf(lines, decodeOutcomes(code, vectors.lines));
       if (!own.includes(null)) seen.set(own.join(), own);
     }
   return [...seen.values()];
 }
 
+function outcomesOf(lines: readonly SubjectLine[], truths: readonly Truth[]): readonly Truth[] {
+  return lines.map(({ line }) => truths[line] ?? null);
+}
+
+/** Null when the tier is settled, whatever the unknowns are. */
+function openOf(truths: readonly Truth[], card: PointsCard): OpenAccount | null {
+  const range = fitRange(card, truths);
+  const isSettled = tierOf(range.fitMin, card.tiers) === tierOf(range.fitMax, card.tiers);
+  return isSettled ? null : { truths, ...range };
+}
+
 /** Whether every answer leaves one tier, whatever else is unknown. */
-function settles({ lines, answers }: Subject, card: PointsCard, truths: readonly Truth[]): boolean {
-  const agrees = (answer: readonly Truth[]) =>
-    lines.every((line, i) => truths[line] === null || truths[line] === answer[i]);
-  const seen = answers.filter(agrees);
-  const possible = seen.length > 0 ? seen : everyAnswer(lines.map((line) => truths[line] ?? null));
-  return possible.every((answer) => {
-    const known = truths.map((truth, line) => answer[lines.indexOf(line)] ?? truth);
-    const { fitMin, fitMax } = fitRange(card, known);
-    return tierOf(fitMin, card.tiers) === tierOf(fitMax, card.tiers);
+function settles({ lines, answers }: Subject, tiers: PointsCard['tiers'], account: OpenAccount): boolean {
+  const own = outcomesOf(lines, account.truths);
+  const seen = answers.filter((answer) => own.every((truth, i) => truth === null || truth === answer[i]));
+  return (seen.length > 0 ? seen : everyAnswer(own)).every((answer) => {
+    let { fitMin, fitMax } = account;
+    lines.forEach(({ points }, i) => {
+      if (own[i] !== null) return;
+      const gain = answer[i] === true ? points : 0;
+      fitMin += gain - Math.min(points, 0);
+      fitMax += gain - Math.max(points, 0);
+    });
+    return tierOf(fitMin, tiers) === tierOf(fitMax, tiers);
   });
 }
 
