@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { auc } from '../src/base/stats/index.ts';
-import { foldRecords, type LearnedCard, learnCards } from '../src/stages/scorecard/learning/index.ts';
+import { judgeBenchmarkCard, learnBenchmarkCard } from './benchmark-card.ts';
 import { type BenchmarkFile, readBenchmarkFile } from './benchmark-file.ts';
+import { markdownTable } from './markdown-table.ts';
+import { printEvidence } from './print-evidence.ts';
 import { writeBench } from './write-bench.ts';
 
 /** What FasterRisk did on one file. */
@@ -38,10 +39,38 @@ function main(): void {
       return figure;
     });
   });
-  if (chosen.length === 0) writeBench('scorecard', figures, 'scorecard-learner');
+  if (chosen.length === 0) {
+    printEvidence(writeBench('scorecard', figures, 'scorecard-learner'), null, [
+      markdownTable(figures.map(tableRow)),
+    ]);
+  }
   const missed = figures.filter(({ holds }) => !(holds.auc && holds.logLoss && holds.speed));
   console.log(`${missed.length} of ${figures.length} settings miss a bar.`);
   process.exitCode = missed.length === 0 ? 0 : 1;
+}
+
+function tableRow({
+  file,
+  k,
+  auc,
+  logLoss,
+  trainLogLoss,
+  secondsPerFit,
+  timesFaster,
+}: ReturnType<typeof compare>) {
+  const both = (ours: number, peer: number, digits: number): string =>
+    [ours, peer].map((x) => x.toFixed(digits).replace(/^0\./, '.')).join(' / ');
+  return {
+    file,
+    k,
+    'AUC: ours / FasterRisk': both(auc.ours, auc.peer, 4),
+    'standard error': auc.standardError.toFixed(4).replace(/^0/, ''),
+    'log loss': both(logLoss.ours, logLoss.peer, 4),
+    'its standard error': logLoss.standardError.toFixed(4).replace(/^0/, ''),
+    'log loss in training': both(trainLogLoss.ours, trainLogLoss.peer, 4),
+    'seconds a fit': both(secondsPerFit.ours, secondsPerFit.peer, 2),
+    'times faster': timesFaster,
+  };
 }
 
 function compare(file: BenchmarkFile, peer: Peer) {
@@ -99,48 +128,24 @@ function runFold(file: BenchmarkFile, k: number, fold: number) {
   const test = rows.filter((row) => file.folds[row] === fold);
   const startedAt = performance.now();
   const usedBefore = process.cpuUsage();
-  const records = foldRecords(
-    file.columns.map((column) => ({ values: train.map((row) => column[row]!) })),
-    train.map((row) => file.outcome[row]!),
-  );
-  const learning = learnCards({
-    records,
-    limits: file.columns.map(() => ({ low: -5, high: 5, required: false })),
-    fields: null,
-    layers: null,
-    most: k,
-    mostSlope: 2,
-    pointsPrior: null,
-    slopePrior: null,
-    keep: 3,
-  });
+  const { card, distinct } = learnBenchmarkCard(file, { rows: train, most: k, mostSlope: 2 });
   const seconds = (performance.now() - startedAt) / 1000;
   const used = process.cpuUsage(usedBefore);
-  if (learning.kind !== 'cards') throw new Error('one outcome only');
-  const card = learning.cards[0]!;
+  const judged = judgeBenchmarkCard(file, card, test);
   return {
     fold,
-    ...judge(file, card, test),
+    auc: round(judged.auc),
+    logLoss: round(judged.logLoss),
     trainLogLoss: round(card.misfit / train.length),
     seconds: round(seconds, 4),
     processorSeconds: round((used.user + used.system) / 1e6, 4),
-    distinct: records.size,
+    distinct,
     slope: round(card.slope, 4),
     base: round(card.base, 4),
     points: Object.fromEntries(
       file.names.map((name, c) => [name, card.points[c]!]).filter(([, p]) => p !== 0),
     ),
   };
-}
-
-function judge(file: BenchmarkFile, card: LearnedCard, rows: readonly number[]) {
-  const totals = rows.map((row) => card.points.reduce((sum, p, c) => sum + p * file.columns[c]![row]!, 0));
-  const outcome = rows.map((row) => file.outcome[row]!);
-  const losses = totals.map((total, i) => {
-    const logOdds = card.base + card.slope * total;
-    return Math.log1p(Math.exp(outcome[i] === 1 ? -logOdds : logOdds));
-  });
-  return { auc: round(auc(Float64Array.from(totals), outcome)), logLoss: round(mean(losses)) };
 }
 
 function mean(numbers: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { allowedPoints } from './allowed-points.ts';
 import { fitLine, type LineFit } from './fit-line.ts';
 import type { Groups } from './groups.ts';
 import { missingLayers, type Search } from './search.ts';
@@ -15,6 +16,8 @@ export interface Trial {
 export interface Costs {
   /** Loss of the best line when the column on trial has so many points; where that line is, is written to `line`. */
   readonly ofTrial: (trial: Trial, points: number, line: LineFit) => number;
+  /** Points of each column that cost least by themselves, those of no condition left out; 0 where it may have none. */
+  readonly cheapest: readonly number[];
   /** How much dearer points become when one column gets others. */
   readonly ofMove: (points: readonly number[], column: number, to: number) => number;
   /** Price of the points: that of the prior, and one beyond all losses for each demanded layer that they miss. */
@@ -95,7 +98,14 @@ function createPrices(task: Search): Omit<Costs, 'ofTrial'> {
     task.demanded.length === 0 ? 0 : beyond * missingLayers(task, supportOf(points)).length;
   const ofPrior = (points: readonly number[]): number =>
     points.reduce((sum, p, column) => sum + ofOne(column, p), 0);
+  const cheapest = task.limits.map((limit, column) =>
+    allowedPoints(limit).reduce(
+      (best, p) => (best === 0 || ofOne(column, p) < ofOne(column, best) ? p : best),
+      0,
+    ),
+  );
   return {
+    cheapest,
     ofPrior,
     ofPoints: (points) => ofPrior(points) + ofMissing(points),
     ofMove: (points, column, to) => {

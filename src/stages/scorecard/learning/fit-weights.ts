@@ -49,11 +49,12 @@ export function fitWeights(
   const size = groups.support.length + 1;
   const place = Float64Array.from(start);
   const state = { slant: new Float64Array(size), curvature: new Float64Array(size * size) };
-  let loss = measure(groups, place, state);
+  const cells = layOut(groups);
+  let loss = measure(cells, place, state);
   for (let step = 0; step < STEPS; step++) {
     const move = findMove(place, limits, state);
     if (-dot(move, state.slant) / 2 < settled) break;
-    const next = stepAlong({ groups, limits, place, move, loss, state });
+    const next = stepAlong({ cells, limits, place, move, loss, state });
     if (next === loss) break;
     loss = next;
   }
@@ -62,14 +63,14 @@ export function fitWeights(
 
 /** Moves the place, half as far each time that it does not help; answers the loss there. */
 function stepAlong({
-  groups,
+  cells,
   limits,
   place,
   move,
   loss,
   state,
 }: {
-  readonly groups: Groups;
+  readonly cells: Cells;
   readonly limits: readonly WeightLimits[];
   readonly place: Float64Array;
   readonly move: Float64Array;
@@ -82,7 +83,7 @@ function stepAlong({
       const target = from[i]! + share * move[i]!;
       place[i] = i === 0 ? target : clamp(target, limits[i - 1]!);
     }
-    const next = measure(groups, place, state);
+    const next = measure(cells, place, state);
     if (next < loss) return next;
   }
   place.set(from);
@@ -139,41 +140,60 @@ function solve(matrix: Float64Array, right: Float64Array, size: number): void {
   }
 }
 
+/** Groups with the values of each next to one another. */
+interface Cells {
+  readonly weights: Float64Array;
+  readonly positives: Float64Array;
+  readonly values: Float64Array;
+}
+
+function layOut({ size, support, values, weights, positives }: Groups): Cells {
+  const width = support.length;
+  const flat = new Float64Array(size * width);
+  values.forEach((column, i) => {
+    for (let g = 0; g < size; g++) flat[g * width + i] = column[g]!;
+  });
+  return { weights, positives, values: flat };
+}
+
 /** The loss at one place, and its slopes and curvatures. */
-function measure(groups: Groups, place: Float64Array, state: Bends): number {
-  const { values, weights, positives } = groups;
+function measure({ values, weights, positives }: Cells, place: Float64Array, state: Bends): number {
+  const { slant, curvature } = state;
   const size = place.length;
-  state.slant.fill(0);
-  state.curvature.fill(0);
+  const width = size - 1;
+  slant.fill(0);
+  curvature.fill(0);
   let loss = 0;
   let product = 1;
-  for (let g = 0; g < groups.size; g++) {
+  for (let g = 0, first = 0; g < weights.length; g++, first += width) {
     let logOdds = place[0]!;
-    for (let i = 1; i < size; i++) logOdds += place[i]! * values[i - 1]![g]!;
+    for (let i = 0; i < width; i++) logOdds += place[i + 1]! * values[first + i]!;
+    const weight = weights[g]!;
     const small = Math.exp(-Math.abs(logOdds));
-    loss += weights[g]! * Math.max(logOdds, 0) - positives[g]! * logOdds;
-    if (weights[g]! === 1) product *= 1 + small;
-    else loss += weights[g]! * Math.log1p(small);
+    loss += weight * Math.max(logOdds, 0) - positives[g]! * logOdds;
+    if (weight === 1) product *= 1 + small;
+    else loss += weight * Math.log1p(small);
     if (product > LARGE) {
       loss += Math.log(product);
       product = 1;
     }
     const share = (logOdds > 0 ? 1 : small) / (1 + small);
-    const rest = weights[g]! * share - positives[g]!;
-    const bend = weights[g]! * share * (1 - share);
-    state.slant[0]! += rest;
-    state.curvature[0]! += bend;
-    for (let i = 1; i < size; i++) {
-      const value = values[i - 1]![g]!;
+    const rest = weight * share - positives[g]!;
+    const bend = weight * share * (1 - share);
+    slant[0]! += rest;
+    curvature[0]! += bend;
+    for (let i = 0; i < width; i++) {
+      const value = values[first + i]!;
       if (value === 0) continue;
-      state.slant[i]! += rest * value;
-      state.curvature[i * size]! += bend * value;
-      for (let j = 1; j <= i; j++) state.curvature[i * size + j]! += bend * value * values[j - 1]![g]!;
+      const row = (i + 1) * size;
+      slant[i + 1]! += rest * value;
+      curvature[row]! += bend * value;
+      for (let j = 0; j <= i; j++) curvature[row + j + 1]! += bend * value * values[first + j]!;
     }
   }
   loss += Math.log(product);
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) state.curvature[j * size + i] = state.curvature[i * size + j]!;
+    for (let j = 0; j < i; j++) curvature[j * size + i] = curvature[i * size + j]!;
   }
   return loss;
 }

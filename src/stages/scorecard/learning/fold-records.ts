@@ -67,8 +67,9 @@ function findDistinct(coded: readonly Codes[], size: number) {
     }
     of = next;
   }
-  const first: number[] = [];
-  for (let i = 0; i < size; i++) if (of[i] === first.length) first.push(i);
+  const first = new Int32Array(size === 0 ? 0 : distinct);
+  let next = 0;
+  for (let i = 0; i < size; i++) if (of[i] === next) first[next++] = i;
   return { of, first };
 }
 
@@ -93,15 +94,24 @@ function known(value: number): number {
   return Number.isNaN(value) ? 0 : value;
 }
 
-function toColumn({ levels, of }: Codes, first: readonly number[]): Column {
+function toColumn({ levels, of }: Codes, first: Int32Array): Column {
   const zero = levels.indexOf(0);
-  const places = first.flatMap((record, row) => (of[record] === zero ? [] : [row]));
-  const rows = Int32Array.from(places);
-  const met = rows.map((row) => of[first[row]!]!);
+  const rows = new Int32Array(first.length);
+  const codes = new Int32Array(first.length);
+  const values = new Float64Array(first.length);
+  let size = 0;
+  for (let row = 0; row < first.length; row++) {
+    const place = of[first[row]!]!;
+    if (place === zero) continue;
+    rows[size] = row;
+    codes[size] = zero >= 0 && place > zero ? place - 1 : place;
+    values[size] = levels[place]!;
+    size++;
+  }
   return {
-    rows,
-    values: Float64Array.from(met, (place) => levels[place]!),
-    codes: zero < 0 ? met : met.map((place) => (place > zero ? place - 1 : place)),
+    rows: rows.slice(0, size),
+    codes: codes.slice(0, size),
+    values: values.slice(0, size),
     levels: levels.filter((level) => level !== 0),
   };
 }

@@ -29,10 +29,17 @@ const SCALES = 4;
 /** Slope below which a weight says nothing of points. */
 const LEAST_SLOPE = 1e-3;
 
-/** Local search on the exact loss: moves of points, conditions added and exchanged, until nothing helps. */
-export function improveCard(table: Table, start: Card): Card {
+/**
+ * Local search on the exact loss: moves of points, conditions added and exchanged, until nothing helps.
+ *
+ * @param passed names of the cards that searches came by; one that meets another ends there, as both go on alike.
+ */
+export function improveCard(table: Table, start: Card, passed: Set<string>): Card {
   let card = polishCard(table, start);
   for (;;) {
+    const name = card.points.join();
+    if (passed.has(name)) return card;
+    passed.add(name);
     const next = exchange(table, card) ?? moveTwo(table, card) ?? rescale(table, card);
     if (next === null) return card;
     card = polishCard(table, next);
@@ -107,8 +114,8 @@ function promising({ task, costs }: Table, { line, points }: Card, { groups, sum
   const logOdds = sums.map((sum) => line.base + line.slope * sum);
   const { gains, weights } = rateColumns(task.records, groups, { logOdds, most: mostWeight(task) });
   return Array.from(gains, (gain, column) => {
-    const prices = allowedPoints(task.limits[column]!).map((p) => costs.ofMove(points, column, p));
-    return { column, weight: weights[column]!, gain: gain - Math.min(...prices) };
+    const price = costs.ofMove(points, column, costs.cheapest[column]!);
+    return { column, weight: weights[column]!, gain: gain - price };
   })
     .filter(({ column }) => mayJoin(task, groups.support, column))
     .sort((a, b) => b.gain - a.gain || a.column - b.column)

@@ -59,7 +59,8 @@ function rubricCard(task: LearningTask): LearnedCard {
 function searchCards(table: Table): readonly Card[] {
   const polished = poolCards(table);
   const starts = [...polished.slice(0, STARTS), ...priorCards(table)];
-  const improved = starts.map((card) => improveCard(table, card)).sort((a, b) => a.loss - b.loss);
+  const passed = new Set<string>();
+  const improved = starts.map((card) => improveCard(table, card, passed)).sort((a, b) => a.loss - b.loss);
   const others = table.task.keep > 1 ? replaceFields(table, improved[0]!) : [];
   return [...improved, ...polished, ...others].sort((a, b) => a.loss - b.loss);
 }
