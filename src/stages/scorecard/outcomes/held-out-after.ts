@@ -48,16 +48,40 @@ function linesOf({ fit }: Pick<PointsCard, 'fit'>, subject: string): readonly nu
 
 function figuresOf(units: readonly HeldOutUnit[]): PointsFigures {
   const repeats = units[0]?.totals.length ?? 0;
-  const weights = units.map(({ weight }) => weight);
-  const labels = units.map(({ label }) => label);
-  const each = Array.from({ length: repeats }, (_, repeat) => {
-    const scores = Float64Array.from(units, ({ totals }) => totals[repeat]!);
-    return { auc: weightedAuc(scores, labels, weights), loss: lossOf(units, repeat) };
-  });
+  const each = Array.from({ length: repeats }, (_, repeat) => ({
+    auc: aucOf(units, repeat),
+    loss: lossOf(units, repeat),
+  }));
   const mean = (of: (repeat: (typeof each)[number]) => number) =>
     each.reduce((sum, repeat) => sum + of(repeat), 0) / repeats;
   const auc = mean((repeat) => repeat.auc);
   return { auc: Number.isNaN(auc) ? null : auc, logLoss: mean((repeat) => repeat.loss) };
+}
+
+/** Within the folds of a repeat, weighted by the pairs that each compares: totals of two cards are not put in one order. */
+function aucOf(units: readonly HeldOutUnit[], repeat: number): number {
+  const folds = new Map<string, HeldOutUnit[]>();
+  for (const unit of units) {
+    const { base, slope } = unit.line[repeat]!;
+    const fold = folds.get(`${base} ${slope}`);
+    if (fold === undefined) folds.set(`${base} ${slope}`, [unit]);
+    else fold.push(unit);
+  }
+  let [sum, pairs] = [0, 0];
+  for (const fold of folds.values()) {
+    const compared = weightOf(fold, 1) * weightOf(fold, 0);
+    if (compared === 0) continue;
+    const scores = Float64Array.from(fold, ({ totals }) => totals[repeat]!);
+    const labels = fold.map(({ label }) => label);
+    const weights = fold.map(({ weight }) => weight);
+    sum += compared * weightedAuc(scores, labels, weights);
+    pairs += compared;
+  }
+  return sum / pairs;
+}
+
+function weightOf(units: readonly HeldOutUnit[], of: 0 | 1): number {
+  return units.reduce((sum, { label, weight }) => (label === of ? sum + weight : sum), 0);
 }
 
 function lossOf(units: readonly HeldOutUnit[], repeat: number): number {

@@ -158,7 +158,7 @@ export interface Survival {
 
 /** How well a card tells good units from others on data it had not seen. */
 export interface PointsFigures {
-  /** Chance that a good unit has a higher total than another, mean over the repeats; null without both outcomes. */
+  /** Chance that a good unit has a higher total than another of its fold, mean over the repeats; null without both outcomes. */
   readonly auc: number | null;
   /** Mean over units and repeats, in nats: smaller is better. */
   readonly logLoss: number;
