@@ -12,7 +12,7 @@ export interface UnitGroups {
 /** Share of all units that one group may hold before identical records are let apart again. */
 const LARGEST = 0.25;
 /** Different records a unit from which two alike may be one written twice: with fewer, being alike is the rule. */
-const DIFFERENT = 0.5;
+const DIFFERENT = 0.7;
 
 /**
  * Units of one account stay together, and so do units alike in every field: else what is learned from one is tested on its
