@@ -14,8 +14,8 @@ const LEVEL = 0.9;
 
 /**
  * What each total of a card is worth as a probability. For each whole total the outcomes there and a line through all
- * of them (logistic, its slope 0 or more) are taken together: (positives + k x line) / (n + k), pooled so that more points are
- * never worth less. The line counts k accounts' worth, 2 to 200, by the beta-binomial likelihood: much where the
+ * of them (logistic, its slope 0 or more) are taken together: (positives + k x line) / (n + k), pooled so that more
+ * points are never worth less. The line counts k accounts' worth, 2 to 200, by the beta-binomial likelihood: much where the
  * totals lie on it, little where they do not. Totals that nobody has get what the line says, pooled with their
  * neighbours. The interval is the middle of 500 draws of line, k and rates, each pooled (Lin and Dunson 2014); 93% of
  * the draws, called 90%, for where the rate jumps between two totals, line and pooling smooth the jump away.
