@@ -6,7 +6,10 @@ export interface PriceTask<Fold> {
   readonly records: number;
   /** Parts that are held out one after the other; those of one group in one part, all parts again for each repeat. */
   readonly folds: readonly Fold[];
-  /** Log loss, in nats, of each record of a fold under the card learned from all others at a price. */
+  /**
+   * Log loss, in nats, of each record of a fold under the card learned from all others at a price; `learnCards` takes
+   * Infinity too and answers the rubric with its line.
+   */
   readonly lossesOf: (fold: Fold, price: number) => ArrayLike<number>;
 }
 

@@ -20,7 +20,7 @@ export interface NearEqualOptions {
  * most 2 nats more than the best, or no more than one standard error of their difference over the records (the
  * variance of the log likelihood ratio of two models that do not contain each other, Vuong 1989).
  *
- * @param cards of one `learnCards`, the best first.
+ * @param cards of one `learnCards` that kept a dozen or so, the best first.
  */
 export function nearEqualCards(
   records: FoldedRecords,
