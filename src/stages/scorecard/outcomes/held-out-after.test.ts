@@ -29,7 +29,7 @@ const heldOut: HeldOut = {
     label,
     weight,
     totals,
-    parts: parts.map((part, repeat) => [part, part, totals[repeat]! - part]),
+    parts: parts.map((part, repeat) => (repeat === 0 ? [part, 0] : [0, part]).concat(totals[repeat]! - part)),
     truths: [clinic, dental, true],
     line: [
       { base: i < 3 ? -2 : -1, slope: 0.8 },
@@ -66,7 +66,7 @@ describe('held-out figures', () => {
     const { after } = heldOutAfter(heldOut, { before: card, after: without });
     const bare = heldOut.units.map((unit) => ({
       ...unit,
-      totals: unit.totals.map((total, repeat) => total - unit.parts[repeat]![0]!),
+      totals: unit.totals.map((total, repeat) => total - unit.parts[repeat]![0]! - unit.parts[repeat]![1]!),
     }));
     expect(after).toEqual(heldOutAfter({ units: bare }, { before: card, after: card }).before);
   });

@@ -18,15 +18,15 @@ export function heldOutAfter(
   const after = heldOut.units.map((unit) => ({
     ...unit,
     totals: unit.totals.map((total, repeat) =>
-      edits.reduce((sum, edit) => sum - unit.parts[repeat]![edit.first]! + edit.pointsAt(unit), total),
+      edits.reduce((sum, edit) => sum - edit.partAt(unit, repeat) + edit.pointsAt(unit), total),
     ),
   }));
   return { before: figuresOf(heldOut.units), after: figuresOf(after) };
 }
 
-/** A subject of which some line was edited: its first line, and the points of all its lines at a unit. */
+/** A subject of which some line was edited: what it gave in a fold, and what all its lines give now, at a unit. */
 interface EditedSubject {
-  readonly first: number;
+  readonly partAt: (unit: HeldOutUnit, repeat: number) => number;
   readonly pointsAt: (unit: HeldOutUnit) => number;
 }
 
@@ -35,7 +35,7 @@ function editedSubjects({ before, after }: CardChange): readonly EditedSubject[]
   return [...new Set(edited.map(({ subject }) => subject))].map((subject) => {
     const lines = linesOf(after, subject);
     return {
-      first: lines[0]!,
+      partAt: ({ parts }, repeat) => lines.reduce((sum, line) => sum + parts[repeat]![line]!, 0),
       pointsAt: ({ truths }) =>
         lines.reduce((sum, line) => (truths[line] === true ? sum + after.fit[line]!.points : sum), 0),
     };

@@ -73,7 +73,10 @@ export interface HeldOutUnit {
   readonly weight: number;
   /** The total that the card of its fold gave, one for each repeat of the cross-validation. */
   readonly totals: readonly number[];
-  /** For each repeat, what the subject of each page line added to that total in the card of the fold. */
+  /**
+   * For each repeat, what the subject of each page line added to that total in the card of the fold: told at one of the
+   * lines that share a subject, 0 at the others.
+   */
   readonly parts: readonly (readonly number[])[];
   /** How the fit lines of the page come out at the unit. */
   readonly truths: readonly Truth[];
