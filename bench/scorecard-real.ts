@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     markdownTable(
       rows.map((row) => ({
         'real deals, won against lost': row.name,
-        'held out': `${row.repeats} x ${row.folds} folds by ${row.groupedBy} (${row.groups} groups)`,
+        'held out': `${row.repeats} x ${row.folds} folds${row.groupedBy === 'nothing' ? '' : ` by ${row.groupedBy} (${row.groups} groups)`}`,
         'AUC of the card (90%)': row.card,
         'the rubric': row.rubric,
         'one trait': row.single,

@@ -106,6 +106,12 @@ describe('--json', () => {
       () => ['scorecard', 'unknowns'],
       { robustness: { missingFields: { share: 0.2 } } },
     ],
+    ['scorecard learn', () => ['scorecard', 'learn', '--last', '60'], { kind: 'scorecard', saved: null }],
+    [
+      'scorecard compare',
+      () => ['scorecard', 'compare', 'won-lost', 'best-rest', '--last', '60', '--since', '2026-01-01'],
+      { kind: 'comparison-of-scorecards' },
+    ],
     ['explain', () => ['explain', 'P-0001'], { account: { id: 'P-0001' } }],
     ['export', () => ['export', 'list', '--to', join(folder, 'list.csv')], { kind: 'export' }],
     ['judge', () => ['judge', 'P-0001', '--because', 'they asked twice'], { accountId: 'P-0001' }],
@@ -139,11 +145,15 @@ describe('--json', () => {
     expect(['demo', ...steps.map(([name]) => name)].toSorted()).toEqual(runnable.toSorted());
   });
 
-  it.each(steps)('of `%s` is one document', async (_, args, part) => {
-    const run = await bestfit('--json', ...args());
-    expect([run.status, run.stderr]).toEqual([0, '']);
-    expect(documentOf(run)).toMatchObject(part);
-  });
+  it.each(steps)(
+    'of `%s` is one document',
+    async (_, args, part) => {
+      const run = await bestfit('--json', ...args());
+      expect([run.status, run.stderr]).toEqual([0, '']);
+      expect(documentOf(run)).toMatchObject(part);
+    },
+    240_000,
+  );
 
   it.each([
     {

@@ -1,10 +1,13 @@
 import {
+  auc,
   brierScore,
   expectedCalibrationError,
   groupBootstrap,
   logLoss,
   mean,
+  normalQuantile,
   reliabilityCurve,
+  resampledError,
   topShare,
 } from '../../../base/stats/index.ts';
 import { foldAuc } from './fold-auc.ts';
@@ -81,7 +84,11 @@ function take(forecasts: Forecasts, folds: Int32Array, held: Int32Array) {
 
 type Taken = ReturnType<typeof take>;
 
-/** Mean AUC over the rounds; its interval draws whole groups of units, the same for every round. */
+/**
+ * Mean AUC over the rounds, and the wider of two intervals: drawing whole groups of units anew, the same for every round,
+ * shows what other units would have scored; the spread of folds (Nadeau and Bengio 2003) what other cards would have given.
+ * Either alone is too narrow for small samples.
+ */
 function aucOf(
   taken: readonly Taken[],
   label: Uint8Array,
@@ -89,8 +96,24 @@ function aucOf(
 ): Interval {
   const of = (rows: Int32Array) => mean(taken.map((round) => aucOn(round, label, rows)));
   const draws = label.length > MANY ? FEW_DRAWS : DRAWS;
+  const value = of(Int32Array.from(label.keys()));
   const { low, high } = groupBootstrap(groups, of, { draws, level: LEVEL, seed });
-  return { value: of(Int32Array.from(label.keys())), low, high };
+  const half = normalQuantile((1 + LEVEL) / 2) * errorOfFolds(taken, label);
+  const within = (end: number) => Math.min(1, Math.max(0, end));
+  if (Number.isNaN(half)) return { value, low, high };
+  return { value, low: within(Math.min(low, value - half)), high: within(Math.max(high, value + half)) };
+}
+
+/** NaN where units were held out once, all together. */
+function errorOfFolds(taken: readonly Taken[], label: Uint8Array): number {
+  const aucs = taken.flatMap(({ chances, folds }) =>
+    [...new Set(folds)].map((fold) => {
+      const of = (_: unknown, unit: number) => folds[unit] === fold;
+      return auc(chances.filter(of), label.filter(of));
+    }),
+  );
+  const test = (taken.length * label.length) / aucs.length;
+  return test === label.length ? Number.NaN : resampledError(aucs, { test, train: label.length - test });
 }
 
 function aucOn({ chances, folds }: Taken, label: Uint8Array, rows: Int32Array): number {

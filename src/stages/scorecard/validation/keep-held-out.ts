@@ -49,7 +49,7 @@ function lineOf({ base, slope }: TrainedCard) {
   return { base, slope };
 }
 
-/** What the card of a unit's fold gave for the subject of each line. */
+/** What the card of a unit's fold gave for the subject of each line, told once: at the first line about it. */
 function partsReader(
   lines: readonly TrainedLine[],
   cardOf: (unit: number) => TrainedCard,
@@ -60,7 +60,7 @@ function partsReader(
     for (const { subject, points, answers } of cardOf(unit).lines) {
       if (answers[unit] === 1) given.set(plain(subject), (given.get(plain(subject)) ?? 0) + points);
     }
-    return subjects.map((subject) => given.get(subject) ?? 0);
+    return subjects.map((subject, i) => (subjects.indexOf(subject) === i ? (given.get(subject) ?? 0) : 0));
   };
 }
 
