@@ -22,7 +22,7 @@ const LEVEL = 0.9;
  *
  * Use totals that a card gives to accounts it was not learned from (out-of-fold). Of r repeats of a
  * cross-validation each total of an account counts 1/r: counted in full, r totals of one account would look like r
- * accounts and the intervals come out about sqrt(r) too narrow. Parts that spread over totals are taken as independent,
+ * accounts and the intervals be far too narrow (of ten repeats they hold the truth about half of the time). Parts that spread over totals are taken as independent,
  * which errs towards wider intervals.
  *
  * Outcomes that are all the same, or a single total, are no error: the line is then nearly flat and the intervals wide.
