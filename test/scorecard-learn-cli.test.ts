@@ -127,18 +127,16 @@ describe('bestfit scorecard learn', () => {
 
   it('keeps what a person says: a line of the page, a sign, and what is forbidden', async () => {
     const asked = await json<Learned>(
-      ...[
-        'scorecard',
-        'learn',
-        '--contrast',
-        'best-rest',
-        '--keep',
-        'clinic=5',
-        '--forbid',
-        'exports',
-        '--most',
-        '2',
-      ],
+      'scorecard',
+      'learn',
+      '--contrast',
+      'best-rest',
+      '--keep',
+      'clinic=5',
+      '--forbid',
+      'exports',
+      '--most',
+      '2',
     );
     const { lines } = asked.cards[0]!;
     expect(lines.filter(({ subject }) => subject === 'field industry').map(({ points }) => points)).toEqual([
@@ -206,7 +204,10 @@ describe('bestfit scorecard learn', () => {
     for (const { fit, win_probability } of list) expect(win_probability).toBe(chances.get(fit));
     expect(before.list.length).toBe(list.length);
     const edit = await json<{ readonly heldOut: { readonly before: { readonly auc: number } } | null }>(
-      ...['scorecard', 'set', 'clinic', '0'],
+      'scorecard',
+      'set',
+      'clinic',
+      '0',
     );
     expect(edit.heldOut!.before.auc).toBeCloseTo(saved.validation.random.rivals.card!.auc.value, 2);
     const file = join(folder, 'list.csv');
