@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type LearnedScorecard, learnScorecard } from '../src/app/scorecard/index.ts';
+import { type LearnedScorecard, learnScorecard, nothingAsked } from '../src/app/scorecard/index.ts';
 import { asOf, at, Journey } from '../test/journey.ts';
 import { markdownTable, writeShare } from './markdown-table.ts';
 import { printEvidence } from './print-evidence.ts';
@@ -79,16 +79,8 @@ async function learn(input: RealInput): Promise<LearnedScorecard> {
     since: input.since,
     until: null,
     seed: null,
-    most: null,
-    style: 'signed',
-    keep: [],
-    forbid: [],
-    positive: [],
-    negative: [],
-    eachLayer: false,
-    universe: null,
+    ...nothingAsked,
     profile: null,
-    save: null,
     by: 'bench',
     why: null,
     at,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { countTiers } from '../src/app/count-tiers.ts';
 import { draftFromData } from '../src/app/draft-profile.ts';
 import { scoreAccounts } from '../src/app/score-accounts.ts';
-import { learnScorecard } from '../src/app/scorecard/index.ts';
+import { learnScorecard, nothingAsked } from '../src/app/scorecard/index.ts';
 import type { Workspace } from '../src/app/workspace.ts';
 import { markdownTable } from './markdown-table.ts';
 import { printEvidence } from './print-evidence.ts';
@@ -47,14 +47,7 @@ async function learn(workspace: Workspace) {
   const learned = await learnScorecard(workspace, {
     ...shared,
     contrast: 'best-rest',
-    most: null,
-    style: 'signed',
-    keep: [],
-    forbid: [],
-    positive: [],
-    negative: [],
-    eachLayer: false,
-    universe: null,
+    ...nothingAsked,
     profile: pages.learned,
     save: 1,
   });

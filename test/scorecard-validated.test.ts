@@ -31,6 +31,7 @@ const unit = (label: 0 | 1, clinic: boolean, large: boolean): ValidatedCard['hel
 });
 
 const validated: Omit<ValidatedCard, 'lines'> = {
+  aucLow: 0.6,
   heldOut: {
     units: [
       unit(1, true, false),

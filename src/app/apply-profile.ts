@@ -3,10 +3,10 @@ import {
   type ProfileChange,
   type ProfileVersion,
   profileChanges,
-  profileStatus,
   readProfile,
 } from '../stages/profile/index.ts';
 import type { CurrentData } from './current-data.ts';
+import { earnedStatus } from './earned-status.ts';
 import { lintCurrent } from './lint-current.ts';
 import { optionalData } from './optional-data.ts';
 import { refuseUnsearchable } from './refuse-unsearchable.ts';
@@ -37,8 +37,9 @@ export interface ApplyResult {
 /** Applies a profile document: reads it strictly, refuses what cannot be searched, publishes it as a new version. */
 export async function applyProfile(workspace: Workspace, request: ApplyRequest): Promise<ApplyResult> {
   const read = readProfile(request.text);
-  const profile = { ...read, status: profileStatus(read.fit, null) };
   const data: CurrentData | null = await optionalData(workspace);
+  const status = await earnedStatus(workspace, { snapshot: data?.snapshot ?? null, fit: read.fit });
+  const profile = { ...read, status };
   const before = await workspace.store.profile(profile.name, 'published');
   const draft: ProfileVersion = {
     name: profile.name,

@@ -14,6 +14,7 @@ import { conditionSources } from './current-card.ts';
 import { type CurrentData, currentData } from './current-data.ts';
 import { type DiscoverOutcome, type DiscoverRequest, discoverPatterns } from './discover-patterns.ts';
 import { bestContracts, readRoles, readScopes } from './draft-facts.ts';
+import { earnedStatus } from './earned-status.ts';
 import { lintCurrent } from './lint-current.ts';
 import { currentValue } from './rank-value.ts';
 import { resolveContext } from './resolve-context.ts';
@@ -69,7 +70,7 @@ async function pageOf(
 ): Promise<Profile> {
   const { discovery } = request;
   const contracts = await bestContracts(workspace, data, await currentValue(workspace, data, request));
-  const drafted = draftProfile({
+  const written = draftProfile({
     name: request.name,
     kind: request.kind,
     snapshot: data.snapshot,
@@ -85,6 +86,8 @@ async function pageOf(
     contracts,
     aucLow: null,
   });
+  const { snapshot } = data;
+  const drafted = { ...written, status: await earnedStatus(workspace, { snapshot, fit: written.fit }) };
   if (contracts === null || drafted.market.length === 0) return drafted;
   const marketSize = estimateMarketSize({
     accounts: await accountsInMarket(workspace, data, { profile: drafted, asOf: request.asOf }),

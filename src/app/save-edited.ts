@@ -1,4 +1,5 @@
-import { type Profile, type ProfileVersion, profileStatus } from '../stages/profile/index.ts';
+import type { Profile, ProfileVersion } from '../stages/profile/index.ts';
+import { earnedStatus } from './earned-status.ts';
 import { saveVersion } from './save-version.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -27,7 +28,7 @@ export interface EditedPage {
 
 /**
  * Keeps an edited page as a new version, published when the version it was made from is; null when it is not to be
- * kept. What was validated is another page, so that the status is earned anew.
+ * kept. Its status is earned anew: other points were not validated, other tiers of the same points were.
  */
 export async function saveEdited(
   workspace: Workspace,
@@ -35,7 +36,7 @@ export async function saveEdited(
   { save, at, by, why }: SaveAsk,
 ): Promise<SavedVersion | null> {
   if (!save) return null;
-  const status = profileStatus(profile.fit, null);
+  const status = await earnedStatus(workspace, { snapshot, fit: profile.fit });
   const entry = { profile: { ...profile, status }, at, by, why, snapshot, publish: from.published };
   const { version, changed } = await saveVersion(workspace, entry);
   return { version: version.version, published: version.published, changed };

@@ -6,6 +6,8 @@ import type { Workspace } from './workspace.ts';
 export interface ValidatedCard {
   /** The lines of the card, in the order in which `heldOut` has them. */
   readonly lines: readonly ValidatedLine[];
+  /** Lower end of the 90% interval of its AUC on units not seen. */
+  readonly aucLow: number;
   readonly heldOut: HeldOut;
   /** The rate to expect of each total, by rising total. */
   readonly rates: readonly (Rate & { readonly total: number; readonly n: number })[];

@@ -8,4 +8,5 @@ export {
 export { comparedDocument } from './compared-document.ts';
 export { type LearnOutcome, learnScorecard } from './learn-scorecard.ts';
 export { learnedDocument } from './learned-document.ts';
+export { nothingAsked } from './nothing-asked.ts';
 export type * from './types.ts';

@@ -1,5 +1,5 @@
 import { BestfitError } from '../../base/errors/index.ts';
-import type { DiscoveryShortfall } from '../../stages/discovery/index.ts';
+import type { DiscoveryInput, DiscoveryShortfall } from '../../stages/discovery/index.ts';
 import {
   groupUnits,
   prepareTraining,
@@ -9,11 +9,11 @@ import {
   type TrainingTask,
   trainCard,
 } from '../../stages/scorecard/training/index.ts';
-import { type KeptCard, type Validation, validateCard } from '../../stages/scorecard/validation/index.ts';
+import { type Validation, validateCard } from '../../stages/scorecard/validation/index.ts';
 import type { ValueShortfall } from '../../stages/value/index.ts';
 import { currentProfile } from '../current-card.ts';
-import { currentData } from '../current-data.ts';
-import { defaultContrast, discoveryInput, readComparison } from '../discover/index.ts';
+import { type CurrentData, currentData } from '../current-data.ts';
+import { type Comparison, defaultContrast, discoveryInput, readComparison } from '../discover/index.ts';
 import { saveVersion } from '../save-version.ts';
 import type { ValidatedCard } from '../validated-card.ts';
 import type { Workspace } from '../workspace.ts';
@@ -35,38 +35,23 @@ export type LearnOutcome =
 /** Learns a scorecard from customers or deals and holds it to units that it was not learned from (design, section 7). */
 export async function learnScorecard(workspace: Workspace, request: LearnRequest): Promise<LearnOutcome> {
   const data = await currentData(workspace);
-  const { asOf, seed, onProgress } = request;
+  const { asOf, onProgress } = request;
   const contrast = request.contrast ?? defaultContrast(data);
   onProgress('Reading customers');
   const comparison = await readComparison(workspace, data, { ...request, contrast });
   if (comparison.kind !== 'comparison') return { ...comparison, snapshot: data.snapshot };
-  const input = await discoveryInput(workspace, data, { comparison, asOf, seed, permutations: null });
-  const given = await keptLines(workspace, data, { request, units: comparison.units });
-  const task = searchableOrAny(trainingTask(data, input, { request, given }));
+  const task = await readTask(workspace, data, { request, comparison });
+  const input = task.discovery;
   onProgress(`Learning from ${input.label.length} ${input.unit}s`);
-  const training = trainCard(task, {
-    rows: Int32Array.from(input.label.keys()),
-    groups: groupUnits(input).of,
-    seed: input.seed,
-    keep: SHOWN,
-    permutations: null,
-  });
+  const training = trainAll(task);
   const { found } = training.prepared;
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot };
   const { rounds, ...validation } = validateCard(task, {
     seed: input.seed,
-    onFold: (done, of) => onProgress(`Holding cards to units they have not seen: ${done} of ${of}`),
+    onFold: (done, of) => onProgress(`Holding cards to ${input.unit}s they have not seen: ${done} of ${of}`),
   });
+  const validated = keepValidated({ rounds, training, validation, input, universe: request.universe });
   const saved = await saveCard(workspace, { request, training, validation, snapshot: data.snapshot });
-  const rubric = rubricCard(training.prepared);
-  const keep = (card: TrainedCard, rival: KeptCard['rival']) =>
-    validatedCardOf(
-      { rounds, rival, card, label: input.label },
-      { seed: input.seed, universe: request.universe },
-    );
-  const validated = [...training.cards.map((card) => keep(card, 'card')), keep(rubric, 'rubric')];
-  const best = training.cards[0]!.loss;
-  const describe = (card: TrainedCard) => describeCard(card, training.prepared, best);
   const result: LearnedScorecard = {
     kind: 'scorecard',
     snapshot: data.snapshot,
@@ -75,9 +60,7 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
     unit: input.unit,
     customers: found.customers,
     seed: input.seed,
-    price: Number.isFinite(training.price) ? training.price : null,
-    cards: training.cards.map(describe),
-    rubric: describe(rubric),
+    ...describeAll(training),
     chances: validated[0]!.rates,
     universe: request.universe,
     validation,
@@ -88,6 +71,69 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
   return result;
 }
 
+async function readTask(
+  workspace: Workspace,
+  data: CurrentData,
+  { request, comparison }: { readonly request: LearnRequest; readonly comparison: Comparison },
+): Promise<TrainingTask> {
+  const { asOf, seed } = request;
+  const input = await discoveryInput(workspace, data, { comparison, asOf, seed, permutations: null });
+  const given = await keptLines(workspace, data, { request, units: comparison.units });
+  return searchableOrAny(trainingTask(data, input, { request, given }));
+}
+
+/** Where no trait that prospects can be searched by tells anything, a card may ask about all: it then judges deals alone. */
+function searchableOrAny(task: TrainingTask): TrainingTask {
+  const { candidates } = prepareTraining(task, everyUnit(task));
+  if (candidates.some(({ rubric }) => rubric !== 0)) return task;
+  return { ...task, options: { ...task.options, searchableOnly: false } };
+}
+
+function everyUnit({ discovery }: TrainingTask): Int32Array {
+  return Int32Array.from(discovery.label.keys());
+}
+
+function trainAll(task: TrainingTask): Training {
+  return trainCard(task, {
+    rows: everyUnit(task),
+    groups: groupUnits(task.discovery).of,
+    seed: task.discovery.seed,
+    keep: SHOWN,
+    permutations: null,
+  });
+}
+
+function describeAll({
+  prepared,
+  cards,
+  price,
+}: Training): Pick<LearnedScorecard, 'price' | 'cards' | 'rubric'> {
+  const best = cards[0]!.loss;
+  const describe = (card: TrainedCard) => describeCard(card, prepared, best);
+  return {
+    price: Number.isFinite(price) ? price : null,
+    cards: cards.map(describe),
+    rubric: describe(rubricCard(prepared)),
+  };
+}
+
+/** What is kept of each card and of the rubric; of cards without evidence too, for the figures of this result. */
+function keepValidated(of: {
+  readonly rounds: ReturnType<typeof validateCard>['rounds'];
+  readonly training: Training;
+  readonly validation: Pick<Validation, 'random'>;
+  readonly input: DiscoveryInput;
+  readonly universe: number | null;
+}): readonly ValidatedCard[] {
+  const { rounds, training, validation, input, universe } = of;
+  const keep = (card: TrainedCard, rival: 'card' | 'rubric') =>
+    validatedCardOf(
+      { rounds, rival, card, label: input.label },
+      { aucLow: validation.random.rivals[rival].auc.low, seed: input.seed, universe },
+    );
+  return [...training.cards.map((card) => keep(card, 'card')), keep(rubricCard(training.prepared), 'rubric')];
+}
+
 /** A card without evidence leaves no chances behind that a list could show. */
 async function keepRun(
   { store }: Workspace,
@@ -96,6 +142,7 @@ async function keepRun(
 ): Promise<void> {
   const { onProgress: _, at, asOf, ...options } = request;
   const { saved } = result;
+  const kept = result.validation.verdict === 'no-evidence' ? [] : validated;
   await store.saveRun({
     kind: 'learn',
     at,
@@ -104,20 +151,9 @@ async function keepRun(
     asOf,
     seed: result.seed,
     options,
-    result: {
-      ...result,
-      saved: null,
-      validated: result.validation.verdict === 'no-evidence' ? [] : validated,
-    },
+    result: { ...result, saved: null, validated: kept },
     file: null,
   });
-}
-
-/** Where no trait that prospects can be searched by tells anything, a card may ask about all: it then judges deals alone. */
-function searchableOrAny(task: TrainingTask): TrainingTask {
-  const { candidates } = prepareTraining(task, Int32Array.from(task.discovery.label.keys()));
-  if (candidates.some(({ rubric }) => rubric !== 0)) return task;
-  return { ...task, options: { ...task.options, searchableOnly: false } };
 }
 
 /** Keeps one of the cards as a new version of the page; refuses a card that nothing speaks for or that scores nobody. */

@@ -27,25 +27,20 @@ export const scorecardCompareCommand: CommandSpec = {
   ],
   run: async ({ workspace, args, options, asOf, now, by, progress, style }) => {
     const { withWorkspace } = await import('../../../app/compose.ts');
-    const { comparedDocument, compareScorecards } = await import('../../../app/scorecard/index.ts');
+    const { comparedDocument, compareScorecards, nothingAsked } = await import(
+      '../../../app/scorecard/index.ts'
+    );
     const { comparedText } = await import('../render/compared-text.ts');
     const [first, second] = args;
     const outcomeOf = (outcome: unknown) => choiceOption({ outcome }, 'outcome', contrasts);
     const request = {
+      ...nothingAsked,
       contrasts: [outcomeOf(first) ?? 'won-lost', outcomeOf(second) ?? 'best-rest'] as const,
       asOf,
       last: countOption(options, 'last', 1),
       since: dateOption(options, 'since'),
       until: dateOption(options, 'until'),
       seed: countOption(options, 'seed'),
-      most: null,
-      style: 'signed' as const,
-      keep: [],
-      forbid: [],
-      positive: [],
-      negative: [],
-      eachLayer: false,
-      universe: null,
       profile: textOption(options, 'profile'),
       by,
       why: null,
