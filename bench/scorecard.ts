@@ -65,19 +65,19 @@ function tableRow({
   timesFaster,
   timesFasterByProcessor,
 }: ReturnType<typeof compare>) {
+  const short = (x: number, digits: number): string => x.toFixed(digits).replace(/^0\./, '.');
   const both = (ours: number, peer: number, digits: number): string =>
-    [ours, peer].map((x) => x.toFixed(digits).replace(/^0\./, '.')).join(' / ');
+    `${short(ours, digits)} / ${short(peer, digits)}`;
   return {
     file,
     k,
-    'AUC: ours / FasterRisk': both(auc.ours, auc.peer, 4),
-    'standard error': auc.standardError.toFixed(4).replace(/^0/, ''),
-    'log loss': both(logLoss.ours, logLoss.peer, 4),
-    'its standard error': logLoss.standardError.toFixed(4).replace(/^0/, ''),
+    'AUC: ours / FasterRisk (error)': `${both(auc.ours, auc.peer, 4)} (${short(auc.standardError, 4)})`,
+    'log loss: ours / FasterRisk (error)': `${both(logLoss.ours, logLoss.peer, 4)} (${short(logLoss.standardError, 4)})`,
     'log loss in training': both(trainLogLoss.ours, trainLogLoss.peer, 4),
-    'seconds a fit': both(secondsPerFit.ours, secondsPerFit.peer, 2),
+    'seconds a fit: ours / stored': both(secondsPerFit.ours, secondsPerFit.peer, 2),
     'times faster': timesFaster,
-    'of the processor': beside === null ? '-' : both(secondsPerFit.processor, beside.processorSeconds, 2),
+    'of the processor: ours / beside':
+      beside === null ? '-' : both(secondsPerFit.processor, beside.processorSeconds, 2),
     'times less': timesFasterByProcessor ?? '-',
   };
 }

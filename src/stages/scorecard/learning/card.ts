@@ -46,11 +46,12 @@ export function layOn(groups: Groups, draft: Draft): Laid {
   return { draft, groups, sums };
 }
 
-/** Prices a draft: the card with the best line. */
-export function priceDraft({ costs }: Table, { draft, groups, sums }: Laid): Card {
-  const line = startAt(draft.line, Infinity);
+/** Prices a draft: the card with the best line. A loss above the bar need not be exact. */
+export function priceDraft({ costs }: Table, { draft, groups, sums }: Laid, bar = Infinity): Card {
+  const price = costs.ofPoints(draft.points);
+  const line = startAt(draft.line, bar - price);
   const misfit = costs.ofTrial({ groups, rest: sums, values: new Float64Array(groups.size) }, 0, line);
-  return { points: draft.points, line, loss: misfit + costs.ofPoints(draft.points) };
+  return { points: draft.points, line, loss: misfit + price };
 }
 
 /** Puts the column at one place of the support on trial. */

@@ -7,9 +7,6 @@ interface Codes {
   readonly of: Int32Array;
 }
 
-/** Pairs of group and answer that are told apart by a list; more by a map. */
-const MOST_LISTED = 1 << 20;
-
 /**
  * Folds records that answer every condition alike into one with a weight, so that the cost of learning follows the
  * number of distinct records.
@@ -34,8 +31,14 @@ export function foldRecords(conditions: readonly Answers[], outcome: ArrayLike<n
 function encode(values: ArrayLike<number>, size: number): Codes {
   const numbers = new Map<number, number>();
   const met = new Int32Array(size);
+  let last = Number.NaN;
   for (let i = 0; i < size; i++) {
     const value = known(values[i]!);
+    if (value === last) {
+      met[i] = met[i - 1]!;
+      continue;
+    }
+    last = value;
     let number = numbers.get(value);
     if (number === undefined) {
       number = numbers.size;
@@ -51,43 +54,45 @@ function encode(values: ArrayLike<number>, size: number): Codes {
   return { levels, of: met.map((number) => places[number]!) };
 }
 
-/** Numbers the distinct records, one condition after the other: those told apart so far are split by the next. */
+/** Numbers the distinct records in the order in which they come. */
 function findDistinct(coded: readonly Codes[], size: number) {
-  let of = new Int32Array(size);
-  let distinct = 1;
-  for (const { levels, of: codes } of coded) {
-    if (distinct === size || levels.length < 2) continue;
-    const numberOf = createNumbering(distinct * levels.length);
-    const next = new Int32Array(size);
-    distinct = 0;
-    for (let i = 0; i < size; i++) {
-      const number = numberOf(of[i]! * levels.length + codes[i]!, distinct);
-      if (number === distinct) distinct++;
-      next[i] = number;
+  const hashes = hashRecords(coded, size);
+  const numbers = new Map<number, number>();
+  const of = new Int32Array(size);
+  const first = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    let number = numbers.get(hashes[i]!);
+    // Others with the same hash: those that came after, one number on.
+    while (number !== undefined && !areAlike(coded, first[number]!, i)) {
+      hashes[i] = hashes[i]! + 1;
+      number = numbers.get(hashes[i]!);
     }
-    of = next;
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(hashes[i]!, number);
+      first[number] = i;
+    }
+    of[i] = number;
   }
-  const first = new Int32Array(size === 0 ? 0 : distinct);
-  let next = 0;
-  for (let i = 0; i < size; i++) if (of[i] === next) first[next++] = i;
-  return { of, first };
+  return { of, first: first.slice(0, numbers.size) };
 }
 
-/** The number that a key was given before, or else the next one, which it then has. */
-function createNumbering(keys: number): (key: number, next: number) => number {
-  if (keys > MOST_LISTED) {
-    const given = new Map<number, number>();
-    return (key, next) => {
-      const number = given.get(key) ?? next;
-      given.set(key, number);
-      return number;
-    };
+/** A whole number below 2^53 for each record, the same for records that answer alike and hardly ever for others. */
+function hashRecords(coded: readonly Codes[], size: number): Float64Array {
+  const high = new Int32Array(size);
+  const low = new Int32Array(size);
+  for (const { of } of coded) {
+    for (let i = 0; i < size; i++) {
+      const code = of[i]! + 1;
+      high[i] = Math.imul(high[i]! ^ (high[i]! >>> 15) ^ code, 0x85ebca6b);
+      low[i] = Math.imul(low[i]! ^ (low[i]! >>> 13) ^ code, 0xc2b2ae35);
+    }
   }
-  const given = new Int32Array(keys);
-  return (key, next) => {
-    if (given[key] === 0) given[key] = next + 1;
-    return given[key]! - 1;
-  };
+  return Float64Array.from(high, (hash, i) => (hash >>> 12) * 2 ** 32 + (low[i]! >>> 0));
+}
+
+function areAlike(coded: readonly Codes[], one: number, other: number): boolean {
+  return coded.every(({ of }) => of[one] === of[other]);
 }
 
 function known(value: number): number {

@@ -32,6 +32,8 @@ export function groupBy(records: FoldedRecords, support: readonly number[]): Gro
 /** Splits groups by one more column. */
 export function splitGroups(records: FoldedRecords, groups: Groups, column: number): Groups {
   const { of, origin, added, size } = numberGroups(records, groups, column);
+  const support = [...groups.support, column];
+  if (size === groups.size) return { ...groups, support, values: [...groups.values, added.slice(0, size)] };
   const weights = new Float64Array(size);
   const positives = new Float64Array(size);
   for (let row = 0; row < of.length; row++) {
@@ -44,7 +46,7 @@ export function splitGroups(records: FoldedRecords, groups: Groups, column: numb
     return moved;
   });
   values.push(added.slice(0, size));
-  return { support: [...groups.support, column], values, size, of, weights, positives };
+  return { support, values, size, of, weights, positives };
 }
 
 /** A number for each pair of old group and value that occurs, in the order of the records. */
