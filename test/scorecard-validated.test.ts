@@ -103,7 +103,7 @@ describe('a validated page', () => {
     await expect(ask([0.4, 0.3])).rejects.toThrow('both begin at a total of 3 points');
   });
 
-  it('says what other points would have done on held-out data, and of other points nothing', async () => {
+  it('says what other points would have done on held-out data, and of points edited before too', async () => {
     const workspace = await validatedWorkspace();
     const edit = { ...scoreRequest, ...keeping, edits: [{ line: 'employees', points: 0 }] };
     const { heldOut, ...result } = await setPoints(workspace, edit);
@@ -117,6 +117,7 @@ describe('a validated page', () => {
     expect(kept.saved).toMatchObject({ version: 2, published: true });
     const later = await setPoints(workspace, { ...edit, edits: [{ line: 'industry', points: 1 }] });
     expect(later.profile.version).toBe(2);
-    expect(later.heldOut).toBeNull();
+    expect(later.heldOut!.before.auc).toBeCloseTo(heldOut!.after.auc!, 12);
+    expect((await setTiers(workspace, { ...scoreRequest, ...keeping, ask: null })).validated).toBe(false);
   });
 });

@@ -4,7 +4,6 @@ import {
   type CardChange,
   countOutcomes,
   editPoints,
-  heldOutAfter,
   movedQuery,
   type OutcomeCounts,
   type PointsFigures,
@@ -13,10 +12,10 @@ import {
 } from '../stages/scorecard/outcomes/index.ts';
 import { type CurrentOutcomes, currentOutcomes } from './current-outcomes.ts';
 import { findLine } from './find-line.ts';
+import { heldOutFigures } from './held-out-figures.ts';
 import type { Population } from './population.ts';
 import { type SaveAsk, type SavedVersion, saveEdited } from './save-edited.ts';
 import { type ScoreRequest, scoreAccounts } from './score-accounts.ts';
-import { validatedCard } from './validated-card.ts';
 import type { Workspace } from './workspace.ts';
 
 /** New points for a line, named in words. */
@@ -69,7 +68,6 @@ export async function setPoints(workspace: Workspace, request: SetPointsRequest)
   const edits = request.edits.map(({ line, points }) => ({ line: findLine(card.fit, line), points }));
   const after = edits.reduce((edited, { line, points }) => editPoints(edited, line, points), card);
   const named = [...new Set(edits.map(({ line }) => line))];
-  const validated = await validatedCard(workspace, { snapshot, fit: version.profile.fit });
   return {
     profile: card.profile,
     snapshot,
@@ -85,7 +83,11 @@ export async function setPoints(workspace: Workspace, request: SetPointsRequest)
     after: countOutcomes(vectors, after),
     moves: tierMoves(vectors, { before: card, after }),
     moved: await movedAccounts(workspace, current, { before: card, after }),
-    heldOut: validated === null ? null : heldOutAfter(validated.heldOut, { before: card, after }),
+    heldOut: await heldOutFigures(workspace, {
+      snapshot,
+      before: version.profile.fit,
+      after: pointed(version.profile, after),
+    }),
     saved: await saveEdited(
       workspace,
       { from: version, profile: withPoints(version.profile, after), snapshot },
@@ -121,7 +123,12 @@ async function movedAccounts(
 
 /** The page with the points of a card; a line without points is taken out. */
 function withPoints(profile: Profile, { fit }: Card): Profile {
-  const lines = profile.fit.map((line, i) => ({ ...line, points: fit[i]!.points }));
-  const changed = lines.filter(({ points }, i) => points !== 0 || profile.fit[i]!.points === 0);
+  const changed = pointed(profile, { fit }).filter(
+    ({ points }, i) => points !== 0 || profile.fit[i]!.points === 0,
+  );
   return { ...profile, fit: changed };
+}
+
+function pointed(profile: Profile, { fit }: Pick<Card, 'fit'>): Profile['fit'] {
+  return profile.fit.map((line, i) => ({ ...line, points: fit[i]!.points }));
 }

@@ -13,7 +13,8 @@ export interface ValidatedCard {
   readonly rates: readonly (Rate & { readonly total: number; readonly n: number })[];
 }
 
-type ValidatedLine = Pick<FitLine, 'condition' | 'points'>;
+/** A condition with its points. */
+export type ValidatedLine = Pick<FitLine, 'condition' | 'points'>;
 
 /** Which points, on which data. */
 export interface ValidationOf {
@@ -31,6 +32,23 @@ export async function validatedCard(
     const { validated } = run.result as { readonly validated: readonly ValidatedCard[] };
     const found = validated.find(({ lines }) => keyOf(lines) === wanted);
     if (found !== undefined) return inOrder(found, fit);
+  }
+  return null;
+}
+
+/** The newest validation on these data of a card that has all of these lines, whatever their points; or null. */
+export async function validatedLines(
+  { store }: Pick<Workspace, 'store'>,
+  { snapshot, fit }: ValidationOf,
+): Promise<ValidatedCard | null> {
+  const wanted = fit.filter(({ points }) => points !== 0).map(({ condition }) => JSON.stringify(condition));
+  for (const run of await store.runs('learn', { snapshot })) {
+    const { validated } = run.result as { readonly validated: readonly ValidatedCard[] };
+    const found = validated.find(({ lines }) => {
+      const has = new Set(lines.map(({ condition }) => JSON.stringify(condition)));
+      return wanted.every((condition) => has.has(condition));
+    });
+    if (found !== undefined) return found;
   }
   return null;
 }

@@ -37,7 +37,7 @@ function cardText(learned: LearnedScorecard, style: TextStyle): string {
     `as of ${learned.asOf}, snapshot ${learned.snapshot}, seed ${learned.seed}`,
     '',
     ...linesPart(first!, best, style),
-    wrapText(priceWords(learned), style.width),
+    ...(first!.lines.length === 0 ? [] : [wrapText(priceWords(learned), style.width)]),
     ...(first!.searchable ? [] : [wrapText(notSearchable, style.width)]),
     ...othersPart(first!, others, style),
     ...validationText(learned, best, style),

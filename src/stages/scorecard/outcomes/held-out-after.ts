@@ -1,6 +1,16 @@
 import { weightedAuc } from '../../../base/stats/index.ts';
-import type { CardChange } from './tier-moves.ts';
-import type { HeldOut, HeldOutUnit, PointsCard, PointsFigures } from './types.ts';
+import type { HeldOut, HeldOutUnit, PointsFigures } from './types.ts';
+
+/** Lines by what they ask about, with points. */
+export interface PointsLines {
+  readonly fit: readonly { readonly subject: string; readonly points: number }[];
+}
+
+/** From one card to another with the same lines. */
+export interface PointsChange {
+  readonly before: PointsLines;
+  readonly after: PointsLines;
+}
 
 /**
  * What other points would have done on units that the cards had not seen, without learning anew: in every fold what an
@@ -12,7 +22,7 @@ import type { HeldOut, HeldOutUnit, PointsCard, PointsFigures } from './types.ts
  */
 export function heldOutAfter(
   heldOut: HeldOut,
-  change: CardChange,
+  change: PointsChange,
 ): { readonly before: PointsFigures; readonly after: PointsFigures } {
   const edits = editedSubjects(change);
   const after = heldOut.units.map((unit) => ({
@@ -30,7 +40,7 @@ interface EditedSubject {
   readonly pointsAt: (unit: HeldOutUnit) => number;
 }
 
-function editedSubjects({ before, after }: CardChange): readonly EditedSubject[] {
+function editedSubjects({ before, after }: PointsChange): readonly EditedSubject[] {
   const edited = after.fit.filter(({ points }, i) => points !== before.fit[i]?.points);
   return [...new Set(edited.map(({ subject }) => subject))].map((subject) => {
     const lines = linesOf(after, subject);
@@ -42,7 +52,7 @@ function editedSubjects({ before, after }: CardChange): readonly EditedSubject[]
   });
 }
 
-function linesOf({ fit }: Pick<PointsCard, 'fit'>, subject: string): readonly number[] {
+function linesOf({ fit }: PointsLines, subject: string): readonly number[] {
   return fit.flatMap((line, i) => (line.subject === subject ? [i] : []));
 }
 
