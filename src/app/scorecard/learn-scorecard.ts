@@ -51,7 +51,13 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
     onFold: (done, of) => onProgress(`Holding cards to ${input.unit}s they have not seen: ${done} of ${of}`),
   });
   const validated = keepValidated({ rounds, training, validation, input, universe: request.universe });
-  const saved = await saveCard(workspace, { request, training, validation, snapshot: data.snapshot });
+  const saved = await saveCard(workspace, {
+    request,
+    training,
+    validation,
+    contrast,
+    snapshot: data.snapshot,
+  });
   const result: LearnedScorecard = {
     kind: 'scorecard',
     snapshot: data.snapshot,
@@ -164,10 +170,12 @@ async function saveCard(
     readonly training: Training;
     readonly validation: Pick<Validation, 'verdict' | 'random'>;
     readonly snapshot: string;
+    readonly contrast: LearnedScorecard['contrast'];
   },
 ): Promise<LearnedScorecard['saved']> {
-  const { request, training, validation, snapshot } = of;
+  const { request, training, validation, snapshot, contrast } = of;
   if (request.save === null) return null;
+  if (contrast === 'churned-kept') throw new BestfitError('scorecard.not-for-page', { contrast });
   if (validation.verdict === 'no-evidence')
     throw new BestfitError('scorecard.no-evidence', { units: validation.random.n });
   const card = training.cards[request.save - 1];

@@ -18,6 +18,14 @@ export const scorecardErrors = {
     status: 422,
     exit: 3,
   }),
+  'scorecard.not-for-page': defineError<{ contrast: string }>({
+    message: ({ contrast }) =>
+      `A card for \`${contrast}\` is no page of whom to win: it would put those first who leave.`,
+    remedy: () =>
+      'Use it beside the page (`bestfit scorecard compare best-rest churned-kept`), and write what speaks against a customer as anti-ICP lines. Nothing was changed.',
+    status: 422,
+    exit: 3,
+  }),
   'scorecard.no-such-card': defineError<{ wanted: number; found: number }>({
     message: ({ wanted, found }) =>
       `There is no card ${wanted}: ${found === 1 ? 'only one was' : `${found} were`} learned.`,
