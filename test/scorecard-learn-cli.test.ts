@@ -160,6 +160,10 @@ describe('bestfit scorecard learn', () => {
       expect.stringContaining('No fit line of the page'),
     ]);
     expect(await refused('--prior', '120%')).toEqual([2, expect.stringContaining('a share such as 5%')]);
+    expect(await refused('--contrast', 'churned-kept', '--save')).toEqual([
+      3,
+      expect.stringContaining('is no page of whom to win'),
+    ]);
     expect(await refused('--contrast', 'best-rest', '--save', '9')).toEqual([
       3,
       expect.stringContaining('There is no card 9'),
@@ -235,6 +239,7 @@ describe('bestfit scorecard learn without evidence', () => {
       3,
       expect.stringContaining('No evidence that any card beats the base rate'),
     ]);
+    expect(await noise('profile', 'draft')).toMatchObject({ status: 0 });
     const kept = await noise('scorecard', 'learn', '--save');
     expect([kept.status, kept.stderr]).toEqual([
       3,

@@ -37,6 +37,7 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
   const data = await currentData(workspace);
   const { asOf, onProgress } = request;
   const contrast = request.contrast ?? defaultContrast(data);
+  if (request.save !== null) await refuseToSave(workspace, { request, contrast });
   onProgress('Reading customers');
   const comparison = await readComparison(workspace, data, { ...request, contrast });
   if (comparison.kind !== 'comparison') return { ...comparison, snapshot: data.snapshot };
@@ -55,7 +56,6 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
     request,
     training,
     validation,
-    contrast,
     snapshot: data.snapshot,
   });
   const result: LearnedScorecard = {
@@ -75,6 +75,15 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
   };
   await keepRun(workspace, result, { request, validated });
   return result;
+}
+
+/** What keeps a card from a page is said before the work: there is none, or the outcome is none to wish for. */
+async function refuseToSave(
+  workspace: Workspace,
+  { request, contrast }: { readonly request: LearnRequest; readonly contrast: LearnedScorecard['contrast'] },
+): Promise<void> {
+  if (contrast === 'churned-kept') throw new BestfitError('scorecard.not-for-page', { contrast });
+  await currentProfile(workspace, { profile: request.profile, version: null });
 }
 
 async function readTask(
@@ -170,12 +179,10 @@ async function saveCard(
     readonly training: Training;
     readonly validation: Pick<Validation, 'verdict' | 'random'>;
     readonly snapshot: string;
-    readonly contrast: LearnedScorecard['contrast'];
   },
 ): Promise<LearnedScorecard['saved']> {
-  const { request, training, validation, snapshot, contrast } = of;
+  const { request, training, validation, snapshot } = of;
   if (request.save === null) return null;
-  if (contrast === 'churned-kept') throw new BestfitError('scorecard.not-for-page', { contrast });
   if (validation.verdict === 'no-evidence')
     throw new BestfitError('scorecard.no-evidence', { units: validation.random.n });
   const card = training.cards[request.save - 1];
