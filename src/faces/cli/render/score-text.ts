@@ -92,20 +92,32 @@ function bar(part: number, whole: number): string {
   return '█'.repeat(whole === 0 ? 0 : Math.round((30 * part) / whole));
 }
 
-/** Two lines an account: where it stands, and below it why this one and why now. */
+/** Two lines an account: where it stands, with its chance once the card was validated, and below it why this one and why now. */
 function listTable(list: readonly ListedAccount[], style: TextStyle): string {
   const paint = paintFor(style);
+  const validated = list.some((account) => account.win_probability !== null);
+  const chance = validated ? [{ title: 'chance', align: 'right' as const }] : [];
   const table = textTable(
     [
       { title: '#', align: 'right' },
       { title: 'account', most: 40 },
       { title: 'tier' },
       { title: 'fit', align: 'right' },
+      ...chance,
       { title: 'timing' },
       { title: 'play' },
       { title: 'call', most: 44 },
     ],
-    list.map((a) => [a.rank, a.name ?? a.account_id, a.tier, fitText(a), a.timing, a.play, a.best_contact]),
+    list.map((a) => [
+      a.rank,
+      a.name ?? a.account_id,
+      a.tier,
+      fitText(a),
+      ...(validated ? [a.win_probability === null ? '' : percentWords(a.win_probability, 1)] : []),
+      a.timing,
+      a.play,
+      a.best_contact,
+    ]),
   );
   const [head = '', ...rows] = table.split('\n');
   const indent = ' '.repeat(head.indexOf('account'));
