@@ -26,6 +26,7 @@ import {
 } from '../stages/list/index.ts';
 import type { Profile } from '../stages/profile/index.ts';
 import { type AccountScore, type Card, scoreRecord, type Tier, tierOf } from '../stages/scorecard/index.ts';
+import type { Rate } from '../stages/scorecard/outcomes/index.ts';
 import { allAccounts } from './account-columns.ts';
 import { bestCustomers, type KnownCustomers } from './best-customers.ts';
 import { type CardRequest, conditionSources, currentCard } from './current-card.ts';
@@ -34,6 +35,7 @@ import { exclusionTables } from './exclusion-tables.ts';
 import { findAccount } from './find-account.ts';
 import { loadCommittee } from './load-committee.ts';
 import { type SimilarCustomers, similarCustomers } from './similar-customers.ts';
+import { ratesOf, validatedCard } from './validated-card.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The account to explain, and the card to explain it by. */
@@ -51,6 +53,8 @@ export interface ExplainResult {
   readonly score: Omit<AccountScore, 'market' | 'fitLines' | 'anti' | 'timingLines' | 'strongest'>;
   /** The tiers that the fit alone allows, whatever the standing: as known, and between which the unknowns can move it. */
   readonly fitTiers: { readonly known: Tier; readonly least: Tier; readonly most: Tier };
+  /** The chance that its fit is worth, with its 90% interval; null until the card was validated, and where it is not scored. */
+  readonly chance: Rate | null;
   readonly play: Play;
   /** Why it is left out of the list; null for a prospect. */
   readonly leftOut: Exclusion | null;
@@ -94,6 +98,7 @@ export async function explainAccount(workspace: Workspace, request: ExplainReque
   const known = await bestCustomers(workspace, data, request.asOf);
   const { market: _m, fitLines: _f, anti: _a, timingLines: _t, strongest, ...shown } = score;
   const committee = await committeeAt(workspace, data, { card, accountId });
+  const validated = await validatedCard(workspace, { snapshot: data.snapshot, fit: version.profile.fit });
   return {
     account: { id: accountId, name: found.name, domain: await domainOf(workspace, data, accountId) },
     profile: card.profile,
@@ -101,6 +106,7 @@ export async function explainAccount(workspace: Workspace, request: ExplainReque
     asOf: request.asOf,
     score: shown,
     fitTiers: fitTiersOf(card, score),
+    chance: score.tier === null ? null : ratesOf(validated)(score.fit),
     play: playOf(score.standing, score.tier, score.timing),
     leftOut: await leftOutOf(workspace, data, { accountId, asOf: request.asOf }),
     customer: ownCustomer(known, accountId),

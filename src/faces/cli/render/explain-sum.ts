@@ -1,5 +1,6 @@
 import type { ExplainResult } from '../../../app/explain-account.ts';
 import type { ExplainedLine, ExplainedTiming, TimingFall } from '../../../stages/explain/index.ts';
+import { percentWords } from '../../words/index.ts';
 import { type SumRow, sumIndent, sumLines, wrapAfter } from './sum-lines.ts';
 
 /** The market, the fit, what disqualifies and the timing, each as a sum that a person adds up. */
@@ -29,8 +30,18 @@ function rowOf({ outcome, label, held }: ExplainedLine, points: string): SumRow 
   return { outcome, points, label, note: held ?? '' };
 }
 
+function chancePart(chance: ExplainResult['chance'], width: number): readonly string[] {
+  if (chance === null) return [];
+  const [rate, low, high] = [chance.rate, chance.low, chance.high].map((share) => percentWords(share, 1));
+  return wrapAfter(
+    sumIndent.slice(2),
+    `  worth a chance of ${rate} (${low} to ${high}) among units like those it was learned from`,
+    width,
+  );
+}
+
 function fitSection(
-  { score, tiers, fitTiers }: ExplainResult,
+  { score, tiers, fitTiers, chance }: ExplainResult,
   fit: readonly ExplainedLine[],
   width: number,
 ): readonly string[] {
@@ -54,6 +65,7 @@ function fitSection(
       width,
     ),
     ...range,
+    ...chancePart(chance, width),
     '',
   ];
 }
