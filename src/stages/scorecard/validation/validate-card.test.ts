@@ -24,7 +24,7 @@ function shuffled(task: TrainingTask, seed: number): TrainingTask {
 
 describe('a validation', () => {
   let planted: ReturnType<typeof validateCard>;
-  const task = plantedTask(150, 21);
+  const task = plantedTask(96, 21);
 
   beforeAll(() => {
     planted = validateCard(task, silent);
@@ -39,7 +39,7 @@ describe('a validation', () => {
   });
 
   it('holds every unit out once in each repeat', () => {
-    expect([planted.repeats, planted.folds, planted.random.n]).toEqual([10, 5, 150]);
+    expect([planted.repeats, planted.folds, planted.random.n]).toEqual([10, 5, 96]);
     for (const { folds, forecasts } of planted.rounds) {
       expect(folds.every((fold) => fold >= 0 && fold < 5)).toBe(true);
       expect(forecasts.card.totals.every((total) => Number.isInteger(total))).toBe(true);
@@ -51,8 +51,8 @@ describe('a validation', () => {
   });
 
   it('is the same again with the same seed', () => {
-    const { rounds: _, ...again } = validateCard(plantedTask(40, 2), silent);
-    const { rounds: __, ...first } = validateCard(plantedTask(40, 2), silent);
+    const { rounds: _, ...again } = validateCard(plantedTask(30, 2), silent);
+    const { rounds: __, ...first } = validateCard(plantedTask(30, 2), silent);
     expect(again).toEqual(first);
   });
 
@@ -64,21 +64,21 @@ describe('a validation', () => {
   it('tests forward in time where there are dates, and says what the random folds flattered', () => {
     const dated = {
       ...task,
-      discovery: { ...task.discovery, startedOn: Float64Array.from({ length: 150 }, (_, i) => i) },
+      discovery: { ...task.discovery, startedOn: Float64Array.from({ length: 96 }, (_, i) => (i * 37) % 96) },
     };
     const { forward, optimism, random } = validateCard(dated, silent);
-    expect([forward?.n, forward?.trainedOn, forward?.from]).toEqual([45, 105, 105]);
+    expect([forward?.n, forward?.trainedOn, forward?.from]).toEqual([29, 67, 67]);
     expect(optimism).toBeCloseTo(random.rivals.card.auc.value - forward!.rivals.card.auc.value, 12);
   }, 120_000);
 
   it('gives AUC one half within two standard errors when outcomes are dealt anew, and flatters no chance', () => {
-    const aucs = Array.from({ length: 14 }, (_, i) => {
+    const aucs = Array.from({ length: 10 }, (_, i) => {
       const { random } = validateCard(shuffled(plantedTask(60, 100 + i), i), silent);
       return random.rivals.card.auc;
     });
     const errorOf = ({ low, high }: (typeof aucs)[number]) => (high - low) / (2 * 1.645);
     const within = aucs.filter((auc) => Math.abs(auc.value - 0.5) <= 2 * errorOf(auc));
-    expect(within.length).toBeGreaterThanOrEqual(12);
+    expect(within.length).toBeGreaterThanOrEqual(8);
     const mean = aucs.reduce((sum, { value }) => sum + value, 0) / aucs.length;
     const error = aucs.reduce((sum, auc) => sum + errorOf(auc), 0) / aucs.length;
     expect(Math.abs(mean - 0.5)).toBeLessThanOrEqual((2 * error) / Math.sqrt(aucs.length));
@@ -93,7 +93,7 @@ describe('a validation', () => {
       card,
       label: task.discovery.label,
     });
-    expect(units.reduce((sum, { weight }) => sum + weight, 0)).toBe(150);
+    expect(units.reduce((sum, { weight }) => sum + weight, 0)).toBe(96);
     for (const { totals, parts, truths, line } of units) {
       expect([parts.length, line.length, truths.length]).toEqual([
         totals.length,
