@@ -26,8 +26,10 @@ export interface Training {
   readonly price: number;
 }
 
-/** Folds in which the price is chosen. */
+/** Folds in which the price is chosen: of many units fewer, for each is a discovery and tells nearly as much. */
 const FOLDS = 5;
+const MANY = 1000;
+const FOLDS_OF_MANY = 3;
 
 /** Learns cards from some units of a task: discovery, rubric, price and points see nothing of the others. */
 export function trainCard(task: TrainingTask, request: TrainRequest): Training {
@@ -39,8 +41,9 @@ export function trainCard(task: TrainingTask, request: TrainRequest): Training {
 /** The price is chosen on units held out, with discovery anew in each fold. */
 function priceOf(task: TrainingTask, { rows, groups, seed }: TrainRequest, label: Uint8Array): number {
   const units = rows.map((i) => groups[i]!);
-  const folds = assignFolds(units, label, { folds: FOLDS, seed: hashSeed(`${seed} price`) });
-  const parts = Array.from({ length: FOLDS }, (_, fold) => {
+  const count = rows.length <= MANY ? FOLDS : FOLDS_OF_MANY;
+  const folds = assignFolds(units, label, { folds: count, seed: hashSeed(`${seed} price`) });
+  const parts = Array.from({ length: count }, (_, fold) => {
     const held = Int32Array.from(rows.keys()).filter((row) => folds[row] === fold);
     let prepared: Prepared | null = null;
     const learned = () =>
