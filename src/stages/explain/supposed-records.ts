@@ -65,13 +65,29 @@ function supposedLeaf(
     case 'growth':
       return supposedEvents(record, leaf, wanted);
     default: {
-      const currency = leaf.op === 'window' ? leaf.currency : null;
+      const currencies = supposedCurrencies(record, leaf, beside);
       const known = record.values[leaf.field] ?? null;
       return supposedValues(leaf.field, [leaf, ...beside], { known, isSet: isSet(leaf.field) })
         .filter((value) => isWithin(value, known))
-        .map((value) => withValue(record, { field: leaf.field, value, currency }));
+        .flatMap((value) =>
+          currencies.map((currency) => withValue(record, { field: leaf.field, value, currency })),
+        );
     }
   }
+}
+
+/** The currency that a window asks for; where only lines beside ask for one, the sum may come in any of these or in none. */
+function supposedCurrencies(
+  { currencies }: ExprRecord,
+  leaf: LeafCondition & { readonly field: string },
+  beside: readonly LeafCondition[],
+): readonly (string | null)[] {
+  if (leaf.op === 'window' && leaf.currency !== null) return [leaf.currency];
+  const own = currencies[leaf.field] ?? null;
+  const asked = beside.flatMap((of) =>
+    of.op === 'window' && of.field === leaf.field && of.currency !== null ? [of.currency] : [],
+  );
+  return asked.length === 0 ? [own] : [...new Set([own, null, ...asked])];
 }
 
 /** A value that a band may turn out to be; anything may take the place of an exact value or of none. */
@@ -92,6 +108,6 @@ function withValue(
   return {
     ...record,
     values: { ...record.values, [field]: value },
-    currencies: currency === null ? record.currencies : { ...record.currencies, [field]: currency },
+    currencies: { ...record.currencies, [field]: currency },
   };
 }
