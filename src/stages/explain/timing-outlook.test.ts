@@ -62,7 +62,7 @@ describe('when timing fades', () => {
           before = fall.to;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
     expect(falls).toBeGreaterThan(30);
   });
