@@ -1,5 +1,6 @@
 import type { FitLine } from '../stages/profile/index.ts';
 import type { HeldOut, Rate, RateOf } from '../stages/scorecard/outcomes/index.ts';
+import { rateAt } from '../stages/scorecard/probability/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a validation left behind of a card: part of the `result` of a run of kind `learn`. */
@@ -22,62 +23,45 @@ export interface ValidationOf {
   readonly fit: readonly ValidatedLine[];
 }
 
-/** The newest validation of these very lines on these very data, its lines in this order; or null. */
-export async function validatedCard(
-  { store }: Pick<Workspace, 'store'>,
+/** The newest validation of these very lines on these very data, in any order; or null. */
+export function validatedCard(
+  workspace: Pick<Workspace, 'store'>,
   { snapshot, fit }: ValidationOf,
 ): Promise<ValidatedCard | null> {
   const wanted = keyOf(fit);
-  for (const run of await store.runs('learn', { snapshot })) {
-    const { validated } = run.result as { readonly validated: readonly ValidatedCard[] };
-    const found = validated.find(({ lines }) => keyOf(lines) === wanted);
-    if (found !== undefined) return inOrder(found, fit);
-  }
-  return null;
+  return newestOf(workspace, snapshot, ({ lines }) => keyOf(lines) === wanted);
 }
 
 /** The newest validation on these data of a card that has all of these lines, whatever their points; or null. */
-export async function validatedLines(
-  { store }: Pick<Workspace, 'store'>,
+export function validatedLines(
+  workspace: Pick<Workspace, 'store'>,
   { snapshot, fit }: ValidationOf,
 ): Promise<ValidatedCard | null> {
   const wanted = fit.filter(({ points }) => points !== 0).map(({ condition }) => JSON.stringify(condition));
+  return newestOf(workspace, snapshot, ({ lines }) => {
+    const has = new Set(lines.map(({ condition }) => JSON.stringify(condition)));
+    return wanted.every((condition) => has.has(condition));
+  });
+}
+
+async function newestOf(
+  { store }: Pick<Workspace, 'store'>,
+  snapshot: string,
+  isWanted: (card: ValidatedCard) => boolean,
+): Promise<ValidatedCard | null> {
   for (const run of await store.runs('learn', { snapshot })) {
     const { validated } = run.result as { readonly validated: readonly ValidatedCard[] };
-    const found = validated.find(({ lines }) => {
-      const has = new Set(lines.map(({ condition }) => JSON.stringify(condition)));
-      return wanted.every((condition) => has.has(condition));
-    });
+    const found = validated.find(isWanted);
     if (found !== undefined) return found;
   }
   return null;
 }
 
-/**
- * The rate of a total: that of the highest total not above it of which a rate is known, below all of these that of the
- * lowest. Without a validation no rate is known.
- */
+/** The rate of a total (see `rateAt`). Without a validation no rate is known. */
 export function ratesOf(validated: ValidatedCard | null): RateOf {
-  const rates = validated?.rates ?? [];
-  return (total) => rates.findLast((of) => of.total <= total) ?? rates[0] ?? null;
+  return (total) => rateAt(validated?.rates ?? [], total);
 }
 
 function keyOf(lines: readonly ValidatedLine[]): string {
-  return JSON.stringify(lines.map(textOf).sort());
-}
-
-function textOf({ condition, points }: ValidatedLine): string {
-  return JSON.stringify([condition, points]);
-}
-
-function inOrder(card: ValidatedCard, fit: readonly ValidatedLine[]): ValidatedCard {
-  const texts = card.lines.map(textOf);
-  const places = fit.map((line) => texts.indexOf(textOf(line)));
-  const pick = <T>(of: readonly T[]) => places.map((place) => of[place]!);
-  const units = card.heldOut.units.map((unit) => ({
-    ...unit,
-    parts: unit.parts.map(pick),
-    truths: pick(unit.truths),
-  }));
-  return { ...card, lines: pick(card.lines), heldOut: { units } };
+  return JSON.stringify(lines.map(({ condition, points }) => JSON.stringify([condition, points])).sort());
 }

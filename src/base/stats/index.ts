@@ -27,6 +27,7 @@ export { poolAdjacentViolators } from './pool-adjacent-violators.ts';
 export { quantile } from './quantile.ts';
 export { type ReliabilityBin, reliabilityCurve } from './reliability-curve.ts';
 export { resampledError } from './resampled-error.ts';
+export { softplus } from './softplus.ts';
 export { spearman } from './spearman.ts';
 export { standardize } from './standardize.ts';
 export { type TopShare, topShare } from './top-share.ts';

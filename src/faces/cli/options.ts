@@ -2,6 +2,7 @@ import type { AbsenceSaid } from '../../app/import-files.ts';
 import { BestfitError } from '../../base/errors/index.ts';
 import { isDate } from '../../base/expr/index.ts';
 import { parseAbsence } from '../../stages/dataset/index.ts';
+import type { Contrast } from '../../stages/discovery/index.ts';
 import { type Exclusion, exclusions } from '../../stages/list/index.ts';
 import { type ComponentName, defaultWeights } from '../../stages/value/index.ts';
 import type { Invocation, OptionSpec } from './types.ts';
@@ -10,8 +11,20 @@ type Options = Invocation['options'];
 
 const componentNames = defaultWeights.map((component) => component.name);
 
+/** The outcomes that groups can be compared by, the usual one first. */
+export const contrasts = [
+  'best-rest',
+  'won-lost',
+  'churned-kept',
+  'customers-market',
+] as const satisfies readonly Contrast[];
+
 /** Options that several commands share, declared once. */
 export const sharedOptions = {
+  contrast: {
+    flags: '--contrast <which>',
+    description: `${contrasts.join(', ')} (default: by what was imported)`,
+  },
   profile: { flags: '--profile <name>', description: 'which profile (default: the published one)' },
   version: { flags: '--version-of <n>', description: 'an older version of the profile' },
   seed: { flags: '--seed <n>', description: 'random seed (default: from the data, so results repeat)' },
@@ -75,6 +88,11 @@ export function choiceOption<T extends string>(
   if (text === null) return null;
   if ((choices as readonly string[]).includes(text)) return text as T;
   throw refusal(name, text, `one of ${choices.join(', ')}`);
+}
+
+/** Which groups to compare, or null when the option was not given. */
+export function contrastOption(options: Options): Contrast | null {
+  return choiceOption(options, 'contrast', contrasts);
 }
 
 /** Several words out of a fixed set, separated by commas. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/sql/index.ts';
 import type { CanonicalField } from './canonical-field.ts';
 import { canonicalField, canonicalTables } from './canonical-tables.ts';
 import type { HeaderReading } from './read-header.ts';
@@ -72,11 +73,11 @@ interface Alias {
 }
 
 const aliases = listAliases();
-const byKey = indexBy(aliases, ({ key }) => key);
+const byKey = groupBy(aliases, ({ key }) => key);
 const misspellable = aliases.filter(({ scope }) => scope === '');
-const byStart = indexBy(misspellable, ({ key }) => startOf(key));
-const byEnd = indexBy(misspellable, ({ key }) => endOf(key));
-const containable = indexBy(
+const byStart = groupBy(misspellable, ({ key }) => startOf(key));
+const byEnd = groupBy(misspellable, ({ key }) => endOf(key));
+const containable = groupBy(
   aliases.filter(({ scope, words }) => scope !== '!' && words.length >= shortestPart),
   ({ words }) => words,
 );
@@ -206,20 +207,6 @@ function bestPerField(matches: readonly HeaderMatch[]): readonly HeaderMatch[] {
     if ((best.get(match.field)?.score ?? 0) < match.score) best.set(match.field, match);
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
-}
-
-function indexBy<Key>(
-  some: readonly Alias[],
-  keyOf: (alias: Alias) => Key,
-): ReadonlyMap<Key, readonly Alias[]> {
-  const index = new Map<Key, Alias[]>();
-  for (const alias of some) {
-    const key = keyOf(alias);
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [alias]);
-    else list.push(alias);
-  }
-  return index;
 }
 
 function listAliases(): readonly Alias[] {

@@ -1,3 +1,5 @@
+import { rateAt } from '../scorecard/probability/index.ts';
+
 /** The chance of the outcome that a validated card gives each total, by rising total; empty without a validation. */
 export type TotalChances = readonly { readonly total: number; readonly rate: number }[];
 
@@ -7,5 +9,5 @@ export type TotalChances = readonly { readonly total: number; readonly rate: num
  */
 export function winProbability(chances: TotalChances, fit: number, isScored: boolean): number | null {
   if (!isScored) return null;
-  return (chances.findLast(({ total }) => total <= fit) ?? chances[0])?.rate ?? null;
+  return rateAt(chances, fit)?.rate ?? null;
 }

@@ -1,11 +1,16 @@
-import { choiceOption, countOption, dateOption, sharedOptions, textOption } from '../options.ts';
+import {
+  choiceOption,
+  contrastOption,
+  countOption,
+  dateOption,
+  sharedOptions,
+  textOption,
+} from '../options.ts';
 import type { CommandOutput, CommandSpec, Invocation } from '../types.ts';
 
 const qualities = ['wracc', 'lift', 'value'] as const;
 
 const depths = ['1', '2', '3', '4'] as const;
-
-const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
 
 /** Members of each group behind a pattern that are named unless more are asked for. */
 const namedUnlessAsked = 10;
@@ -15,7 +20,7 @@ export const discoverCommand: CommandSpec = {
   name: 'discover',
   summary: 'what the best customers share, and what chance alone would give',
   options: [
-    { flags: '--contrast <which>', description: `${contrasts.join(', ')} (default: by what was imported)` },
+    sharedOptions.contrast,
     sharedOptions.last,
     sharedOptions.since,
     sharedOptions.until,
@@ -60,7 +65,7 @@ export const discoverCommand: CommandSpec = {
 
 function requestOf({ options, asOf, now, progress }: Invocation) {
   return {
-    contrast: choiceOption(options, 'contrast', contrasts),
+    contrast: contrastOption(options),
     asOf,
     last: countOption(options, 'last', 1),
     since: dateOption(options, 'since'),

@@ -1,7 +1,5 @@
-import { choiceOption, countOption, dateOption, sharedOptions, textOption } from '../options.ts';
+import { contrastOption, countOption, dateOption, sharedOptions, textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
-
-const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
 
 /** The command `bestfit profile draft`. */
 export const profileDraftCommand: CommandSpec = {
@@ -9,7 +7,7 @@ export const profileDraftCommand: CommandSpec = {
   summary: 'write the page from what your data says',
   options: [
     { flags: '--profile <name>', description: 'name of the profile', default: 'Our best customers' },
-    { flags: '--contrast <which>', description: `${contrasts.join(', ')} (default: by what was imported)` },
+    sharedOptions.contrast,
     { flags: '--person', description: 'a profile of people (B2C) in place of companies' },
     { flags: '--publish', description: 'publish it even when another version is published' },
     { flags: '--because <reason>', description: 'why this version, kept with it' },
@@ -32,7 +30,7 @@ export const profileDraftCommand: CommandSpec = {
     const request = {
       name,
       kind: options.person === true ? ('person' as const) : ('company' as const),
-      contrast: choiceOption(options, 'contrast', contrasts),
+      contrast: contrastOption(options),
       last: countOption(options, 'last', 1),
       since: dateOption(options, 'since'),
       until: dateOption(options, 'until'),

@@ -1,7 +1,5 @@
-import { choiceOption, countOption, dateOption, sharedOptions, textOption } from '../options.ts';
+import { choiceOption, contrasts, countOption, dateOption, sharedOptions, textOption } from '../options.ts';
 import type { CommandSpec } from '../types.ts';
-
-const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
 
 /** The command `bestfit scorecard compare`. */
 export const scorecardCompareCommand: CommandSpec = {

@@ -1,7 +1,14 @@
-import { choiceOption, countOption, dateOption, sharedOptions, shareOption, textOption } from '../options.ts';
+import {
+  choiceOption,
+  contrastOption,
+  countOption,
+  dateOption,
+  sharedOptions,
+  shareOption,
+  textOption,
+} from '../options.ts';
 import type { CommandSpec, Invocation } from '../types.ts';
 
-const contrasts = ['best-rest', 'won-lost', 'churned-kept', 'customers-market'] as const;
 const styles = ['signed', 'guide'] as const;
 
 /** The command `bestfit scorecard learn`. */
@@ -9,7 +16,7 @@ export const scorecardLearnCommand: CommandSpec = {
   name: 'learn',
   summary: 'learn the points from customers or deals, and hold them to units they have not seen',
   options: [
-    { flags: '--contrast <which>', description: `${contrasts.join(', ')} (default: by what was imported)` },
+    sharedOptions.contrast,
     sharedOptions.last,
     sharedOptions.since,
     sharedOptions.until,
@@ -69,7 +76,7 @@ export const scorecardLearnCommand: CommandSpec = {
 
 function requestOf({ options, asOf, now, by, progress }: Invocation) {
   return {
-    contrast: choiceOption(options, 'contrast', contrasts),
+    contrast: contrastOption(options),
     asOf,
     last: countOption(options, 'last', 1),
     since: dateOption(options, 'since'),

@@ -1,3 +1,4 @@
+import { softplus } from '../../../base/stats/index.ts';
 import { type Groups, groupBy } from './groups.ts';
 import { supportOf } from './support-of.ts';
 import type { FoldedRecords, LearnedCard } from './types.ts';
@@ -61,8 +62,8 @@ function tolerance(records: FoldedRecords, first: LearnedCard, second: LearnedCa
   };
   for (let g = 0; g < groups.size; g++) {
     const positives = groups.positives[g]!;
-    add(positives, softPlus(-two[g]!) - softPlus(-one[g]!));
-    add(groups.weights[g]! - positives, softPlus(two[g]!) - softPlus(one[g]!));
+    add(positives, softplus(-two[g]!) - softplus(-one[g]!));
+    add(groups.weights[g]! - positives, softplus(two[g]!) - softplus(one[g]!));
   }
   return Math.max(NEAR, Math.sqrt(Math.max(0, sums.squares - sums.differences ** 2 / sums.records)));
 }
@@ -73,9 +74,4 @@ function logOddsOf({ support, values, size }: Groups, { points, base, slope }: L
     for (let g = 0; g < size; g++) logOdds[g]! += slope * points[column]! * values[i]![g]!;
   });
   return logOdds;
-}
-
-/** log(1 + e^x). */
-function softPlus(x: number): number {
-  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 }

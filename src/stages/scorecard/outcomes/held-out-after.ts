@@ -1,4 +1,5 @@
-import { weightedAuc } from '../../../base/stats/index.ts';
+import { groupBy } from '../../../base/sql/index.ts';
+import { softplus, weightedAuc } from '../../../base/stats/index.ts';
 import type { HeldOut, HeldOutUnit, PointsFigures } from './types.ts';
 
 /** Lines by what they ask about, with points. */
@@ -70,13 +71,7 @@ function figuresOf(units: readonly HeldOutUnit[]): PointsFigures {
 
 /** Within the folds of a repeat, weighted by the pairs that each compares: totals of two cards are not put in one order. */
 function aucOf(units: readonly HeldOutUnit[], repeat: number): number {
-  const folds = new Map<string, HeldOutUnit[]>();
-  for (const unit of units) {
-    const { base, slope } = unit.line[repeat]!;
-    const fold = folds.get(`${base} ${slope}`);
-    if (fold === undefined) folds.set(`${base} ${slope}`, [unit]);
-    else fold.push(unit);
-  }
+  const folds = groupBy(units, ({ line }) => `${line[repeat]!.base} ${line[repeat]!.slope}`);
   let [sum, pairs] = [0, 0];
   for (const fold of folds.values()) {
     const compared = weightOf(fold, 1) * weightOf(fold, 0);
@@ -103,9 +98,4 @@ function lossOf(units: readonly HeldOutUnit[], repeat: number): number {
     weights += weight;
   }
   return loss / weights;
-}
-
-/** log(1 + e^x) without overflow. */
-function softplus(x: number): number {
-  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 }

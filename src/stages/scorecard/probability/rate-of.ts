@@ -1,3 +1,4 @@
+import { rateAt } from './rate-at.ts';
 import type { Calibration, TotalRate } from './types.ts';
 
 /**
@@ -10,9 +11,6 @@ import type { Calibration, TotalRate } from './types.ts';
  */
 export function rateOf({ rates }: Calibration, total: number): TotalRate {
   if (!Number.isInteger(total)) throw new Error(`no whole total: ${total}`);
-  const lowest = rates[0]!;
-  const known = rates[total - lowest.total];
-  if (known !== undefined) return known;
-  const end = total < lowest.total ? lowest : rates.at(-1)!;
-  return { ...end, total, n: 0 };
+  const nearest = rateAt(rates, total)!;
+  return nearest.total === total ? nearest : { ...nearest, total, n: 0 };
 }

@@ -1,4 +1,5 @@
 export { assignFolds } from './assign-folds.ts';
+export { baseCard } from './base-card.ts';
 export { chancesOf } from './chances-of.ts';
 export { groupUnits, type UnitGroups } from './group-units.ts';
 export { prepareTraining } from './prepare-training.ts';

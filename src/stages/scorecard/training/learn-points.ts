@@ -5,6 +5,7 @@ import {
   learnCards,
   nearEqualCards,
 } from '../learning/index.ts';
+import { baseCard } from './base-card.ts';
 import type { Candidate, Prepared, TrainedCard } from './types.ts';
 
 /** Log odds that a point may be worth at most. */
@@ -26,7 +27,7 @@ export function learnPoints(
   const records = foldRecords(columns, label);
   const tried = task.keep === 1 ? 1 : TRIED;
   const learning = learnCards({ ...task, records, mostSlope: MOST_SLOPE, keep: tried });
-  if (learning.kind !== 'cards') return [blankCard(label)];
+  if (learning.kind !== 'cards') return [baseCard(label, slopeBelief.mean)];
   const searchable = candidates.map((candidate) => candidate.searchable);
   const near = nearEqualCards(records, learning.cards, { fields: task.fields, searchable, most: task.keep });
   return near.map((card) => toTrained(card, candidates));
@@ -40,10 +41,4 @@ function toTrained(
     points[i] === 0 ? [] : [{ ...candidate, points: points[i]! }],
   );
   return { lines, base, slope, loss };
-}
-
-/** Without both outcomes nothing is learned: everyone has the same odds. */
-function blankCard(label: Uint8Array): TrainedCard {
-  const share = (label.reduce((sum, y) => sum + y, 0) + 0.5) / (label.length + 1);
-  return { lines: [], base: Math.log(share / (1 - share)), slope: slopeBelief.mean, loss: Number.NaN };
 }

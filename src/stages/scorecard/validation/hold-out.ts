@@ -1,5 +1,6 @@
 import { hashSeed } from '../../../base/stats/index.ts';
 import {
+  baseCard,
   chancesOf,
   rubricCard,
   singleCard,
@@ -35,8 +36,8 @@ export function holdOut(task: TrainingTask, { folds, groups, seed, onFold }: Hol
     const rivals: Readonly<Record<Rival, TrainedCard>> = {
       card,
       rubric: rubricCard(trained.prepared),
-      single: singleCard(trained.prepared) ?? baseCard(trained.prepared.label),
-      base: baseCard(trained.prepared.label),
+      single: singleCard(trained.prepared) ?? baseCard(trained.prepared.label, 0),
+      base: baseCard(trained.prepared.label, 0),
     };
     for (const rival of Object.keys(rivals) as Rival[])
       fill(forecasts[rival], rivals[rival], { folds, fold });
@@ -67,10 +68,4 @@ function fill(
     forecasts.chances[unit] = chances[unit]!;
     forecasts.upper[unit] = upper[unit]!;
   });
-}
-
-/** Everyone has the chance of the units that were learned from. */
-function baseCard(label: Uint8Array): TrainedCard {
-  const share = (label.reduce((sum, y) => sum + y, 0) + 0.5) / (label.length + 1);
-  return { lines: [], base: Math.log(share / (1 - share)), slope: 0, loss: Number.NaN };
 }
