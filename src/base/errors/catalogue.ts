@@ -1,4 +1,5 @@
 import { inputErrors } from './input-errors.ts';
+import { jobErrors } from './job-errors.ts';
 import { profileErrors } from './profile-errors.ts';
 import { scorecardErrors } from './scorecard-errors.ts';
 import { storeErrors } from './store-errors.ts';
@@ -8,6 +9,7 @@ import { usageErrors } from './usage-errors.ts';
 /** Every error code of the product, once. docs/errors.md lists the same codes; a test holds the two equal. */
 export const catalogue = {
   ...inputErrors,
+  ...jobErrors,
   ...profileErrors,
   ...scorecardErrors,
   ...storeErrors,
