@@ -10,20 +10,17 @@ export const unseenMs = 60_000;
 
 type JobMethods = Pick<Store, 'addJob' | 'updateJob' | 'job' | 'jobs' | 'lostJobs' | 'pruneJobs'>;
 
-/** The long work of a workspace. */
+/** The long work of a workspace; only what it saves is in the audit trail. */
 export function createJobs(catalog: Catalog): JobMethods {
   const { db } = catalog;
   const one = (id: number) => db.all('select * from jobs where id = ?', [id]).map(toJob)[0] ?? null;
   return {
     addJob: ({ kind, request, createdAt }) =>
-      catalog.write(
-        () => {
-          const columns = '(kind, state, request, created_at)';
-          const given = [kind, 'queued', toJson(request), createdAt];
-          return one(db.run(`insert into jobs ${columns} values (?, ?, ?, ?)`, given)) as Job;
-        },
-        ({ id }) => ({ action: `job ${kind}`, subject: String(id), by: null }),
-      ),
+      catalog.locked(() => {
+        const columns = '(kind, state, request, created_at)';
+        const given = [kind, 'queued', toJson(request), createdAt];
+        return one(db.run(`insert into jobs ${columns} values (?, ?, ?, ?)`, given)) as Job;
+      }),
     updateJob: (id, from, change) =>
       catalog.locked(() => {
         if (one(id)?.state !== from || (change.state === 'running' && isTaken(catalog, id))) return null;
