@@ -44,7 +44,7 @@ function unsigned({ signedBy }: LintContext): Finding | null {
   return {
     rule: 'not-signed',
     code: 'not-signed',
-    params: { teams: missing },
+    params: { teams: missing.map((team) => ({ code: `team-${team}`, params: {} })) },
     severity: 'warning',
     message: `Not signed off by ${missing.join(' and ')}.`,
     remedy: 'Go through the page with them and run `bestfit profile sign`.',
