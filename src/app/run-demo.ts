@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { clinicSample, sampleDay } from '../../samples/index.ts';
 import { type DraftResult, draftFromData } from './draft-profile.ts';
 import { type ImportResult, importFiles, nothingSaid } from './import-files.ts';
+import { pinDay } from './pinned-day.ts';
 import { type ScoreResult, scoreAccounts } from './score-accounts.ts';
 import { type ShownProfile, showProfile } from './show-profile.ts';
 import { type WorkEvent, workEvent } from './work-event.ts';
@@ -44,6 +45,7 @@ export async function runDemo(workspace: Workspace, request: DemoRequest): Promi
     at: request.at,
     onProgress: ({ step, file, done }) => request.onProgress(workEvent(step, { subject: file, share: done })),
   });
+  await pinDay(workspace, sampleDay);
   const common = { asOf: sampleDay, at: request.at, onProgress: request.onProgress };
   const draft = await draftFromData(workspace, {
     ...common,

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { openWorkspace } from '../../app/compose.ts';
+import { pinnedDay } from '../../app/pinned-day.ts';
 import { BestfitError } from '../../base/errors/index.ts';
 import { createApp } from './create-app.ts';
 import { linkSignIn } from './guard/index.ts';
@@ -42,14 +43,18 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const workspace = await openWorkspace(options.path, { create: true });
   const signIn = await linkSignIn({ apiToken: options.apiToken, memory: sessionMemory(workspace.store) });
   const files = options.webFolder === null ? null : await findStaticFiles(options.webFolder);
+  let pinned = await pinnedDay(workspace);
+  const beforeEach = async () => {
+    pinned = await pinnedDay(workspace);
+  };
   const context = {
     workspace,
     path: options.path,
-    asOf: () => options.asOf ?? options.today(new Date()),
+    asOf: () => options.asOf ?? pinned ?? options.today(new Date()),
     now: () => new Date().toISOString(),
     by: options.by,
   };
-  const app = createApp({ context, signIn, files, onLetIn: () => options.onLink(link()) });
+  const app = createApp({ context, signIn, files, beforeEach, onLetIn: () => options.onLink(link()) });
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await listen(server, options.port).catch(async (error: unknown) => {
     await workspace.engine.close();

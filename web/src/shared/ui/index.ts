@@ -1,3 +1,4 @@
+export { ButtonLink } from './button-link.tsx';
 export { Empty } from './empty.tsx';
 export { Loading } from './loading.tsx';
 export { Logo } from './logo.tsx';
