@@ -86,6 +86,13 @@ async function sharedBy(
       examples: examples
         .slice(0, shown)
         .map((row) => `\`${String(row.value)}\` (${inWords(Number(row.rows))})`),
+      said: {
+        code: field === 'domain' ? 'accounts-one-domain' : 'accounts-one-name',
+        params: { count: extra, of },
+        examples: examples
+          .slice(0, shown)
+          .map((row) => ({ value: String(row.value), rows: Number(row.rows) })),
+      },
       message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once. This makes them one account each; \`--apart\` says that they are several`,
       ...fieldFix(
         data,
