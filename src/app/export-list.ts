@@ -12,6 +12,7 @@ import {
   text,
 } from '../base/sql/index.ts';
 import { decodedList, dictionaryCodes, type ListDictionary, listDictionaries } from '../stages/list/index.ts';
+import { type AccountFilters, filterExpr } from './account-filters.ts';
 import { type ExportResult, type ExportTarget, exportFile } from './export-file.ts';
 import { currentScores } from './list-accounts.ts';
 import type { ScoreRequest } from './score-accounts.ts';
@@ -24,6 +25,8 @@ export interface ExportListRequest extends ScoreRequest, ExportTarget {
   readonly owner?: string | null;
   /** Accounts that are disqualified or outside the market too, at the end. */
   readonly includeOut?: boolean;
+  /** What else the accounts must have; it says which standings are wanted, in place of `includeOut`. */
+  readonly filters?: AccountFilters;
 }
 
 /** Writes the ranked list with all its words into one file, streamed: scored anew when anything changed. */
@@ -59,12 +62,13 @@ function nextExport(): number {
   return exports;
 }
 
-function filtersOf({ tiers = [], plays = [], owner = null, includeOut = false }: ExportListRequest) {
-  const filters: readonly (SqlExpr | null)[] = [
+function filtersOf({ tiers = [], plays = [], owner = null, includeOut = false, filters }: ExportListRequest) {
+  if (filters !== undefined) return [filterExpr(filters)].filter((filter) => filter !== null);
+  const asked: readonly (SqlExpr | null)[] = [
     includeOut ? null : isNotNull(column('rank')),
     tiers.length === 0 ? null : isIn(column('tier'), tiers),
     plays.length === 0 ? null : isIn(column('play'), plays),
     owner === null ? null : eq(column('owner'), text(owner)),
   ];
-  return filters.filter((filter) => filter !== null);
+  return asked.filter((filter) => filter !== null);
 }
