@@ -3,19 +3,23 @@ import {
   asc,
   column,
   count,
+  countWhere,
   desc,
+  type Engine,
   isNotNull,
   named,
   type Row,
   type SqlExpr,
+  type SqlRelation,
+  type SqlSelect,
   select,
+  table,
 } from '../base/sql/index.ts';
 import type { Play } from '../stages/list/index.ts';
 import type { Standing, Tier } from '../stages/scorecard/index.ts';
 import type { TimingClass } from '../stages/signals/index.ts';
-import { type AccountFilters, type FilterName, filterExpr } from './account-filters.ts';
-import { type CurrentScores, storedScores } from './list-accounts.ts';
-import { countMatching } from './page-accounts.ts';
+import { type AccountFilters, type FilterName, filterExpr, noFilters } from './account-filters.ts';
+import { storedScores } from './list-accounts.ts';
 import { remembered } from './remembered.ts';
 import type { ScoreRequest } from './score-accounts.ts';
 import type { Workspace } from './workspace.ts';
@@ -45,7 +49,7 @@ export interface AccountCounts {
   readonly owners: readonly CountedValue[];
   readonly countries: readonly CountedValue[];
   readonly industries: readonly CountedValue[];
-  /** Accounts whose tier depends on something unknown. */
+  /** Of these, accounts whose tier depends on something unknown. */
   readonly needsData: number;
 }
 
@@ -60,45 +64,84 @@ export async function countAccounts(
   const scores = await storedScores(workspace, request);
   if (scores === null) return { kind: 'not-scored' };
   const { filters } = request;
-  const memory = { of: 'account counts', key: [scores.result.run, filters], most: 50 };
+  const { run } = scores.result;
+  const memory = { of: 'account counts', key: [run, filters], most: 50 };
   return remembered(workspace, memory, async () => {
-    const by = (name: FilterName, of: string) =>
-      valuesOf(workspace, scores, { filters, without: [name], of });
-    const [matching, grid, standings, plays, owners, countries, industries, needing] = await Promise.all([
-      countMatching(workspace, scores, filters),
-      gridOf(workspace, scores, filters),
-      by('standings', 'standing'),
-      by('plays', 'play'),
-      by('owners', 'owner'),
-      by('countries', 'country'),
-      by('industries', 'industry'),
-      countMatching(workspace, scores, { ...filters, needsData: true }),
-    ]);
-    return {
-      kind: 'counts',
-      run: scores.result.run,
-      matching,
-      grid,
-      standings: standings as AccountCounts['standings'],
-      plays: plays as AccountCounts['plays'],
-      owners,
-      countries,
-      industries,
-      needsData: needing,
-    };
+    if (filters.search === null) return countIn(workspace, scores.relation, { run, filters });
+    const name = `found_accounts_${++searched}`;
+    await workspace.engine.materialize(name, foundQuery(scores.relation, filters.search));
+    try {
+      return await countIn(workspace, table(name), { run, filters: { ...filters, search: null } });
+    } finally {
+      await workspace.engine.drop(name);
+    }
   });
 }
 
-async function gridOf(
+/** Searches may overlap: what each finds has a table of its own. */
+let searched = 0;
+
+/** Names are searched once, however many kinds are counted. */
+function foundQuery(relation: SqlRelation, search: string): SqlSelect {
+  const counted = ['standing', 'tier', 'timing', 'play', 'owner', 'country', 'industry', 'needs_data'];
+  return select({
+    columns: counted.map((name) => column(name)),
+    from: relation,
+    where: filterExpr({ ...noFilters, search }),
+  });
+}
+
+async function countIn(
   { engine }: Workspace,
-  { relation }: CurrentScores,
+  from: SqlRelation,
+  { run, filters }: { readonly run: number; readonly filters: AccountFilters },
+): Promise<AccountCounts> {
+  const by = (name: FilterName, of: string) =>
+    valuesOf(engine, from, { where: filterExpr(filters, [name]), of });
+  const [totals, grid, standings, plays, owners, countries, industries] = await Promise.all([
+    totalsOf(engine, from, filters),
+    gridOf(engine, from, filters),
+    by('standings', 'standing'),
+    by('plays', 'play'),
+    by('owners', 'owner'),
+    by('countries', 'country'),
+    by('industries', 'industry'),
+  ]);
+  return {
+    kind: 'counts',
+    run,
+    ...totals,
+    grid,
+    standings: standings as AccountCounts['standings'],
+    plays: plays as AccountCounts['plays'],
+    owners,
+    countries,
+    industries,
+  };
+}
+
+async function totalsOf(engine: Engine, from: SqlRelation, filters: AccountFilters) {
+  const needing = countWhere(column('needs_data'));
+  const [row] = await engine.rows(
+    select({
+      columns: [named(count(), 'matching'), named(needing, 'needing')],
+      from,
+      where: filterExpr(filters),
+    }),
+  );
+  return { matching: Number(row?.matching ?? 0), needsData: Number(row?.needing ?? 0) };
+}
+
+async function gridOf(
+  engine: Engine,
+  from: SqlRelation,
   filters: AccountFilters,
 ): Promise<AccountCounts['grid']> {
   const keys = [column('tier'), column('timing')];
   const rows = await engine.rows(
     select({
       columns: [...keys, named(count(), 'accounts')],
-      from: relation,
+      from,
       where: both(isNotNull(column('tier')), filterExpr(filters, ['tiers', 'timings'])),
       groupBy: keys,
       orderBy: keys.map((key) => asc(key)),
@@ -112,15 +155,15 @@ async function gridOf(
 }
 
 async function valuesOf(
-  { engine }: Workspace,
-  { relation }: CurrentScores,
-  { filters, without, of }: { filters: AccountFilters; without: readonly FilterName[]; of: string },
+  engine: Engine,
+  from: SqlRelation,
+  { where, of }: { readonly where: SqlExpr | null; readonly of: string },
 ): Promise<readonly CountedValue[]> {
   const rows = await engine.rows(
     select({
       columns: [named(column(of), 'value'), named(count(), 'accounts')],
-      from: relation,
-      where: filterExpr(filters, without),
+      from,
+      where,
       groupBy: [column(of)],
       orderBy: [desc(column('accounts')), asc(column('value'))],
       limit: mostValues,

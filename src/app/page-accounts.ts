@@ -55,7 +55,7 @@ export async function pageAccounts(workspace: Workspace, request: PageRequest): 
 }
 
 /** How many accounts of the stored list fit the filters. */
-export function countMatching(
+function countMatching(
   workspace: Workspace,
   { relation, result }: CurrentScores,
   filters: AccountFilters,
