@@ -1,7 +1,18 @@
-// Bundles the command line into dist/: cli.js and the parts it loads when a command needs them.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+// Bundles the command line into dist/ (cli.js and the parts it loads when a command needs them) and the web app into dist/web.
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -37,18 +48,53 @@ export async function buildCli() {
     utimesSync(draft, startedAt, startedAt);
     renameSync(draft, file.path);
   }
-  removeOldParts(new Set(outputFiles.map((file) => basename(file.path))));
+  const current = new Set(outputFiles.map((file) => basename(file.path)));
+  removeOld(dist, (name) => name.startsWith('part-') && !current.has(name));
 }
 
-function removeOldParts(current) {
-  for (const name of readdirSync(dist)) {
-    const path = join(dist, name);
+function removeOld(folder, isPast) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
     const isOld = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > dayMs;
-    if (name.startsWith('part-') && !current.has(name) && isOld) rmSync(path, { force: true });
+    if (isPast(name) && isOld) rmSync(path, { force: true });
   }
+}
+
+/**
+ * Builds the web app into dist/web: beside each text its brotli-compressed self, the page itself last, so that a server
+ * that runs meanwhile never names a file that is not there.
+ */
+export async function buildWeb() {
+  const { build } = await import('vite');
+  const { writeWebClient } = await import('./write-web-client.mjs');
+  await writeWebClient();
+  const draft = join(dist, `web.${process.pid}`);
+  await build({
+    configFile: join(root, 'web', 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: draft, emptyOutDir: true },
+  });
+  for (const name of readdirSync(draft, { recursive: true }))
+    if (/\.(js|css|html|svg|json)$/.test(name)) compress(join(draft, name));
+  const web = join(dist, 'web');
+  const page = (name) => name.startsWith('index.html');
+  cpSync(draft, web, { recursive: true, filter: (source) => !page(basename(source)) });
+  for (const name of readdirSync(draft).filter(page)) renameSync(join(draft, name), join(web, name));
+  const current = new Set(readdirSync(join(draft, 'assets')));
+  rmSync(draft, { recursive: true });
+  removeOld(join(web, 'assets'), (name) => !current.has(name));
+}
+
+function compress(path) {
+  const text = readFileSync(path);
+  const options = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+  };
+  writeFileSync(`${path}.br`, brotliCompressSync(text, options));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(dist, { recursive: true, force: true });
   await buildCli();
+  await buildWeb();
 }

@@ -1,3 +1,4 @@
+import { httpErrors } from './http-errors.ts';
 import { inputErrors } from './input-errors.ts';
 import { profileErrors } from './profile-errors.ts';
 import { scorecardErrors } from './scorecard-errors.ts';
@@ -7,6 +8,7 @@ import { usageErrors } from './usage-errors.ts';
 
 /** Every error code of the product, once. docs/errors.md lists the same codes; a test holds the two equal. */
 export const catalogue = {
+  ...httpErrors,
   ...inputErrors,
   ...profileErrors,
   ...scorecardErrors,

@@ -153,6 +153,12 @@ export interface Store {
   setting(key: string): Promise<unknown>;
   setSetting(key: string, value: unknown): Promise<void>;
 
+  /**
+   * A number that grows whenever anything that a page shows was changed, by this process or another; rankings, which
+   * are kept at every look, do not count.
+   */
+  revision(): Promise<number>;
+
   /** What was done to the workspace, oldest first. */
   audit(): Promise<readonly AuditEntry[]>;
 
