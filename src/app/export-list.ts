@@ -8,6 +8,7 @@ import {
   type Row,
   type SqlExpr,
   type SqlRelation,
+  type SqlSelect,
   table,
   text,
 } from '../base/sql/index.ts';
@@ -18,8 +19,8 @@ import { currentScores } from './list-accounts.ts';
 import type { ScoreRequest } from './score-accounts.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What to export of the ranked list. */
-export interface ExportListRequest extends ScoreRequest, ExportTarget {
+/** Which accounts of the ranked list to export. */
+export interface ListedRequest extends ScoreRequest {
   readonly tiers?: readonly string[];
   readonly plays?: readonly string[];
   readonly owner?: string | null;
@@ -29,8 +30,20 @@ export interface ExportListRequest extends ScoreRequest, ExportTarget {
   readonly filters?: AccountFilters;
 }
 
+/** What to export of the ranked list, and where to. */
+export interface ExportListRequest extends ListedRequest, ExportTarget {}
+
 /** Writes the ranked list with all its words into one file, streamed: scored anew when anything changed. */
-export async function exportList(workspace: Workspace, request: ExportListRequest): Promise<ExportResult> {
+export function exportList(workspace: Workspace, request: ExportListRequest): Promise<ExportResult> {
+  return withListInWords(workspace, request, (query) => exportFile(workspace, query, request));
+}
+
+/** Hands on the query of the ranked list with all its words; what it reads from is gone afterwards. */
+export async function withListInWords<T>(
+  workspace: Workspace,
+  request: ListedRequest,
+  use: (query: SqlSelect) => Promise<T>,
+): Promise<T> {
   const { card, relation, chances } = await currentScores(workspace, request);
   const dictionaries: { of: ListDictionary; from: SqlRelation; name: string }[] = [];
   try {
@@ -43,7 +56,7 @@ export async function exportList(workspace: Workspace, request: ExportListReques
     const filters = filtersOf(request);
     const query = decodedList(relation, filters.length === 0 ? null : and(filters), dictionaries);
     request.onProgress('Writing the list');
-    return await exportFile(workspace, query, request);
+    return await use(query);
   } finally {
     for (const { name } of dictionaries) await workspace.engine.drop(name);
   }
@@ -62,7 +75,7 @@ function nextExport(): number {
   return exports;
 }
 
-function filtersOf({ tiers = [], plays = [], owner = null, includeOut = false, filters }: ExportListRequest) {
+function filtersOf({ tiers = [], plays = [], owner = null, includeOut = false, filters }: ListedRequest) {
   if (filters !== undefined) return [filterExpr(filters)].filter((filter) => filter !== null);
   const asked: readonly (SqlExpr | null)[] = [
     includeOut ? null : isNotNull(column('rank')),

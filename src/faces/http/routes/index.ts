@@ -1,5 +1,6 @@
 import type { Route } from '../types.ts';
+import { accountRoutes } from './accounts/index.ts';
 import { workspaceRoutes } from './workspace/index.ts';
 
 /** Every route of the API, in the order in which its page lists them. */
-export const routes: readonly Route[] = [...workspaceRoutes];
+export const routes: readonly Route[] = [...workspaceRoutes, ...accountRoutes];
