@@ -145,6 +145,8 @@ export interface Store {
   saveRun(run: Omit<Run, 'id'>): Promise<Run>;
   /** Newest run of a kind, or null. */
   latestRun(kind: Run['kind'], where: { readonly snapshot: string | null }): Promise<Run | null>;
+  /** The id of the newest run of a kind on a snapshot, without reading what it holds; null when there is none. */
+  latestRunId(kind: Run['kind'], where: { readonly snapshot: string }): Promise<number | null>;
   /** All runs of a kind on a snapshot, newest first. */
   runs(kind: Run['kind'], where: { readonly snapshot: string }): Promise<readonly Run[]>;
 
