@@ -94,4 +94,8 @@ export const migrations: readonly string[] = [
     done_by text
   ) strict;
   `,
+  `
+  alter table judgements add column taken_back_on text;
+  alter table judgements add column taken_back_by text;
+  `,
 ];

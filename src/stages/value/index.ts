@@ -5,4 +5,5 @@ export { type PlacedCustomer, placeCustomers } from './place-customers.ts';
 export { rankCustomers } from './rank-customers.ts';
 export { readCustomerFacts } from './read-customer-facts.ts';
 export type * from './types.ts';
-export { drawLine } from './weighing/index.ts';
+export { type SheetComponent, type ValueSheet, valueSheet } from './value-sheet.ts';
+export { drawLine, type LeftOut, type ThirdChange, thirdChange } from './weighing/index.ts';
