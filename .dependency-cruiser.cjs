@@ -43,6 +43,9 @@ const facesApart = {
   to: { path: '^src/faces/', pathNot: ['^src/faces/$1/', '/index\\.ts$'] },
 };
 
+/** The pure code that also runs in the browser: each a door of the two lower floors. */
+const pureDoors = ['^src/stages/scorecard/outcomes/index\\.ts$', '^src/stages/value/weighing/index\\.ts$'];
+
 module.exports = {
   forbidden: [
     {
@@ -86,12 +89,23 @@ module.exports = {
     },
     {
       name: 'web-talks-http-only',
+      comment: 'Data come over HTTP; arithmetic that must answer a slider at once is that of the pure floors.',
       severity: 'error',
       from: { path: '^web/' },
-      to: {
-        path: '^(src|bench|scripts|bin|test)/',
-        pathNot: '^src/stages/(scorecard/outcomes|value/weighing)/index\\.ts$',
-      },
+      to: { path: '^(src|bench|scripts|bin|test)/', pathNot: pureDoors },
+    },
+    {
+      name: 'web-features-apart',
+      comment: 'A feature knows what is shared, and no other feature.',
+      severity: 'error',
+      from: { path: '^web/src/features/([^/]+)/' },
+      to: { path: '^web/src/(features|app)/', pathNot: '^web/src/features/$1/' },
+    },
+    {
+      name: 'web-shared-knows-no-feature',
+      severity: 'error',
+      from: { path: '^web/src/shared/' },
+      to: { path: '^web/src/(features|app)/' },
     },
     {
       name: 'no-development-package-in-the-product',
@@ -112,7 +126,11 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.test\\.ts$' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs'] },
+    exclude: { path: '\\.test\\.ts$|^web/src/(api/generated/|vite-env)' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs'],
+    },
   },
 };

@@ -35,8 +35,24 @@ function isBuildStale() {
   return Math.max(...files, ...folders) > statSync(built).mtimeMs;
 }
 
-function rebuild() {
-  return import('../scripts/build.mjs').then((build) => build.buildCli());
+/** The web app is built apart, and only for the commands that serve it. */
+function isWebStale() {
+  const web = join(root, 'web');
+  const page = join(root, 'dist', 'web', 'index.html');
+  const serves = process.argv.some((word) => word === 'serve' || word === '--serve');
+  if (!serves || !existsSync(join(web, 'src', 'main.tsx'))) return false;
+  if (!existsSync(page)) return true;
+  const parts = [web, join(source, 'faces', 'http'), join(source, 'stages')].map(newestChange);
+  return Math.max(...parts) > statSync(page).mtimeMs;
+}
+
+async function rebuild() {
+  const cli = isBuildStale();
+  const web = isWebStale();
+  if (!cli && !web) return;
+  const build = await import('../scripts/build.mjs');
+  if (cli) await build.buildCli();
+  if (web) await build.buildWeb();
 }
 
 function stop(sentence) {
@@ -45,7 +61,7 @@ function stop(sentence) {
 }
 
 function start() {
-  return (isBuildStale() ? rebuild() : Promise.resolve())
+  return rebuild()
     .then(() => import(pathToFileURL(built).href))
     .then((cli) => cli.main(process.argv))
     .then((exitCode) => {

@@ -10,9 +10,11 @@ const tsc = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 const script = (name) => [process.execPath, join(root, 'scripts', name)];
 
 const steps = [
+  { name: 'typed client of the web app', run: script('write-web-client.mjs') },
   { name: 'format and lint (biome)', run: [bin('biome'), 'check', '--error-on-warnings'] },
   { name: 'lint with types (oxlint)', run: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'types', run: [process.execPath, tsc, '-p', 'tsconfig.json'] },
+  { name: 'types: web app', run: [process.execPath, tsc, '-p', 'web/tsconfig.json'] },
   { name: 'types: base and stages stay pure', run: [process.execPath, tsc, '-p', 'tsconfig.pure.json'] },
   { name: 'boundaries (dependency-cruiser)', run: script('check-boundaries.mjs') },
   { name: 'unused code (knip)', run: [bin('knip')] },

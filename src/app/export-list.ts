@@ -15,6 +15,7 @@ import { decodedList, dictionaryCodes, type ListDictionary, listDictionaries } f
 import { type ExportResult, type ExportTarget, exportFile } from './export-file.ts';
 import { currentScores } from './list-accounts.ts';
 import type { ScoreRequest } from './score-accounts.ts';
+import { workEvent } from './work-event.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What to export of the ranked list. */
@@ -39,7 +40,7 @@ export async function exportList(workspace: Workspace, request: ExportListReques
     }
     const filters = filtersOf(request);
     const query = decodedList(relation, filters.length === 0 ? null : and(filters), dictionaries);
-    request.onProgress('Writing the list');
+    request.onProgress(workEvent('writing-list'));
     return await exportFile(workspace, query, request);
   } finally {
     for (const { name } of dictionaries) await workspace.engine.drop(name);

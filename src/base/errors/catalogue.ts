@@ -1,4 +1,6 @@
+import { httpErrors } from './http-errors.ts';
 import { inputErrors } from './input-errors.ts';
+import { jobErrors } from './job-errors.ts';
 import { profileErrors } from './profile-errors.ts';
 import { scorecardErrors } from './scorecard-errors.ts';
 import { storeErrors } from './store-errors.ts';
@@ -7,7 +9,9 @@ import { usageErrors } from './usage-errors.ts';
 
 /** Every error code of the product, once. docs/errors.md lists the same codes; a test holds the two equal. */
 export const catalogue = {
+  ...httpErrors,
   ...inputErrors,
+  ...jobErrors,
   ...profileErrors,
   ...scorecardErrors,
   ...storeErrors,

@@ -36,3 +36,16 @@ describe('the audit trail', () => {
     expect(await store.audit()).toEqual([]);
   });
 });
+
+describe('the revision', () => {
+  it('grows with what is said and kept, not with what is looked at', async () => {
+    const store = await temporaryStore();
+    const first = await store.revision();
+    await store.setSetting('capacity', 200);
+    const second = await store.revision();
+    expect(second).toBeGreaterThan(first);
+    const look = { kind: 'value', at: '2026-01-01T00:00:00.000Z', snapshot: 's', profile: null } as const;
+    await store.saveRun({ ...look, asOf: '2026-01-01', seed: null, options: {}, result: {}, file: null });
+    expect(await store.revision()).toBe(second);
+  });
+});

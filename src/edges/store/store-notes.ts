@@ -3,7 +3,7 @@ import { fromJson, toJson } from './json-column.ts';
 import type { Store } from './types.ts';
 
 /** The workspace's settings and the trail of what was done to it. */
-export function createNotes(catalog: Catalog): Pick<Store, 'setting' | 'setSetting' | 'audit'> {
+export function createNotes(catalog: Catalog): Pick<Store, 'setting' | 'setSetting' | 'audit' | 'revision'> {
   const { db } = catalog;
   return {
     setting: (key) =>
@@ -18,6 +18,11 @@ export function createNotes(catalog: Catalog): Pick<Store, 'setting' | 'setSetti
         },
         () => ({ action: 'setting', subject: key, by: null }),
       ),
+    revision: () =>
+      catalog.read(() => {
+        const last = "select max(id) as id from audit where action <> 'run value'";
+        return Number(db.all(last, [])[0]?.id ?? 0);
+      }),
     audit: () =>
       catalog.read(() =>
         db.all('select at, action, subject, done_by from audit order by id', []).map((row) => ({

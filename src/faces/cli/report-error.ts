@@ -1,4 +1,4 @@
-import { BestfitError } from '../../base/errors/index.ts';
+import { BestfitError, internalError } from '../../base/errors/index.ts';
 
 /**
  * Prints what went wrong and what to do; with `--json` the error is a JSON document on stdout.
@@ -6,7 +6,7 @@ import { BestfitError } from '../../base/errors/index.ts';
  * @returns the exit code
  */
 export function reportError(error: unknown, options: { readonly json: boolean }): number {
-  const known = error instanceof BestfitError ? error : internal(error);
+  const known = error instanceof BestfitError ? error : internalError(error);
   if (options.json) {
     const { code, message, remedy, params } = known;
     process.stdout.write(`${JSON.stringify({ error: { code, message, remedy, params } }, null, 2)}\n`);
@@ -15,11 +15,6 @@ export function reportError(error: unknown, options: { readonly json: boolean })
   }
   if (process.env.BESTFIT_DEBUG !== undefined) process.stderr.write(`${traceOf(error)}\n`);
   return known.exit;
-}
-
-function internal(error: unknown): BestfitError {
-  const what = error instanceof Error ? error.message : String(error);
-  return new BestfitError('system.internal', { what }, { cause: error });
 }
 
 function traceOf(error: unknown): string {

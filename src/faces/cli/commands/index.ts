@@ -13,6 +13,7 @@ import { qualityCommand } from './quality.ts';
 import { ratesCommand } from './rates.ts';
 import { scoreCommand } from './score.ts';
 import { scorecardCommand } from './scorecard.ts';
+import { serveCommand } from './serve.ts';
 import { undoCommand } from './undo.ts';
 import { valueCommand } from './value.ts';
 
@@ -34,4 +35,5 @@ export const commands: readonly CommandSpec[] = [
   explainCommand,
   exportCommand,
   judgeCommand,
+  serveCommand,
 ];

@@ -1,0 +1,2 @@
+/** Where the API of this major version lives. */
+export const apiPrefix = '/api/v1';

@@ -1,0 +1,5 @@
+import type { Route } from '../types.ts';
+import { workspaceRoutes } from './workspace/index.ts';
+
+/** Every route of the API, in the order in which its page lists them. */
+export const routes: readonly Route[] = [...workspaceRoutes];

@@ -1,0 +1,3 @@
+export { type Language, languages } from './languages.ts';
+export { chooseLanguage, startI18n } from './start-i18n.ts';
+export { type Format, formatOf, useFormat } from './use-format.ts';

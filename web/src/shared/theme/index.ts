@@ -1,0 +1,2 @@
+export { schemeManager } from './scheme-manager.ts';
+export { cssVariables, theme } from './theme.ts';
