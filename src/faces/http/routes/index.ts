@@ -1,5 +1,7 @@
 import type { Route } from '../types.ts';
+import { customerRoutes } from './customers/index.ts';
+import { patternRoutes } from './patterns/index.ts';
 import { workspaceRoutes } from './workspace/index.ts';
 
 /** Every route of the API, in the order in which its page lists them. */
-export const routes: readonly Route[] = [...workspaceRoutes];
+export const routes: readonly Route[] = [...workspaceRoutes, ...customerRoutes, ...patternRoutes];
