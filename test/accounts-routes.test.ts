@@ -47,6 +47,7 @@ beforeAll(async () => {
     asOf: sampleDay,
     by: 'test',
     webFolder: null,
+    jobEntry: '',
     apiToken: 'secret',
     today: () => sampleDay,
     onLink: () => {},

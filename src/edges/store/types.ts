@@ -138,7 +138,13 @@ export interface Store {
   ): Promise<ProfileVersion>;
 
   addJudgement(judgement: Omit<Judgement, 'id'>): Promise<Judgement>;
+  /** All that stand, oldest first; those taken back are kept but are not among them. */
   judgements(): Promise<readonly Judgement[]>;
+  /** Takes a judgement back; null when none that stands has this id. */
+  takeBackJudgement(
+    id: number,
+    taken: { readonly by: string; readonly on: string },
+  ): Promise<Judgement | null>;
   addHypothesis(hypothesis: Omit<Hypothesis, 'id'>): Promise<Hypothesis>;
   hypotheses(): Promise<readonly Hypothesis[]>;
 
