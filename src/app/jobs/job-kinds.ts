@@ -20,6 +20,14 @@ interface KindOfJob<K extends JobKind> {
 
 /** Every use case that runs as a job; a new kind is one entry here and one in `JobRequests`. */
 export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
+  sample: {
+    run: async (workspace, request, moment) => {
+      const { runDemo } = await import('../run-demo.ts');
+      const { draft, scored } = await runDemo(workspace, { ...request, ...moment });
+      return { kind: 'sample', profile: draft.version.name, accounts: scored.accounts };
+    },
+    isSaved: isRunSaved('score'),
+  },
   import: {
     run: async (workspace, request, { at, onProgress }) => {
       const { importFiles } = await import('../import-files.ts');

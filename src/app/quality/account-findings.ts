@@ -12,6 +12,7 @@ import {
   not,
   type Row,
   type SqlExpr,
+  type SqlRelation,
   select,
   subquery,
   sum,
@@ -49,22 +50,7 @@ async function sharedBy(
   const from = data.tables.accounts;
   if (from === undefined) return [];
   const value: SqlExpr = sharedValue(field);
-  const apart = sharingOf(data.commit.sources).filter((each) => each.field === field && each.are === 'apart');
-  const groups = select({
-    columns: [named(value, 'value'), named(count(), 'rows')],
-    from,
-    where: and([
-      isNotNull(column(field)),
-      not(
-        isIn(
-          value,
-          apart.map((each) => each.value),
-        ),
-      ),
-    ]),
-    groupBy: [value],
-    having: gt(count(), integer(1)),
-  });
+  const groups = sharedGroups(from, field, apartValues(data, field));
   const largest = { ...groups, orderBy: [desc(count()), asc(value)], limit: mostJoined };
   const [counted] = await workspace.engine.rows(
     select({
@@ -106,5 +92,24 @@ function alike(
     },
     message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once. This makes them one account each; \`--apart\` says that they are several`,
     ...fieldFix(data, { table: 'accounts', name: field }, { one: examples.map((row) => String(row.value)) }),
+  });
+}
+
+/** The values of a field of which a person said that several accounts share them rightly. */
+function apartValues(data: CurrentData, field: Sharing['field']): readonly string[] {
+  return sharingOf(data.commit.sources)
+    .filter((each) => each.field === field && each.are === 'apart')
+    .map((each) => each.value);
+}
+
+/** The values that several accounts have, with how many have each. */
+function sharedGroups(from: SqlRelation, field: Sharing['field'], apart: readonly string[]) {
+  const value = sharedValue(field);
+  return select({
+    columns: [named(value, 'value'), named(count(), 'rows')],
+    from,
+    where: and([isNotNull(column(field)), not(isIn(value, apart))]),
+    groupBy: [value],
+    having: gt(count(), integer(1)),
   });
 }

@@ -1,5 +1,15 @@
 import type { Route } from '../types.ts';
+import { accountRoutes } from './accounts/index.ts';
+import { customerRoutes } from './customers/index.ts';
+import { jobRoutes } from './jobs/index.ts';
+import { patternRoutes } from './patterns/index.ts';
 import { workspaceRoutes } from './workspace/index.ts';
 
 /** Every route of the API, in the order in which its page lists them. */
-export const routes: readonly Route[] = [...workspaceRoutes];
+export const routes: readonly Route[] = [
+  ...workspaceRoutes,
+  ...customerRoutes,
+  ...patternRoutes,
+  ...accountRoutes,
+  ...jobRoutes,
+];

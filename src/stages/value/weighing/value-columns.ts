@@ -1,18 +1,6 @@
 import { toColumns } from './to-columns.ts';
-import type { WeighedComponent } from './weigh-components.ts';
+import type { ComponentColumn, ValuedCustomers } from './types.ts';
 import { weightedValues } from './weighted-values.ts';
-
-/** The value of every customer, before any line is drawn. */
-export interface ValuedCustomers {
-  /** NaN where too little is known to rank. */
-  readonly values: Float64Array;
-  /** Known weight over all weight. */
-  readonly coverage: Float64Array;
-  /** Indices of the ranked customers, best first; equal values in the order given. */
-  readonly ranked: readonly number[];
-  /** Indices of the others. */
-  readonly unranked: readonly number[];
-}
 
 const NEEDED_COVERAGE = 0.5;
 const NEEDED_COMPONENTS = 2;
@@ -21,10 +9,16 @@ const NEEDED_COMPONENTS = 2;
  * Gives each customer the weighted mean of its known percentiles. Ranked is who has at least half of the weight known,
  * in at least two components (one, where only one counts): with less, one lucky figure would decide.
  */
-export function valueCustomers(counted: readonly WeighedComponent[], rows: number): ValuedCustomers {
+export function valueColumns(
+  counted: readonly Pick<ComponentColumn, 'percentiles' | 'weight'>[],
+  rows: number,
+): ValuedCustomers {
   const all = Array.from({ length: rows }, (_, i) => i);
-  const columns = toColumns(counted, all);
-  const weights = counted.map(({ component }) => component.weight);
+  const columns = toColumns(
+    counted.map(({ percentiles }) => percentiles),
+    all,
+  );
+  const weights = counted.map(({ weight }) => weight);
   const values = weightedValues(columns, weights, {
     values: new Float64Array(rows),
     weights: new Float64Array(rows),

@@ -1,10 +1,10 @@
-import type { ValueShortfall } from './types.ts';
+import type { LineShortfall } from './types.ts';
 
 /** Fewer have no third worth the name: one customer more or less would change it. */
 const NEEDED_CUSTOMERS = 8;
 
 /** Too few customers, in all or with enough known; null when there are enough. */
-export function tooFewCustomers(ranked: number, of: number): ValueShortfall | null {
+export function tooFewCustomers(ranked: number, of: number): LineShortfall | null {
   if (ranked >= NEEDED_CUSTOMERS) return null;
   const why =
     of < NEEDED_CUSTOMERS

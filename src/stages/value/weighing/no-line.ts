@@ -1,11 +1,10 @@
-import type { Line } from './draw-line.ts';
-import type { ValueShortfall } from './types.ts';
+import type { Line, LineShortfall } from './types.ts';
 
 const LEAST_SHARE = 0.25;
 const LARGEST_SHARE = 0.4;
 
 /** No break near a third, because too many customers have the same value; null when the line is good. */
-export function noLine(line: Line): ValueShortfall | null {
+export function noLine(line: Line): LineShortfall | null {
   const share = line.n / line.of;
   if (share >= LEAST_SHARE && share <= LARGEST_SHARE) return null;
   const reason =

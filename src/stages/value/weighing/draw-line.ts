@@ -1,9 +1,4 @@
-/** Where the best end: those at the cut or above it. */
-export interface Line {
-  readonly cut: number;
-  readonly n: number;
-  readonly of: number;
-}
+import type { Line } from './types.ts';
 
 /**
  * The line under the top third of the known values. Equal values stay together, so the line goes to the break nearest
