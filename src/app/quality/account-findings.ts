@@ -10,6 +10,7 @@ import {
   isNotNull,
   named,
   not,
+  type Row,
   type SqlExpr,
   type SqlRelation,
   select,
@@ -62,31 +63,36 @@ async function sharedBy(
   const of = data.commit.snapshot.tables.accounts?.rows ?? 0;
   const extra = Number(counted?.rows) - number;
   const examples = await workspace.engine.rows(largest);
-  return [
-    toFinding({
-      kind: 'duplicates',
-      table: 'accounts',
-      field,
-      count: extra,
-      of,
-      examples: examples
-        .slice(0, shown)
-        .map((row) => `\`${String(row.value)}\` (${inWords(Number(row.rows))})`),
-      said: {
-        code: field === 'domain' ? 'accounts-one-domain' : 'accounts-one-name',
-        params: { count: extra, of },
-        examples: examples
-          .slice(0, shown)
-          .map((row) => ({ value: String(row.value), rows: Number(row.rows) })),
-      },
-      message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once. This makes them one account each; \`--apart\` says that they are several`,
-      ...fieldFix(
-        data,
-        { table: 'accounts', name: field },
-        { one: examples.map((row) => String(row.value)) },
-      ),
-    }),
-  ];
+  return [alike(data, { field, what }, { count: extra, of, examples })];
+}
+
+function alike(
+  data: CurrentData,
+  { field, what }: { readonly field: Sharing['field']; readonly what: string },
+  {
+    count: extra,
+    of,
+    examples,
+  }: { readonly count: number; readonly of: number; readonly examples: readonly Row[] },
+): Finding {
+  const listed = examples
+    .slice(0, shown)
+    .map((row) => ({ value: String(row.value), rows: Number(row.rows) }));
+  return toFinding({
+    kind: 'duplicates',
+    table: 'accounts',
+    field,
+    count: extra,
+    of,
+    examples: listed.map(({ value, rows }) => `\`${value}\` (${inWords(rows)})`),
+    said: {
+      code: field === 'domain' ? 'accounts-one-domain' : 'accounts-one-name',
+      params: { count: extra, of },
+      examples: listed,
+    },
+    message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once. This makes them one account each; \`--apart\` says that they are several`,
+    ...fieldFix(data, { table: 'accounts', name: field }, { one: examples.map((row) => String(row.value)) }),
+  });
 }
 
 /** The values of a field of which a person said that several accounts share them rightly. */
