@@ -2,6 +2,8 @@ import type { Job } from '../../edges/store/index.ts';
 import type { DiscoverRequest } from '../discover-patterns.ts';
 import type { DraftRequest } from '../draft-profile.ts';
 import type { ImportRequest } from '../import-files.ts';
+import type { RetryRequest } from '../retry-rows.ts';
+import type { DemoRequest } from '../run-demo.ts';
 import type { ScoreRequest } from '../score-accounts.ts';
 import type { LearnRequest } from '../scorecard/index.ts';
 import type { WorkEvent } from '../work-event.ts';
@@ -11,11 +13,14 @@ type Kept<R> = Omit<R, 'at' | 'onProgress'>;
 
 /** What each kind of job is asked. */
 export interface JobRequests {
+  readonly preview: Kept<ImportRequest>;
   readonly import: Kept<ImportRequest>;
+  readonly retry: Kept<RetryRequest>;
   readonly discover: Kept<DiscoverRequest>;
   readonly draft: Kept<DraftRequest>;
   readonly score: Kept<ScoreRequest>;
   readonly learn: Kept<LearnRequest>;
+  readonly sample: Kept<DemoRequest>;
 }
 
 /** The use cases that run as jobs. */

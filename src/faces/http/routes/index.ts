@@ -1,5 +1,7 @@
 import type { Route } from '../types.ts';
+import { dataRoutes } from './data/index.ts';
+import { jobRoutes } from './jobs/index.ts';
 import { workspaceRoutes } from './workspace/index.ts';
 
 /** Every route of the API, in the order in which its page lists them. */
-export const routes: readonly Route[] = [...workspaceRoutes];
+export const routes: readonly Route[] = [...workspaceRoutes, ...dataRoutes, ...jobRoutes];
