@@ -3,6 +3,7 @@ import { type CustomerFacts, placeCustomers, type ValueShortfall } from '../stag
 import type { CurrentData } from './current-data.ts';
 import { keptWeights } from './rank-value.ts';
 import { readCustomers } from './read-customers.ts';
+import { remembered } from './remembered.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A customer with its place by value: 1 is the best, null where it is not ranked. */
@@ -33,9 +34,19 @@ export async function bestCustomers(
   data: CurrentData,
   asOf: string,
 ): Promise<KnownCustomers> {
+  const weights = await keptWeights(workspace);
+  const { id, at, snapshot } = data.commit;
+  const memory = { of: 'best customers', key: [id, at, snapshot.id, asOf, weights], most: 1 };
+  return remembered(workspace, memory, () => placeKnown(workspace, data, { asOf, weights }));
+}
+
+async function placeKnown(
+  workspace: Workspace,
+  data: CurrentData,
+  { asOf, weights }: { readonly asOf: string; readonly weights: Awaited<ReturnType<typeof keptWeights>> },
+): Promise<KnownCustomers> {
   const by = data.tables.customers === undefined ? 'won' : 'value';
   const facts = await readCustomers(workspace, data, asOf);
-  const weights = await keptWeights(workspace);
   const placed = placeCustomers(facts, { asOf, weights, last: null, seed: hashSeed(data.snapshot) });
   const ranked = placed.kind === 'placed' ? placed.customers : [];
   const byAccount = new Map<string, KnownCustomer>();

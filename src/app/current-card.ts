@@ -6,6 +6,7 @@ import { type Card, compileCard } from '../stages/scorecard/index.ts';
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
 import { datedSignals } from './dated-signals.ts';
+import { remembered } from './remembered.ts';
 import { resolveContext } from './resolve-context.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -51,7 +52,13 @@ export async function currentCard(
   request: CardRequest,
 ): Promise<CurrentCard> {
   const version = await currentProfile(workspace, request);
-  return { version, ...(await resolvedCard(workspace, data, { version, asOf: request.asOf })) };
+  const { asOf } = request;
+  const { id, at, snapshot } = data.commit;
+  const key = [id, at, snapshot.id, version.name, version.version, asOf];
+  const resolved = await remembered(workspace, { of: 'card', key, most: 8 }, () =>
+    resolvedCard(workspace, data, { version, asOf }),
+  );
+  return { version, ...resolved };
 }
 
 /** A page, and the day for which to compile it. */

@@ -34,7 +34,7 @@ import { type CurrentData, currentData } from './current-data.ts';
 import { exclusionTables } from './exclusion-tables.ts';
 import { findAccount } from './find-account.ts';
 import { loadCommittee } from './load-committee.ts';
-import { type SimilarCustomers, similarCustomers } from './similar-customers.ts';
+import { type SimilarCustomers, similarCustomers, similarSubjects } from './similar-customers.ts';
 import { ratesOf, validatedCard } from './validated-card.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -90,17 +90,22 @@ export interface OwnCustomer {
 export async function explainAccount(workspace: Workspace, request: ExplainRequest): Promise<ExplainResult> {
   const data = await currentData(workspace);
   const { card, version, context } = await currentCard(workspace, data, request);
-  const found = await findAccount(workspace, data, request.account);
-  const { accountId } = found;
-  const record = await recordOf(workspace, data, { accountId, profile: version.profile });
+  const { accountId, name, domain } = await findAccount(workspace, data, request.account);
+  const subjects = similarSubjects(data, { card, context });
+  const [record, known, committee, leftOut, validated, judgements] = await Promise.all([
+    recordOf(workspace, data, { accountId, profile: version.profile, subjects }),
+    bestCustomers(workspace, data, request.asOf),
+    committeeAt(workspace, data, { card, accountId }),
+    leftOutOf(workspace, data, { accountId, asOf: request.asOf }),
+    validatedCard(workspace, { snapshot: data.snapshot, fit: version.profile.fit }),
+    workspace.store.judgements(),
+  ]);
+  const similar = await similarCustomers(workspace, data, { accountId, record, subjects, known });
   const score = scoreRecord(card, record);
-  const scored = { score, record, kindOf: (name: string) => data.field('accounts', name)?.kind ?? null };
-  const known = await bestCustomers(workspace, data, request.asOf);
+  const scored = { score, record, kindOf: (field: string) => data.field('accounts', field)?.kind ?? null };
   const { market: _m, fitLines: _f, anti: _a, timingLines: _t, strongest, ...shown } = score;
-  const committee = await committeeAt(workspace, data, { card, accountId });
-  const validated = await validatedCard(workspace, { snapshot: data.snapshot, fit: version.profile.fit });
   return {
-    account: { id: accountId, name: found.name, domain: await domainOf(workspace, data, accountId) },
+    account: { id: accountId, name, domain },
     profile: card.profile,
     snapshot: data.snapshot,
     asOf: request.asOf,
@@ -108,7 +113,7 @@ export async function explainAccount(workspace: Workspace, request: ExplainReque
     fitTiers: fitTiersOf(card, score),
     chance: score.tier === null ? null : ratesOf(validated)(score.fit),
     play: playOf(score.standing, score.tier, score.timing),
-    leftOut: await leftOutOf(workspace, data, { accountId, asOf: request.asOf }),
+    leftOut,
     customer: ownCustomer(known, accountId),
     tiers: card.tiers,
     timingTiers: card.timingTiers,
@@ -117,28 +122,38 @@ export async function explainAccount(workspace: Workspace, request: ExplainReque
     up: waysUp(card, scored),
     hot: waysHot(card, scored),
     outlook: timingOutlook(card, score.timingLines),
-    similar: await similarCustomers(workspace, data, { accountId, card, context, known }),
+    similar,
     whyNow: strongest === null ? null : whyNowText(card, strongest.line, strongest.on),
     committee: committeeText(card, committee === null ? null : Number(committee.committee_code)),
     bestContact: (committee?.best_contact ?? null) as string | null,
-    judgements: (await workspace.store.judgements()).filter((j) => j.accountId === accountId),
+    judgements: judgements.filter((j) => j.accountId === accountId),
   };
 }
 
+/** All that the lines of the page, and the customers compared with it, ask of an account: each table is read once. */
 async function recordOf(
   workspace: Workspace,
   data: CurrentData,
-  { accountId, profile }: { readonly accountId: string; readonly profile: Profile },
+  {
+    accountId,
+    profile,
+    subjects,
+  }: {
+    readonly accountId: string;
+    readonly profile: Profile;
+    readonly subjects: ReturnType<typeof similarSubjects>;
+  },
 ): Promise<ExprRecord> {
-  const fields = [
+  const asked = [
     ...profile.market,
     ...profile.fit.map((l) => l.condition),
     ...profile.anti.map((l) => l.condition),
   ].flatMap((condition) => fieldsOf(condition));
+  const compared = subjects.flatMap((of) => (of.kind === 'field' ? [of.field] : []));
   const sources = conditionSources(data, subquery(allAccounts(data), 'a'));
   const records = await readRecords(workspace.engine, sources, {
     accountIds: [accountId],
-    fields: [...new Set(fields)],
+    fields: [...new Set([...asked, ...compared])],
   });
   return records.get(accountId)!;
 }
@@ -195,13 +210,4 @@ async function committeeAt(
     }),
   );
   return rows[0] ?? { committee_code: 0, best_contact: null };
-}
-
-async function domainOf(workspace: Workspace, data: CurrentData, accountId: string): Promise<string | null> {
-  const from = data.tables.accounts;
-  if (from === undefined || data.field('accounts', 'domain') === null) return null;
-  const rows = await workspace.engine.rows(
-    select({ columns: [column('domain')], from, where: eq(column('account_id'), text(accountId)) }),
-  );
-  return (rows[0]?.domain ?? null) as string | null;
 }

@@ -60,16 +60,24 @@ export async function exportFile(
   const marks = await fileMarks(workspace);
   const options = { path, force, ours: marks[path] ?? null };
   const { result, mark } = await writeWhole(options, (part) =>
-    write(workspace, query, { part, path, format }),
+    writeExport(workspace, query, { part, name: path, format }),
   );
   await workspace.store.setSetting(marksSetting, { ...(await fileMarks(workspace)), [path]: mark });
   return { kind: 'export', path, format, ...result, columns: query.columns.map(({ as }) => as) };
 }
 
-async function write(
+/** Where the rows of an export are written, what the file is called to people, and how. */
+export interface WriteExportOptions {
+  readonly part: string;
+  readonly name: string;
+  readonly format: ExportFormat;
+}
+
+/** Streams a query into a file of our own, with cells made inert as in `exportFile`. */
+export async function writeExport(
   workspace: Workspace,
   query: SqlSelect,
-  { part, path, format }: { readonly part: string; readonly path: string; readonly format: ExportFormat },
+  { part, name, format }: WriteExportOptions,
 ): Promise<Pick<ExportResult, 'rows' | 'neutralised'>> {
   const { engine } = workspace;
   if (format === 'json' || format === 'parquet')
@@ -83,7 +91,7 @@ async function write(
   );
   if (format === 'csv') return { rows: await engine.copy(inert, { format, path: part }), neutralised };
   const columns = await engine.describe(inert);
-  return { rows: await writeXlsx(part, { name: path, columns, batches: engine.stream(inert) }), neutralised };
+  return { rows: await writeXlsx(part, { name, columns, batches: engine.stream(inert) }), neutralised };
 }
 
 async function refuseTooManyRows({ engine }: Workspace, query: SqlSelect): Promise<void> {

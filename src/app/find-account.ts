@@ -7,10 +7,11 @@ import type { Workspace } from './workspace.ts';
 export interface FoundAccount {
   readonly accountId: string;
   readonly name: string | null;
+  readonly domain: string | null;
 }
 
 /**
- * Finds one account by id, domain or name (case does not matter; a part of the name will do when it is the only
+ * Finds one account by id, else by domain or name (case does not matter; a part of the name will do when it is the only
  * one). Refuses with `account.missing` or, naming the candidates, `account.ambiguous`.
  */
 export async function findAccount(
@@ -21,10 +22,13 @@ export async function findAccount(
   const columns = ['name', 'domain'].filter((name) => data.field('accounts', name) !== null);
   const lowered = text(wanted.trim().toLowerCase());
   const lower = (name: string) => call('lower', column(name));
-  const exact = await candidates(workspace, data, [
-    eq(column('account_id'), text(wanted.trim())),
-    ...columns.map((name) => eq(lower(name), lowered)),
-  ]);
+  const byId = await candidates(workspace, data, [eq(column('account_id'), text(wanted.trim()))]);
+  if (byId.length === 1) return byId[0]!;
+  const exact = await candidates(
+    workspace,
+    data,
+    columns.map((name) => eq(lower(name), lowered)),
+  );
   if (exact.length === 1) return exact[0]!;
   const stripped = (name: string) => call('replace', lower(name), lowered, text(''));
   const found =
@@ -50,10 +54,10 @@ async function candidates(
 ): Promise<readonly FoundAccount[]> {
   const from = data.tables.accounts;
   if (from === undefined || ways.length === 0) return [];
-  const named_ = data.field('accounts', 'name') !== null;
+  const shown = ['name', 'domain'].filter((name) => data.field('accounts', name) !== null);
   const rows = await workspace.engine.rows(
     select({
-      columns: [column('account_id'), ...(named_ ? [column('name')] : [])],
+      columns: [column('account_id'), ...shown.map((name) => column(name))],
       from,
       where: or(ways),
       orderBy: [asc(column('account_id'))],
@@ -63,5 +67,6 @@ async function candidates(
   return rows.map((row) => ({
     accountId: String(row.account_id),
     name: (row.name ?? null) as string | null,
+    domain: (row.domain ?? null) as string | null,
   }));
 }

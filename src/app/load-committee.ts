@@ -18,6 +18,7 @@ import { committeeQuery, committeeRoleOf } from '../stages/list/index.ts';
 import type { Card } from '../stages/scorecard/index.ts';
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
+import { remembered } from './remembered.ts';
 import type { Workspace } from './workspace.ts';
 
 const peopleColumns = {
@@ -32,18 +33,24 @@ const peopleColumns = {
   suppressed: 'boolean',
 } as const;
 
-/** Scorings may overlap: each has its own table, gone with the engine. */
+/** Scorings may overlap: each committee has its own table, gone with the engine. */
 let loaded = 0;
 
 /**
  * Works out which figure of the committee each job title is and gives the query of who is known where.
  * Null when no people were imported.
  */
-export async function loadCommittee(
+export function loadCommittee(
   workspace: Workspace,
   data: CurrentData,
   card: Card,
 ): Promise<SqlSelect | null> {
+  const { id, at, snapshot } = data.commit;
+  const key = [id, at, snapshot.id, card.committee];
+  return remembered(workspace, { of: 'committee', key, most: 8 }, () => readFigures(workspace, data, card));
+}
+
+async function readFigures(workspace: Workspace, data: CurrentData, card: Card): Promise<SqlSelect | null> {
   const imported = canonicalRelation(data, 'people', peopleColumns);
   if (imported === null) return null;
   const people = subquery(withFullNames(imported), 'people');

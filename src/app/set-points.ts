@@ -1,3 +1,4 @@
+import type { SqlRelation } from '../base/sql/index.ts';
 import type { Profile } from '../stages/profile/index.ts';
 import type { Card, Tier } from '../stages/scorecard/index.ts';
 import {
@@ -82,7 +83,7 @@ export async function setPoints(workspace: Workspace, request: SetPointsRequest)
     before: countOutcomes(vectors, card),
     after: countOutcomes(vectors, after),
     moves: tierMoves(vectors, { before: card, after }),
-    moved: await movedAccounts(workspace, current, { before: card, after }),
+    moved: await movedAccounts(workspace, current.relation, { before: card, after }),
     heldOut: await heldOutFigures(workspace, {
       snapshot,
       before: version.profile.fit,
@@ -104,9 +105,10 @@ async function rankedOutcomes(workspace: Workspace, request: ScoreRequest): Prom
   return { ...current, relation };
 }
 
-async function movedAccounts(
-  { engine }: Workspace,
-  { relation }: CurrentOutcomes,
+/** The first accounts of a stored list that move from one card to another. */
+export async function movedAccounts(
+  { engine }: Pick<Workspace, 'engine'>,
+  relation: SqlRelation | null,
   change: CardChange,
 ): Promise<readonly MovedAccount[]> {
   if (relation === null) return [];

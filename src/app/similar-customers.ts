@@ -1,8 +1,10 @@
 import { type ExprRecord, type ResolveContext, resolveCondition } from '../base/expr/index.ts';
+import { hashSeed } from '../base/stats/index.ts';
 import {
   agreeingFactor,
   agreeingYears,
   type ComparedCustomer,
+  type ComparedSubject,
   type ComparedThings,
   comparedSubjects,
   type Likeness,
@@ -14,6 +16,7 @@ import { comparedRecords } from './compared-records.ts';
 import type { CurrentData } from './current-data.ts';
 import { isTrait } from './discover/index.ts';
 import { mainCurrencies } from './main-currency.ts';
+import { remembered } from './remembered.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A best customer that is like the account, and what it is worth. */
@@ -36,11 +39,11 @@ export type SimilarCustomers =
       readonly customers: readonly SimilarCustomer[];
     };
 
-/** The account to compare, the card it is scored by, and the customers. */
+/** The account to compare with all that `subjects` ask of it, and the customers. */
 export interface SimilarRequest {
   readonly accountId: string;
-  readonly card: Card;
-  readonly context: ResolveContext;
+  readonly record: ExprRecord;
+  readonly subjects: readonly ComparedSubject[];
   readonly known: KnownCustomers;
 }
 
@@ -51,30 +54,36 @@ const rule =
 
 const mostSimilar = 3;
 
-/** Customers read at a time: memory stays the same however many there are. */
+/** Customers read at a time: memory stays the same however many there are; so many are kept for the next account. */
 const batch = 5_000;
 
 /** Categories of tools compared beside those that lines ask about, at most. */
 const mostCategories = 60;
 
+/** What accounts are compared on by a card on the current data. */
+export function similarSubjects(
+  data: CurrentData,
+  { card, context }: { readonly card: Card; readonly context: ResolveContext },
+): readonly ComparedSubject[] {
+  return comparedSubjects(card.fit, comparedThings(data, context));
+}
+
 /** Finds the three best customers most alike an account; only the best customers are read. */
 export async function similarCustomers(
   workspace: Workspace,
   data: CurrentData,
-  { accountId, card, context, known }: SimilarRequest,
+  { accountId, record, subjects, known }: SimilarRequest,
 ): Promise<SimilarCustomers> {
   if (known.none !== null) return { kind: 'none', reason: known.none };
-  const best = known.customers.filter((of) => of.best && of.facts.accountId !== accountId);
-  if (best.length === 0) return { kind: 'none', reason: 'It is itself the only best customer.' };
-  const things = comparedThings(data, context);
-  const subjects = comparedSubjects(card.fit, things);
-  const own = await comparedRecords(workspace, data, { ids: [accountId], subjects });
-  const alike = mostAlike(own.get(accountId)!, subjects, mostSimilar);
+  const best = known.customers.filter((of) => of.best);
+  const others = best.filter((of) => of.facts.accountId !== accountId).length;
+  if (others === 0) return { kind: 'none', reason: 'It is itself the only best customer.' };
+  const alike = mostAlike(record, subjects, mostSimilar);
   for (let from = 0; from < best.length; from += batch) {
     const some = best.slice(from, from + batch);
-    const ids = some.map((of) => of.facts.accountId);
-    const records = await comparedRecords(workspace, data, { ids, subjects });
-    alike.add(some.flatMap((of) => comparedOf(of, records.get(of.facts.accountId)) ?? []));
+    const records = await recordsOf(workspace, data, { some, subjects, kept: best.length <= batch });
+    const compared = some.flatMap((of) => comparedOf(of, records.get(of.facts.accountId)) ?? []);
+    alike.add(compared.filter((of) => of.accountId !== accountId));
   }
   const currency = await contractCurrency(workspace, data);
   const byId = new Map(best.map((of) => [of.facts.accountId, of]));
@@ -82,7 +91,26 @@ export async function similarCustomers(
     const { name, startedOn, contractValue: value } = byId.get(of.accountId)!.facts;
     return { ...of, name, since: startedOn, contractValue: value === null ? null : { value, currency } };
   });
-  return { kind: 'similar', by: known.by, compared: best.length, rule, customers };
+  return { kind: 'similar', by: known.by, compared: others, rule, customers };
+}
+
+/** Records of best customers, read once where they are few enough to be kept. */
+function recordsOf(
+  workspace: Workspace,
+  data: CurrentData,
+  options: {
+    readonly some: readonly KnownCustomer[];
+    readonly subjects: readonly ComparedSubject[];
+    readonly kept: boolean;
+  },
+): Promise<ReadonlyMap<string, ExprRecord>> {
+  const { some, subjects, kept } = options;
+  const ids = some.map((of) => of.facts.accountId);
+  const read = () => comparedRecords(workspace, data, { ids, subjects });
+  if (!kept) return read();
+  const { id, at, snapshot } = data.commit;
+  const key = [id, at, snapshot.id, hashSeed(JSON.stringify([ids, subjects]))];
+  return remembered(workspace, { of: 'best records', key, most: 1 }, read);
 }
 
 function comparedOf({ facts, rank }: KnownCustomer, record: ExprRecord | undefined): ComparedCustomer | null {

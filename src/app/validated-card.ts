@@ -1,6 +1,7 @@
 import type { FitLine } from '../stages/profile/index.ts';
 import type { HeldOut, Rate, RateOf } from '../stages/scorecard/outcomes/index.ts';
 import { rateAt } from '../stages/scorecard/probability/index.ts';
+import { remembered } from './remembered.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a validation left behind of a card: part of the `result` of a run of kind `learn`. */
@@ -29,7 +30,7 @@ export function validatedCard(
   { snapshot, fit }: ValidationOf,
 ): Promise<ValidatedCard | null> {
   const wanted = keyOf(fit);
-  return newestOf(workspace, snapshot, ({ lines }) => keyOf(lines) === wanted);
+  return newestOf(workspace, { snapshot, key: wanted }, ({ lines }) => keyOf(lines) === wanted);
 }
 
 /** The newest validation on these data of a card that has all of these lines, whatever their points; or null. */
@@ -38,23 +39,29 @@ export function validatedLines(
   { snapshot, fit }: ValidationOf,
 ): Promise<ValidatedCard | null> {
   const wanted = fit.filter(({ points }) => points !== 0).map(({ condition }) => JSON.stringify(condition));
-  return newestOf(workspace, snapshot, ({ lines }) => {
+  return newestOf(workspace, { snapshot, key: wanted }, ({ lines }) => {
     const has = new Set(lines.map(({ condition }) => JSON.stringify(condition)));
     return wanted.every((condition) => has.has(condition));
   });
 }
 
+/** Runs hold the units held out, megabytes of them: they are read once for as long as no newer one was kept. */
 async function newestOf(
-  { store }: Pick<Workspace, 'store'>,
-  snapshot: string,
+  workspace: Pick<Workspace, 'store'>,
+  { snapshot, key }: { readonly snapshot: string; readonly key: unknown },
   isWanted: (card: ValidatedCard) => boolean,
 ): Promise<ValidatedCard | null> {
-  for (const run of await store.runs('learn', { snapshot })) {
-    const { validated } = run.result as { readonly validated: readonly ValidatedCard[] };
-    const found = validated.find(isWanted);
-    if (found !== undefined) return found;
-  }
-  return null;
+  const { store } = workspace;
+  const newest = await store.latestRunId('learn', { snapshot });
+  if (newest === null) return null;
+  return remembered(workspace, { of: 'validated card', key: [snapshot, newest, key], most: 4 }, async () => {
+    for (const run of await store.runs('learn', { snapshot })) {
+      const { validated } = run.result as { readonly validated: readonly ValidatedCard[] };
+      const found = validated.find(isWanted);
+      if (found !== undefined) return found;
+    }
+    return null;
+  });
 }
 
 /** The rate of a total (see `rateAt`). Without a validation no rate is known. */

@@ -22,6 +22,18 @@ const golden: Readonly<Record<SqlFunction, readonly Golden[]>> = {
     [[text('ÀÉÖ Straße ABC')], 'àéö straße abc'],
     [[none], null],
   ],
+  fold: [
+    [[text('CLÍNICA Muñoz Öç ABC')], 'clinica munoz oc abc'],
+    [[text('Ź Ǎ Ṩ')], 'z a s'],
+    [[text('Łódź')], 'łodz'],
+    [[none], null],
+  ],
+  contains: [
+    [[text('Dental clinic'), text('al c')], true],
+    [[text('Dental clinic'), text('%')], false],
+    [[text('Dental clinic'), text('')], true],
+    [[none, text('a')], null],
+  ],
   trim: [
     [[text(' \t\r\n\u00a0 a b \u3000\ufeff')], 'a b'],
     [[text('')], ''],

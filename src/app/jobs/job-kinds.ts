@@ -22,6 +22,14 @@ interface KindOfJob<K extends JobKind> {
 
 /** Every use case that runs as a job; a new kind is one entry here and one in `JobRequests`. */
 export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
+  sample: {
+    run: async (workspace, request, moment) => {
+      const { runDemo } = await import('../run-demo.ts');
+      const { draft, scored } = await runDemo(workspace, { ...request, ...moment });
+      return { kind: 'sample', profile: draft.version.name, accounts: scored.accounts };
+    },
+    isSaved: isRunSaved('score'),
+  },
   preview: {
     run: async (workspace, request, moment) => {
       const { previewFiles } = await import('../preview-files.ts');
@@ -84,14 +92,6 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
       return { kind, snapshot, verdict: validation.verdict, saved: version };
     },
     isSaved: isRunSaved('learn'),
-  },
-  sample: {
-    run: async (workspace, request, moment) => {
-      const { runDemo } = await import('../run-demo.ts');
-      const { asOf, scored } = await runDemo(workspace, { ...request, ...moment });
-      return { kind: 'sample', asOf, accounts: scored.accounts };
-    },
-    isSaved: isRunSaved('score'),
   },
 };
 

@@ -14,13 +14,14 @@ type Kept<R> = Omit<R, 'at' | 'onProgress'>;
 /** What each kind of job is asked. */
 export interface JobRequests {
   readonly preview: Kept<ImportRequest>;
+  /** Loads the sample company: files, page and list. */
+  readonly sample: Kept<DemoRequest>;
   readonly import: Kept<ImportRequest>;
   readonly retry: Kept<RetryRequest>;
   readonly discover: Kept<DiscoverRequest>;
   readonly draft: Kept<DraftRequest>;
   readonly score: Kept<ScoreRequest>;
   readonly learn: Kept<LearnRequest>;
-  readonly sample: Kept<DemoRequest>;
 }
 
 /** The use cases that run as jobs. */

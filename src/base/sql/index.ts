@@ -17,6 +17,7 @@ export { type CompiledConditions, compileConditions } from './compile-conditions
 export type { ConditionSources, FieldShape } from './compile-sources.ts';
 export { createDialect } from './create-dialect.ts';
 export type { Bind, CsvFile, DialectRules, ParquetFiles, WriteCall } from './dialect-rules.ts';
+export { foldedLetters } from './folded-letters.ts';
 export { groupBy } from './group-by.ts';
 export { groupByAccount } from './group-by-account.ts';
 export { boolean, date, integer, literal, nullOf, number, text, textList } from './literals.ts';

@@ -1,4 +1,5 @@
 import type { WriteCall } from './dialect-rules.ts';
+import { foldedLetters } from './folded-letters.ts';
 import type { SqlAggregate, SqlFunction, SqlWindow } from './types.ts';
 
 const whitespace =
@@ -7,6 +8,9 @@ const whitespace =
 /** Functions as most engines write them; a dialect replaces those it spells differently. */
 export const standardFunctions: Readonly<Record<SqlFunction, WriteCall>> = {
   lower: ([of]) => `LOWER(${of})`,
+  fold: ([of], bind) =>
+    `TRANSLATE(LOWER(${of}), ${bind(foldedLetters.from, 'text')}, ${bind(foldedLetters.to, 'text')})`,
+  contains: ([of, part]) => `(STRPOS(${of}, ${part}) > 0)`,
   trim: ([of], bind) => `TRIM(${of}, ${bind(whitespace, 'text')})`,
   length: ([of]) => `LENGTH(${of})`,
   concat: (args) => `CONCAT(${args.join(', ')})`,

@@ -7,6 +7,10 @@ export type SqlType = 'text' | 'integer' | 'double' | 'boolean' | 'date' | 'text
 export type SqlFunction =
   /** (text): by Unicode, not only ASCII; letters whose lower case is longer may differ between engines. */
   | 'lower'
+  /** (text): lower case, accents taken off Latin letters: what people type to find a name. */
+  | 'fold'
+  /** (text, text): true when the second is a part of the first. */
+  | 'contains'
   /** (text): without white space at both ends, Unicode's and the byte order mark included, as in JavaScript. */
   | 'trim'
   /** (text): in code points. */

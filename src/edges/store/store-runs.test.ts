@@ -26,6 +26,8 @@ describe('runs', () => {
     expect(await store.latestRun('discover', { snapshot: 's3' })).toBeNull();
     const runs = await store.runs('discover', { snapshot: 's1' });
     expect(runs.map(({ result }) => result)).toEqual([2, 1]);
+    expect(await store.latestRunId('discover', { snapshot: 's1' })).toBe(runs[0]!.id);
+    expect(await store.latestRunId('value', { snapshot: 's1' })).toBeNull();
   });
 
   it('may not name a file that is not on disk', async () => {

@@ -8,7 +8,7 @@ import type { Run, Store } from './types.ts';
 export function createRuns(
   catalog: Catalog,
   files: StoreFiles,
-): Pick<Store, 'saveRun' | 'latestRun' | 'runs'> {
+): Pick<Store, 'saveRun' | 'latestRun' | 'latestRunId' | 'runs'> {
   return {
     saveRun: (run) =>
       catalog.write(
@@ -24,6 +24,12 @@ export function createRuns(
           snapshot === null ? ['kind = ?', [kind]] : ['kind = ? and snapshot = ?', [kind, snapshot]];
         const rows = catalog.db.all(`select * from runs where ${where} order by id desc limit 1`, params);
         return rows.map(toRun)[0] ?? null;
+      }),
+    latestRunId: (kind, { snapshot }) =>
+      catalog.read(() => {
+        const newest = 'select max(id) as id from runs where kind = ? and snapshot = ?';
+        const id = catalog.db.all(newest, [kind, snapshot])[0]?.id ?? null;
+        return id === null ? null : Number(id);
       }),
     runs: (kind, { snapshot }) =>
       catalog.read(() =>

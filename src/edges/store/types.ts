@@ -147,13 +147,21 @@ export interface Store {
   ): Promise<ProfileVersion>;
 
   addJudgement(judgement: Omit<Judgement, 'id'>): Promise<Judgement>;
+  /** All that stand, oldest first; those taken back are kept but are not among them. */
   judgements(): Promise<readonly Judgement[]>;
+  /** Takes a judgement back; null when none that stands has this id. */
+  takeBackJudgement(
+    id: number,
+    taken: { readonly by: string; readonly on: string },
+  ): Promise<Judgement | null>;
   addHypothesis(hypothesis: Omit<Hypothesis, 'id'>): Promise<Hypothesis>;
   hypotheses(): Promise<readonly Hypothesis[]>;
 
   saveRun(run: Omit<Run, 'id'>): Promise<Run>;
   /** Newest run of a kind, or null. */
   latestRun(kind: Run['kind'], where: { readonly snapshot: string | null }): Promise<Run | null>;
+  /** The id of the newest run of a kind on a snapshot, without reading what it holds; null when there is none. */
+  latestRunId(kind: Run['kind'], where: { readonly snapshot: string }): Promise<number | null>;
   /** All runs of a kind on a snapshot, newest first. */
   runs(kind: Run['kind'], where: { readonly snapshot: string }): Promise<readonly Run[]>;
 

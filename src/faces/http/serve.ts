@@ -44,10 +44,10 @@ const loopback = '127.0.0.1';
 /** Serves a workspace to this machine alone: the API, its documentation and the web app. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const workspace = await openWorkspace(options.path, { create: true });
-  const jobs = await openJobs(workspace.store, options.jobEntry);
   await sweepOriginals(workspace.store);
   const signIn = await linkSignIn({ apiToken: options.apiToken, memory: sessionMemory(workspace.store) });
   const files = options.webFolder === null ? null : await findStaticFiles(options.webFolder);
+  const jobs = await openJobs(workspace.store, options.jobEntry);
   let pinned = await pinnedDay(workspace);
   const beforeEach = async () => {
     pinned = await pinnedDay(workspace);

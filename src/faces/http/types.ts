@@ -5,7 +5,7 @@ import type { Workspace } from '../../app/workspace.ts';
 /** What every route is given besides its own input: the open workspace, the day and who asks. */
 export interface HttpContext {
   readonly workspace: Workspace;
-  /** Runs long work in processes of its own. */
+  /** Long work, one at a time, in processes of its own. */
   readonly jobs: JobRunner;
   /** The workspace folder, absolute. */
   readonly path: string;

@@ -1,3 +1,4 @@
+export { type AccountRow, accountRow, type LineOutcomes, type StrongestSign } from './account-row.ts';
 export { type CommitteeSources, committeeQuery } from './committee-query.ts';
 export { committeeRoleOf } from './committee-role-of.ts';
 export { committeeText } from './committee-text.ts';

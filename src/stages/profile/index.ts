@@ -1,3 +1,4 @@
+export { type AddedPattern, addPattern, type PatternAddition, type StandingLine } from './add-pattern.ts';
 export { attainablePoints } from './attainable-points.ts';
 export { breadthFindings } from './breadth-findings.ts';
 export { draftProfile } from './draft-profile.ts';

@@ -22,6 +22,8 @@ export const duckDbDialect: Dialect = createDialect({
   types,
   semiJoins: 'native',
   functions: {
+    fold: ([of]) => `LOWER(STRIP_ACCENTS(${of}))`,
+    contains: ([of, part]) => `CONTAINS(${of}, ${part})`,
     isElement: ([of, list]) => `LIST_CONTAINS(${list}, ${of})`,
     matches: ([of, pattern]) => `REGEXP_MATCHES(${of}, ${pattern}, 's')`,
     regexReplace: ([of, pattern, by]) => `REGEXP_REPLACE(${of}, ${pattern}, ${by}, 'gs')`,

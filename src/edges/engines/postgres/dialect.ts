@@ -1,4 +1,10 @@
-import { createDialect, type Dialect, quoteIdentifier, type SqlType } from '../../../base/sql/index.ts';
+import {
+  createDialect,
+  type Dialect,
+  foldedLetters,
+  quoteIdentifier,
+  type SqlType,
+} from '../../../base/sql/index.ts';
 
 /** PostgreSQL's names of our types. */
 export const types: Readonly<Record<SqlType, string>> = {
@@ -52,6 +58,10 @@ export function createPostgresDialect({ caseCollation, locate }: PostgresSurroun
     semiJoins: 'exists',
     functions: {
       lower: ([of]) => binary(`LOWER(${of} COLLATE ${quoteIdentifier(caseCollation)})`),
+      fold: ([of], bind) =>
+        binary(
+          `TRANSLATE(LOWER(${of} COLLATE ${quoteIdentifier(caseCollation)}), ${bind(foldedLetters.from, 'text')}, ${bind(foldedLetters.to, 'text')})`,
+        ),
       round: ([of, digits = '0']) =>
         `CAST(ROUND(CAST(${of} AS numeric), CAST(${digits} AS integer)) AS ${types.double})`,
       power: ([base, exponent]) =>

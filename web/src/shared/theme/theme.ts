@@ -35,7 +35,8 @@ const system =
 export const theme = createTheme({
   colors: { teal, dark },
   primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 4 },
+  autoContrast: true,
   fontFamily: system,
   headings: { fontFamily: system, fontWeight: '650' },
   defaultRadius: 'md',

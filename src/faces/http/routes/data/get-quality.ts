@@ -17,6 +17,13 @@ const findingSchema = z
     count,
     of: count,
     examples: z.array(z.string()),
+    said: z
+      .strictObject({
+        code: z.string(),
+        params: z.record(z.string(), z.unknown()),
+        examples: z.array(z.record(z.string(), z.unknown())),
+      })
+      .describe('The message as a code and what it holds.'),
     message: z.string().describe('In English.'),
     fix: z.string().nullable().describe('The command that mends it.'),
     action: actionSchema.nullable(),

@@ -1,6 +1,6 @@
 import { askImport } from '../../../../app/ask-import.ts';
 import { defineRoute } from '../../define-route.ts';
-import { jobDocument, jobSchema } from '../jobs/index.ts';
+import { jobSchema, showJob } from '../jobs/index.ts';
 import { askedImportOf, askedImportSchema } from './asked-import.ts';
 
 /** `POST /imports`: brings files in, as a job. */
@@ -15,7 +15,7 @@ export const postImport = defineRoute({
   status: 202,
   handle: async ({ workspace, jobs }, { body }) => {
     const request = await askImport(workspace.store, askedImportOf(body));
-    return jobDocument(await jobs.submit({ kind: 'import', request }));
+    return showJob(await jobs.submit({ kind: 'import', request }));
   },
 });
 
@@ -32,6 +32,6 @@ export const postPreview = defineRoute({
   status: 202,
   handle: async ({ workspace, jobs }, { body }) => {
     const request = await askImport(workspace.store, askedImportOf({ ...body, dryRun: true }));
-    return jobDocument(await jobs.submit({ kind: 'preview', request }));
+    return showJob(await jobs.submit({ kind: 'preview', request }));
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quarantinedRows } from '../../../../app/quarantined-rows.ts';
 import { defineRoute } from '../../define-route.ts';
-import { jobDocument, jobSchema } from '../jobs/index.ts';
+import { jobSchema, showJob } from '../jobs/index.ts';
 
 const count = z.number().int().min(0);
 const cells = z.record(z.string(), z.string().nullable());
@@ -57,5 +57,5 @@ export const postRetry = defineRoute({
     .meta({ id: 'AskedRetry' }),
   response: jobSchema,
   status: 202,
-  handle: async ({ jobs }, { body }) => jobDocument(await jobs.submit({ kind: 'retry', request: body })),
+  handle: async ({ jobs }, { body }) => showJob(await jobs.submit({ kind: 'retry', request: body })),
 });

@@ -1,15 +1,16 @@
 import { defineRoute } from '../../define-route.ts';
 import { jobId } from './job-id.ts';
-import { jobDocument, jobSchema } from './job-schema.ts';
+import { jobSchema } from './job-schema.ts';
+import { showJob } from './show-job.ts';
 
-/** `DELETE /jobs/{id}`: cancels a job that waits or runs; the workspace is as it was last committed. */
+/** `POST /jobs/{id}/cancel`: ends a job that waits or runs; the workspace stays as it was last committed. */
 export const cancelJob = defineRoute({
-  method: 'delete',
-  path: '/jobs/{id}',
+  method: 'post',
+  path: '/jobs/{id}/cancel',
   operationId: 'cancelJob',
-  summary: 'Cancel a job that waits or runs; what it was doing leaves nothing behind',
+  summary: 'End a job that waits or runs; nothing that it did not finish is kept',
   tag: 'Jobs',
   params: jobId,
   response: jobSchema,
-  handle: async ({ jobs }, { params }) => jobDocument(await jobs.cancel(params.id)),
+  handle: async ({ jobs }, { params }) => showJob(await jobs.cancel(params.id)),
 });

@@ -1,39 +1,26 @@
 import { defineStream } from '../../define-stream.ts';
-import { jobEvents } from './event-stream.ts';
+import { eventStream } from '../../event-stream.ts';
 import { jobId } from './job-id.ts';
+import { showJob } from './show-job.ts';
 
-/** `GET /jobs/{id}/events`: how a job stands now, then every change of it, until it is over. */
+const final = new Set(['done', 'failed', 'cancelled', 'interrupted']);
+
+/** `GET /jobs/{id}/events`: how a job stands, then each change, until it is over. */
 export const getJobEvents = defineStream({
   method: 'get',
   path: '/jobs/{id}/events',
   operationId: 'getJobEvents',
-  summary: 'Server-sent events `job`: how it stands now, then each change, until it is over',
+  summary: 'Server-sent events `job`: how it stands now, then every change, until it is over',
   tag: 'Jobs',
   params: jobId,
   produces: ['text/event-stream'],
   handle: async ({ jobs }, { params, request }) => {
     await jobs.read(params.id);
-    const isOver = (state: string) => state !== 'queued' && state !== 'running';
-    return jobEvents(
-      request,
-      (listener) => jobs.watch(params.id, listener),
-      ({ state }) => isOver(state),
+    return eventStream(request, (send, end) =>
+      jobs.watch(params.id, (job) => {
+        send('job', showJob(job));
+        if (final.has(job.state)) setTimeout(end);
+      }),
     );
   },
-});
-
-/** `GET /jobs/events`: every change of every job. */
-export const getJobsEvents = defineStream({
-  method: 'get',
-  path: '/jobs/events',
-  operationId: 'getJobsEvents',
-  summary: 'Server-sent events `job`: each change of each job, from now on',
-  tag: 'Jobs',
-  produces: ['text/event-stream'],
-  handle: async ({ jobs }, { request }) =>
-    jobEvents(
-      request,
-      async (listener) => jobs.watchAll(listener),
-      () => false,
-    ),
 });
