@@ -1,4 +1,4 @@
-// Bundles the command line into dist/ (cli.js and the parts it loads when a command needs them) and the web app into dist/web.
+// Bundles the product into dist/: cli.js, job.js (the process of one long job), the parts they load when needed, and the web app in dist/web.
 import {
   cpSync,
   mkdirSync,
@@ -20,13 +20,13 @@ const dayMs = 24 * 60 * 60_000;
 
 /**
  * Builds dist/cli.js. Several processes may build or run at once: parts carry the hash of their content, every file
- * appears whole (rename), the entry last; parts of older builds stay a day for the processes that still use them.
+ * appears whole (rename), the entries last; parts of older builds stay a day for the processes that still use them.
  */
 export async function buildCli() {
   const { build } = await import('esbuild');
   const startedAt = new Date();
   const { outputFiles } = await build({
-    entryPoints: { cli: join(root, 'src/faces/cli/main.ts') },
+    entryPoints: { cli: join(root, 'src/faces/cli/main.ts'), job: join(root, 'src/faces/job/main.ts') },
     absWorkingDir: root,
     outdir: dist,
     bundle: true,
@@ -41,8 +41,9 @@ export async function buildCli() {
     logLevel: 'warning',
   });
   mkdirSync(dist, { recursive: true });
-  const isEntry = (file) => basename(file.path) === 'cli.js';
-  for (const file of [...outputFiles].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)))) {
+  const entries = ['job.js', 'cli.js'];
+  const rank = (file) => entries.indexOf(basename(file.path));
+  for (const file of [...outputFiles].sort((a, b) => rank(a) - rank(b))) {
     const draft = `${file.path}.${process.pid}`;
     writeFileSync(draft, file.contents);
     utimesSync(draft, startedAt, startedAt);

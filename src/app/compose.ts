@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { findTables } from '../edges/connectors/index.ts';
 import { createDuckDbEngine } from '../edges/engines/duckdb/index.ts';
-import { openStore } from '../edges/store/index.ts';
+import { createForks } from '../edges/processes/index.ts';
+import { openStore, type Store } from '../edges/store/index.ts';
+import { JobRunner } from './jobs/index.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -29,4 +31,15 @@ export async function withWorkspace<T>(
     await workspace.engine.close();
     await workspace.store.close();
   }
+}
+
+/**
+ * Runs the long work of a workspace in processes of its own, and takes up what an earlier server left.
+ *
+ * @param entry path of the script that does one job (`dist/job.js`)
+ */
+export async function openJobs(store: Store, entry: string): Promise<JobRunner> {
+  const runner = new JobRunner({ store, start: createForks(entry), now: () => new Date() });
+  await runner.open();
+  return runner;
 }

@@ -13,6 +13,7 @@ import { currentData } from './current-data.ts';
 import { storedScores } from './list-accounts.ts';
 import { type Population, populationOf } from './population.ts';
 import type { ScoreRequest } from './score-accounts.ts';
+import { workEvent } from './work-event.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The page, its card and the counts of the outcomes of its fit lines over all accounts to be scored. */
@@ -39,7 +40,7 @@ export async function currentOutcomes(workspace: Workspace, request: ScoreReques
     const { scored } = stored.result;
     return { version, card, snapshot: data.snapshot, scored, vectors, relation: stored.relation };
   }
-  request.onProgress('Counting the outcomes of the page');
+  request.onProgress(workEvent('counting-outcomes'));
   const { kind, accounts } = await populationOf(workspace, data, request);
   const query = outcomeQuery(card, conditionSources(data, subquery(accounts, 'a')));
   const vectors = readOutcomes(await workspace.engine.rows(query), card.fit.length);

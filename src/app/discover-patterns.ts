@@ -14,6 +14,7 @@ import { currentData } from './current-data.ts';
 import { defaultContrast, discoveryInput, readComparison } from './discover/index.ts';
 import { type OpenQuestions, openQuestions } from './open-questions.ts';
 import { type DataSummary, summarizeSources } from './summarize-sources.ts';
+import { type WorkEvent, workEvent } from './work-event.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Which groups to compare and how; `last` takes only the customers who started last. */
@@ -35,7 +36,7 @@ export interface DiscoverRequest {
   /** True measures reach against the best rate, for the patterns and for the current page. */
   readonly breadth?: boolean;
   readonly at: string;
-  readonly onProgress: (step: string) => void;
+  readonly onProgress: (event: WorkEvent) => void;
 }
 
 /** What was found, with what people said of these patterns; or why nothing could be looked for. */
@@ -56,10 +57,10 @@ export async function discoverPatterns(
 ): Promise<DiscoverOutcome> {
   const data = await currentData(workspace);
   const contrast = request.contrast ?? defaultContrast(data);
-  request.onProgress('Reading customers');
+  request.onProgress(workEvent('reading-customers'));
   const comparison = await readComparison(workspace, data, { ...request, contrast });
   if (comparison.kind !== 'comparison') return { ...comparison, snapshot: data.snapshot, contrast };
-  request.onProgress(`Searching ${comparison.units.length} customers for what the best share`);
+  request.onProgress(workEvent('searching', { subject: 'customer', count: comparison.units.length }));
   const input = await discoveryInput(workspace, data, { ...request, comparison });
   const found = discover(input);
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot, contrast };

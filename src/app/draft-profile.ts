@@ -19,6 +19,7 @@ import { lintCurrent } from './lint-current.ts';
 import { currentValue } from './rank-value.ts';
 import { resolveContext } from './resolve-context.ts';
 import { saveVersion } from './save-version.ts';
+import { workEvent } from './work-event.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A discovery to run and what to call the page that is written from it. */
@@ -49,7 +50,7 @@ export async function draftFromData(
   const discovery = await discoverPatterns(workspace, request);
   if (discovery.kind !== 'discovery') return discovery;
   const data = await currentData(workspace);
-  request.onProgress('Writing the page');
+  request.onProgress(workEvent('writing-page'));
   const profile = await pageOf(workspace, data, { ...request, discovery });
   const saved = await saveVersion(workspace, {
     profile,

@@ -19,6 +19,7 @@ import {
 } from './discover/index.ts';
 import { type DiscoverOutcome, type DiscoverRequest, discoverPatterns } from './discover-patterns.ts';
 import { findPattern } from './find-pattern.ts';
+import { workEvent } from './work-event.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The pattern to explain; options that are null are those of the last discovery. */
@@ -91,7 +92,7 @@ async function explain(
   const { result, options, top } = request;
   const { asOf, search } = result;
   const pattern = findPattern(result, request.pattern);
-  request.onProgress('Reading customers');
+  request.onProgress(workEvent('reading-customers'));
   const asked = { ...options, asOf, seed: search.seed };
   const comparison = await readComparison(workspace, data, asked);
   if (comparison.kind !== 'comparison') return null;

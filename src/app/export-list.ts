@@ -17,6 +17,7 @@ import { type AccountFilters, filterExpr } from './account-filters.ts';
 import { type ExportResult, type ExportTarget, exportFile } from './export-file.ts';
 import { currentScores } from './list-accounts.ts';
 import type { ScoreRequest } from './score-accounts.ts';
+import { workEvent } from './work-event.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Which accounts of the ranked list to export. */
@@ -55,7 +56,7 @@ export async function withListInWords<T>(
     }
     const filters = filtersOf(request);
     const query = decodedList(relation, filters.length === 0 ? null : and(filters), dictionaries);
-    request.onProgress('Writing the list');
+    request.onProgress(workEvent('writing-list'));
     return await use(query);
   } finally {
     for (const { name } of dictionaries) await workspace.engine.drop(name);

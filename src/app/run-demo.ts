@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { clinicSample, sampleDay } from '../../samples/index.ts';
 import { type DraftResult, draftFromData } from './draft-profile.ts';
 import { type ImportResult, importFiles, nothingSaid } from './import-files.ts';
+import { pinDay } from './pinned-day.ts';
 import { type ScoreResult, scoreAccounts } from './score-accounts.ts';
 import { type ShownProfile, showProfile } from './show-profile.ts';
+import { type WorkEvent, workEvent } from './work-event.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Seed of the shipped sample: the demo shows the same company everywhere. */
@@ -14,7 +16,7 @@ export const sampleSeed = 7;
 export interface DemoRequest {
   readonly at: string;
   readonly by: string;
-  readonly onProgress: (step: string) => void;
+  readonly onProgress: (event: WorkEvent) => void;
 }
 
 /** The whole main job on the sample: files, import, page, list. */
@@ -30,7 +32,7 @@ export interface DemoResult {
 
 /** Runs the main job on the sample company as of its own day; running it again gives the same page and list. */
 export async function runDemo(workspace: Workspace, request: DemoRequest): Promise<DemoResult> {
-  request.onProgress('Writing the sample files');
+  request.onProgress(workEvent('writing-sample'));
   const files = await writeSample(join(workspace.store.path, 'files'));
   const imported = await importFiles(workspace, {
     paths: files,
@@ -41,8 +43,9 @@ export async function runDemo(workspace: Workspace, request: DemoRequest): Promi
     observedOn: null,
     dryRun: false,
     at: request.at,
-    onProgress: ({ step, file }) => request.onProgress(file === null ? step : `${step} ${file}`),
+    onProgress: ({ step, file, done }) => request.onProgress(workEvent(step, { subject: file, share: done })),
   });
+  await pinDay(workspace, sampleDay);
   const common = { asOf: sampleDay, at: request.at, onProgress: request.onProgress };
   const draft = await draftFromData(workspace, {
     ...common,

@@ -27,12 +27,13 @@ import { loadCommittee } from './load-committee.ts';
 import { populationOf } from './population.ts';
 import { readScored } from './read-scored.ts';
 import { validatedCard } from './validated-card.ts';
+import { type WorkEvent, workEvent } from './work-event.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What to score with, and when. */
 export interface ScoreRequest extends CountRequest {
   readonly at: string;
-  readonly onProgress: (step: string) => void;
+  readonly onProgress: (event: WorkEvent) => void;
 }
 
 /** How all accounts stand against the current profile (design, section 8: `score --json`). */
@@ -61,7 +62,7 @@ export async function scoreAccounts(workspace: Workspace, request: ScoreRequest)
   const validated = await validatedCard(workspace, { snapshot: data.snapshot, fit: version.profile.fit });
   const chances = validated?.rates ?? [];
   const population = await populationOf(workspace, data, request);
-  request.onProgress('Scoring accounts');
+  request.onProgress(workEvent('scoring'));
   const sources = conditionSources(data, subquery(population.accounts, 'a'));
   const carried = listedColumns.filter(
     (name) => name === 'account_id' || data.field('accounts', name) !== null,

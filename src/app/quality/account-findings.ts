@@ -10,7 +10,6 @@ import {
   isNotNull,
   named,
   not,
-  type Row,
   type SqlExpr,
   select,
   subquery,
@@ -19,9 +18,8 @@ import {
 import type { Sharing } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { sharedValue, sharingOf } from '../import/index.ts';
-import { quoteArgument } from '../quote-argument.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldCommand } from './fix-command.ts';
+import { fieldFix } from './fixes.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
@@ -89,11 +87,11 @@ async function sharedBy(
         .slice(0, shown)
         .map((row) => `\`${String(row.value)}\` (${inWords(Number(row.rows))})`),
       message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once. This makes them one account each; \`--apart\` says that they are several`,
-      fix: fieldCommand(data, { table: 'accounts', name: field }, oneOptions(examples)),
+      ...fieldFix(
+        data,
+        { table: 'accounts', name: field },
+        { one: examples.map((row) => String(row.value)) },
+      ),
     }),
   ];
-}
-
-function oneOptions(rows: readonly Row[]): string {
-  return rows.map((row) => `--one ${quoteArgument(String(row.value))}`).join(' ');
 }

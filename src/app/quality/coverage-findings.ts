@@ -2,7 +2,7 @@ import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { isTrait } from '../discover/index.ts';
 import { isSearchable } from './field-quality.ts';
-import { leaveOutCommand } from './fix-command.ts';
+import { leaveOutFix, noFix } from './fixes.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
@@ -42,8 +42,10 @@ function rarelyKnown(field: Field): readonly Finding[] {
 function withLeaveOut(data: CurrentData, field: Field, finding: Finding): Finding {
   const helps =
     finding.kind === 'low-coverage' ? isRareInFile(data, field) : finding.kind !== 'not-searchable';
-  const fix = helps ? leaveOutCommand(data, field) : null;
-  return fix === null ? finding : { ...finding, message: `${finding.message}; this leaves it out`, fix };
+  const fix = helps ? leaveOutFix(data, field) : noFix;
+  return fix.fix === null
+    ? finding
+    : { ...finding, message: `${finding.message}; this leaves it out`, ...fix };
 }
 
 /** True when the files that fill the field hardly know it themselves: other files may just be about more rows. */
@@ -73,5 +75,5 @@ function about(
   kind: Finding['kind'],
   { known, of, message }: { readonly known: number; readonly of: number; readonly message: string },
 ): Finding {
-  return toFinding({ kind, table, field: name, count: known, of, examples: [], message, fix: null });
+  return toFinding({ kind, table, field: name, count: known, of, examples: [], message, ...noFix });
 }

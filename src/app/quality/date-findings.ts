@@ -25,8 +25,9 @@ import {
   type TextCount,
 } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
+import type { FieldDecision } from '../fields/index.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldCommand } from './fix-command.ts';
+import { fieldFix, noFix } from './fixes.ts';
 import { withFix } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
@@ -44,18 +45,17 @@ export async function dateFindings(
   const read = { table, field: name, values, of: field.coverage.known };
   const options = { asOf, mayBeLater: mayBeLater(data, field) };
   const mend = emptyDays(suspectDays(read, options), asOf);
-  return withFix(suspiciousDates(read, options), mend === null ? null : fieldCommand(data, field, mend));
+  return withFix(suspiciousDates(read, options), mend === null ? noFix : fieldFix(data, field, mend));
 }
 
-/** Options that make the days unknown; a day with many rows may be right and is left alone. */
-function emptyDays(days: ReturnType<typeof suspectDays>, asOf: string): string | null {
+/** A decision that makes the days unknown; a day with many rows may be right and is left alone. */
+function emptyDays(days: ReturnType<typeof suspectDays>, asOf: string): FieldDecision | null {
   const has = (why: string) => days.some((day) => day.why === why);
-  const range = `${has('early') ? oldestDay : ''}..${has('future') ? asOf : ''}`;
-  const options = [
-    ...(range === '..' ? [] : [`--between ${range}`]),
-    ...days.filter(({ why }) => why === 'placeholder').map(({ value }) => `--unknown ${value}`),
-  ];
-  return options.length === 0 ? null : options.join(' ');
+  const between = { low: has('early') ? oldestDay : null, high: has('future') ? asOf : null };
+  const unknown = days.filter(({ why }) => why === 'placeholder').map(({ value }) => value);
+  const isOpen = between.low === null && between.high === null;
+  if (isOpen && unknown.length === 0) return null;
+  return { ...(isOpen ? {} : { between }), ...(unknown.length === 0 ? {} : { unknown }) };
 }
 
 /** An end agreed for later, a date of one's own such as a renewal, and the closing that an open deal expects. */

@@ -1,7 +1,6 @@
 import type { SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
-import { quoteArgument } from '../quote-argument.ts';
-import { fieldCommand } from './fix-command.ts';
+import { fieldFix } from './fixes.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
@@ -10,7 +9,6 @@ export function disagreementFindings(data: CurrentData, source: SourceState): re
   return source.disagreements.map(({ table, field, rows, example }) => {
     const { taken, other } = example;
     const of = data.field(table, field)?.coverage.known ?? rows;
-    const options = [other.source, taken.source].map((name) => `--from ${quoteArgument(name)}`).join(' ');
     return toFinding({
       kind: 'disagreeing',
       table,
@@ -21,7 +19,7 @@ export function disagreementFindings(data: CurrentData, source: SourceState): re
         `\`${example.row.trim()}\`: \`${taken.value}\` in ${taken.source} (taken), \`${other.value}\` in ${other.source}`,
       ],
       message: `${table}: files say different things of \`${field}\` in ${rows} of ${of} rows; this trusts ${other.source} before ${taken.source}`,
-      fix: fieldCommand(data, { table, name: field }, options),
+      ...fieldFix(data, { table, name: field }, { from: [other.source, taken.source] }),
     });
   });
 }

@@ -1,9 +1,9 @@
 import type { JoinReport, SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
-import { fieldCommand, mergeOptions } from './fix-command.ts';
+import { mergeFix, noFix } from './fixes.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { tableOf, toFinding } from './to-finding.ts';
-import type { Finding } from './types.ts';
+import type { Finding, Fix } from './types.ts';
 
 const shown = 5;
 
@@ -29,18 +29,18 @@ export function joinFindings(data: CurrentData, source: SourceState): readonly F
           return `\`${value}\` (${inWords(count)})${near}`;
         }),
         message: `\`${source.name}\`: in ${shareWords(join.unmatched, of)} rows \`${join.column}\` ${missing}`,
-        fix: mendJoin(data, source, join),
+        ...mendJoin(data, source, join),
       });
     });
 }
 
 /** Writing the values as they are known elsewhere makes the join find them. */
-function mendJoin(data: CurrentData, source: SourceState, join: JoinReport): string | null {
+function mendJoin(data: CurrentData, source: SourceState, join: JoinReport): Fix {
   const field = joinedField(data, source, join);
-  const options = mergeOptions(
-    join.examples.flatMap(({ value, nearest }) => (nearest === null ? [] : [{ from: value, to: nearest }])),
+  const pairs = join.examples.flatMap(({ value, nearest }) =>
+    nearest === null ? [] : [{ from: value, to: nearest }],
   );
-  return field === null || options === null ? null : fieldCommand(data, field, options);
+  return field === null ? noFix : mergeFix(data, field, pairs);
 }
 
 function joinedField(data: CurrentData, { mapping }: SourceState, { by, column }: JoinReport) {

@@ -3,7 +3,7 @@ import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { readConversion } from '../read-conversion.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldCommand } from './fix-command.ts';
+import { currencyFix } from './fixes.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
@@ -27,11 +27,11 @@ async function currencyFindings(
   field: Field,
 ): Promise<readonly Finding[]> {
   if (!field.mixedCurrency)
-    return field.unit === null ? [missing(data, field, { rows: field.coverage.known, code: 'CODE' })] : [];
+    return field.unit === null ? [missing(data, field, { rows: field.coverage.known, code: null })] : [];
   const codes = await readCodes(workspace, data, field);
   const unnamed = codes.find(({ code }) => code === null)?.rows ?? 0;
   const named_ = codes.filter(({ code }) => code !== null);
-  const commonest = named_[0]?.code ?? 'CODE';
+  const commonest = named_[0]?.code ?? null;
   return [
     ...(named_.length > 1 ? [mixed(field, named_)] : []),
     ...(unnamed > 0 ? [missing(data, field, { rows: unnamed, code: commonest })] : []),
@@ -61,6 +61,7 @@ async function convertedFinding(
       examples: [],
       message: `${shareWords(done.converted, of)} sums of \`${field.name}\` are converted into ${done.to} by your rates of ${done.rates.first} to ${done.rates.last}; this takes the rates away`,
       fix: 'bestfit rates --off',
+      action: { kind: 'drop-rates' },
     }),
   ];
 }
@@ -81,6 +82,7 @@ function mixed({ table, name, coverage, converted }: Field, codes: readonly Code
     examples: codes.map(({ code, rows }) => `${code} (${inWords(rows)})`),
     message: `\`${name}\` is in ${codes.length} currencies, ${inWords(others)} sums are not in ${main?.code}: ${why}`,
     fix: `bestfit rates rates.csv --base ${main?.code}`,
+    action: { kind: 'give-rates', base: main?.code ?? null },
   });
 }
 
@@ -94,7 +96,7 @@ function missing(data: CurrentData, field: Field, { rows, code }: CodeCount): Fi
     of: known,
     examples: [],
     message: `${rows === known ? 'the' : shareWords(rows, known)} sums of \`${field.name}\` carry no currency: say which it is, as a code such as EUR`,
-    fix: fieldCommand(data, field, `--currency ${code}`),
+    ...currencyFix(data, field, code),
   });
 }
 

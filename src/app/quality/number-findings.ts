@@ -13,7 +13,7 @@ import {
 import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldCommand } from './fix-command.ts';
+import { fieldFix } from './fixes.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { outlierFences } from './outlier-fences.ts';
 import { readQuantiles } from './read-quantiles.ts';
@@ -55,25 +55,25 @@ export async function numberFindings(
       of: values,
       examples: far.slice(0, shown).map((each) => `\`${inWords(each.value)}\` (${inWords(each.rows)})`),
       message: `${shareWords(rows, values)} values of \`${field.name}\` far from all others (half of them lie between ${inWords(low)} and ${inWords(high)}): check unit and decimal mark in the source, or make them unknown`,
-      fix: fieldCommand(data, field, `--between ${plausible(far, fences)}`),
+      ...fieldFix(data, field, { between: plausible(far, fences) }),
     }),
   ];
 }
 
-/** `..5000`: a range without the far values, its ends rounded away from the middle where that keeps them out. */
+/** A range without the far values, its ends rounded away from the middle where that keeps them out. */
 function plausible(
   far: readonly { readonly value: number }[],
   { low, high }: { readonly low: number; readonly high: number },
-): string {
+): { readonly low: number | null; readonly high: number | null } {
   const above = far.map(({ value }) => value).filter((value) => value > high);
   const below = far.map(({ value }) => value).filter((value) => value < low);
   const end = (fence: number, others: readonly number[], away: 1 | -1) => {
-    if (others.length === 0) return '';
+    if (others.length === 0) return null;
     const nearest = Math.min(...others.map((value) => away * value));
     const round = roundAway(fence, away);
-    return String(away * round < nearest ? round : fence);
+    return away * round < nearest ? round : fence;
   };
-  return `${end(low, below, -1)}..${end(high, above, 1)}`;
+  return { low: end(low, below, -1), high: end(high, above, 1) };
 }
 
 /** Two significant digits, away from the middle. */

@@ -1,11 +1,12 @@
-import { type TruncatedMonths, writeAbsence } from '../../stages/dataset/index.ts';
+import type { Absence, TruncatedMonths } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { cutOffMonths, spanWords } from '../cut-off-months.ts';
 import { absencesOf } from '../import/index.ts';
 import type { Workspace } from '../workspace.ts';
+import { fieldFix } from './fixes.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
-import type { Finding } from './types.ts';
+import type { Finding, Fix } from './types.ts';
 
 /** Outcomes that nobody has settled or that records cut off: the first and the last months. */
 export async function outcomeFindings(
@@ -32,9 +33,15 @@ function unsettled(data: CurrentData): readonly Finding[] {
       of: listed,
       examples: [],
       message: `\`${source}\`: ${shareWords(unknown, listed)} deals have no outcome in any file, and nobody has said whether they were lost or are open: they are compared with nothing`,
-      fix: `bestfit field outcome --absent ${proposed === null ? 'lost' : writeAbsence(proposed)}`,
+      ...absenceFix(proposed ?? { kind: 'lost' }),
     }),
   );
+}
+
+/** Said of every file that lists deals: whichever names one would have to be asked for each. */
+function absenceFix(value: Absence): Fix {
+  const field = { table: 'deals', name: 'outcome' } as const;
+  return fieldFix({ fields: [] }, field, { absent: [{ file: null, value }] });
 }
 
 function truncated({ end, months, day, missing }: TruncatedMonths, of: number): Finding {
@@ -53,5 +60,10 @@ function truncated({ end, months, day, missing }: TruncatedMonths, of: number): 
     examples: months.map(({ month, deals: n, won }) => `${month}: ${inWords(won)} won of ${inWords(n)}`),
     message,
     fix: `bestfit discover ${end === 'first' ? '--since' : '--until'} ${day}`,
+    action: {
+      kind: 'discover',
+      since: end === 'first' ? day : null,
+      until: end === 'first' ? null : day,
+    },
   });
 }

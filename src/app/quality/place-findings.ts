@@ -1,7 +1,6 @@
-import type { SourceState } from '../../stages/dataset/index.ts';
+import type { FileKind, SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
-import { quoteArgument } from '../quote-argument.ts';
-import { importCommand } from './fix-command.ts';
+import { importFix } from './fixes.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
 
@@ -18,8 +17,8 @@ export function placeFindings(data: CurrentData, source: SourceState): readonly 
       perhaps === null
         ? `\`${source.name}\`: ${asks} This confirms it`
         : `\`${source.name}\`: \`${column}\` ${now}. ${asks}${broken ? ' Correct it in the file, or leave it out by this' : ''}`;
-    const place = quoteArgument(`${column}=${broken ? '-' : (perhaps ?? `${table}.${field}`)}`);
-    const option = kind === null ? `--map ${place}` : `--as ${kind}`;
+    const place = { column, field: broken ? '-' : (perhaps ?? `${table}.${field}`) };
+    const said = kind === null ? { maps: [place] } : { as: kind as FileKind };
     return [
       toFinding({
         kind: 'to-place',
@@ -30,7 +29,7 @@ export function placeFindings(data: CurrentData, source: SourceState): readonly 
         of: coverage.of,
         examples: [],
         message,
-        fix: importCommand(source, option),
+        ...importFix(source, said),
       }),
     ];
   });

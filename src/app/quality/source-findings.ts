@@ -1,15 +1,14 @@
 import type { SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { disagreementFindings } from './disagreement-findings.ts';
-import { importCommand, leaveOutOptions } from './fix-command.ts';
+import { importFix, leftOut, setAsideFix } from './fixes.ts';
 import { joinFindings } from './join-findings.ts';
 import { shareWords } from './number-words.ts';
 import { placeFindings } from './place-findings.ts';
 import { tableOf, toFinding } from './to-finding.ts';
-import type { Finding, SetAsideRows } from './types.ts';
+import type { Finding, Fix, SetAsideRows } from './types.ts';
 
 const shown = 5;
-const exportAll = 'bestfit export quarantine --to quarantine.csv';
 
 /** What went wrong when the files were read: rows set aside or repeated, failed joins, columns without a place. */
 export function sourceFindings(data: CurrentData, quarantine: readonly SetAsideRows[]): readonly Finding[] {
@@ -35,7 +34,9 @@ function setAside(source: SourceState, { rows, repeats, first }: SetAsideRows): 
   });
   const message = `\`${source.name}\`: ${shareWords(count, source.rows.in)} rows set aside because something in them does not fit: correct the file and import it again`;
   const counts = { count, of: source.rows.in };
-  return [aboutFile(source, { kind: 'quarantined', ...counts, examples, message, fix: exportAll })];
+  return [
+    aboutFile(source, { kind: 'quarantined', ...counts, examples, message, ...setAsideFix(source.name) }),
+  ];
 }
 
 function repeated(source: SourceState, aside: number): readonly Finding[] {
@@ -43,11 +44,11 @@ function repeated(source: SourceState, aside: number): readonly Finding[] {
   if (count === 0 || repeats !== null) return [];
   const share = `\`${name}\`: ${shareWords(count, rows.in)} rows`;
   const alike = `${share} kept though cell by cell like an earlier one: what they say counts twice. This sets them aside; \`--repeats keep\` says that each is one of its own`;
-  const [message, fix] =
+  const [message, fix]: readonly [string, Fix] =
     aside > 0
-      ? [`${share} set aside because an earlier row has their key`, exportAll]
-      : [alike, importCommand(source, '--repeats drop')];
-  return [aboutFile(source, { kind: 'duplicates', count, of: rows.in, examples: [], message, fix })];
+      ? [`${share} set aside because an earlier row has their key`, setAsideFix(name)]
+      : [alike, importFix(source, { repeats: 'drop' })];
+  return [aboutFile(source, { kind: 'duplicates', count, of: rows.in, examples: [], message, ...fix })];
 }
 
 function emptyColumns(source: SourceState): readonly Finding[] {
@@ -58,8 +59,8 @@ function emptyColumns(source: SourceState): readonly Finding[] {
   const message = `\`${source.name}\`: ${shareWords(names.length, source.mapping.columns.length)} columns without a single value; this leaves them out`;
   const examples = names.slice(0, shown).map((name) => `\`${name}\``);
   const counts = { count: names.length, of: source.mapping.columns.length };
-  const fix = importCommand(source, leaveOutOptions(names));
-  return [aboutFile(source, { kind: 'empty', ...counts, examples, message, fix })];
+  const fix = importFix(source, { maps: leftOut(names) });
+  return [aboutFile(source, { kind: 'empty', ...counts, examples, message, ...fix })];
 }
 
 function aboutFile(

@@ -4,7 +4,7 @@ import {
   type TableName,
   tableOfRows,
 } from '../../stages/dataset/index.ts';
-import type { Finding, FindingKind, Severity } from './types.ts';
+import type { Finding, FindingKind, Fix, Severity } from './types.ts';
 
 const severities: Readonly<Record<FindingKind, Severity>> = {
   quarantined: 'high',
@@ -44,9 +44,9 @@ export function tableOf({ mapping }: SourceState): TableName | null {
   return tableOfRows(mapping.as);
 }
 
-/** A finding of the pure checks with the command that mends it. */
-export function withFix(found: QualityFinding | null, fix: string | null): readonly Finding[] {
-  return found === null ? [] : [toFinding({ ...found, fix })];
+/** A finding of the pure checks with what mends it. */
+export function withFix(found: QualityFinding | null, fix: Fix): readonly Finding[] {
+  return found === null ? [] : [toFinding({ ...found, ...fix })];
 }
 
 /** Most severe first; of one severity those of one kind together, the largest first. */

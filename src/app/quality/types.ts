@@ -1,4 +1,5 @@
 import type {
+  ColumnOverride,
   Field,
   FieldKind,
   FileKind,
@@ -10,6 +11,7 @@ import type {
   TableName,
 } from '../../stages/dataset/index.ts';
 
+import type { FieldDecision } from '../fields/index.ts';
 import type { SourceAbsence } from '../import/index.ts';
 
 /** What a finding is about. */
@@ -32,8 +34,47 @@ export type FindingKind =
 /** `high`: figures are wrong until it is mended; `medium`: patterns may be missed or misled; `low`: good to know. */
 export type Severity = 'high' | 'medium' | 'low';
 
-/** One thing in the data that a person should look at, with the command that mends it. */
-export interface Finding extends Omit<QualityFinding, 'kind' | 'table'> {
+/** What mends a finding, as a face can offer it. */
+export type FindingAction =
+  /** A decision about one field. */
+  | {
+      readonly kind: 'set-field';
+      readonly table: TableName;
+      readonly field: string;
+      readonly decision: FieldDecision;
+    }
+  /** The currency of sums that carry none: a person must say it. */
+  | {
+      readonly kind: 'say-currency';
+      readonly table: TableName;
+      readonly field: string;
+      readonly suggested: string | null;
+    }
+  /** The file, read again under these decisions. */
+  | {
+      readonly kind: 'import-again';
+      readonly source: string;
+      readonly observedOn: string | null;
+      readonly maps: readonly ColumnOverride[];
+      readonly as: FileKind | null;
+      readonly repeats: 'drop' | null;
+    }
+  /** The rows of a file that were set aside. */
+  | { readonly kind: 'mend-rows'; readonly source: string }
+  /** A table of rates, which a person must have; or the one in force taken away. */
+  | { readonly kind: 'give-rates'; readonly base: string | null }
+  | { readonly kind: 'drop-rates' }
+  /** A discovery that leaves months out. */
+  | { readonly kind: 'discover'; readonly since: string | null; readonly until: string | null };
+
+/** What mends a finding: as a command, and as the same in data. */
+export interface Fix {
+  readonly fix: string | null;
+  readonly action: FindingAction | null;
+}
+
+/** One thing in the data that a person should look at, with what mends it. */
+export interface Finding extends Omit<QualityFinding, 'kind' | 'table' | 'fix'>, Fix {
   readonly kind: FindingKind;
   readonly severity: Severity;
   /** Null for a lookup, which is no table of its own. */

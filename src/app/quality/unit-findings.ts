@@ -1,9 +1,8 @@
 import { parquet } from '../../base/sql/index.ts';
 import type { Field, SourceState } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
-import { quoteArgument } from '../quote-argument.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldCommand } from './fix-command.ts';
+import { fieldFix } from './fixes.ts';
 import { inWords } from './number-words.ts';
 import { readQuantiles } from './read-quantiles.ts';
 import { toFinding } from './to-finding.ts';
@@ -69,7 +68,7 @@ function apart(
     of: main.values + other.values,
     examples: [shown(main), shown(other)],
     message: `\`${field.name}\` of \`${other.source}\` is probably in another unit than that of \`${main.source}\`: the medians are about ${inWords(factor)} times apart`,
-    fix: fieldCommand(data, field, `--times ${times} --source ${quoteArgument(other.source)}`),
+    ...fieldFix(data, field, { times, source: other.source }),
   });
 }
 

@@ -21,17 +21,17 @@ import {
 } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldCommand, mergeOptions } from './fix-command.ts';
+import { mergeFix } from './fixes.ts';
 import { inWords, shareWords } from './number-words.ts';
 import { spreadsheetDates } from './spreadsheet-dates.ts';
 import { toFinding, withFix } from './to-finding.ts';
-import type { Finding } from './types.ts';
+import type { Finding, Fix } from './types.ts';
 
 /** Different values of one field that are compared with each other, at most: the commonest. */
 const mostValues = 5_000;
 const shown = 5;
 
-type Mend = (pairs: readonly { readonly from: string; readonly to: string }[]) => string | null;
+type Mend = (pairs: readonly { readonly from: string; readonly to: string }[]) => Fix;
 
 /** Spellings of one value, words that stand for nothing, bands become dates, in a field of categories. */
 export async function valueFindings(
@@ -43,10 +43,7 @@ export async function valueFindings(
   const values = await readValues(workspace, data, field);
   const leftEmpty = await countLeftEmpty(workspace, data, field);
   const read = { table: field.table, field: field.name, values, of: field.coverage.known, leftEmpty };
-  const mend: Mend = (pairs) => {
-    const options = mergeOptions(pairs);
-    return options === null ? null : fieldCommand(data, field, options);
-  };
+  const mend: Mend = (pairs) => mergeFix(data, field, pairs);
   return [...spellings(read, mend), ...blanks(read, mend), ...bands(read, mend)];
 }
 
@@ -76,7 +73,7 @@ function bands({ table, field, values, of }: QualityColumn, mend: Mend): readonl
     .map(({ value, was, count: times }) => `\`${value}\` (${inWords(times)}) was probably \`${was}\``);
   const message = `${shareWords(rows, of)} values of \`${field}\` look like bands that a spreadsheet took for dates`;
   const fix = mend(found.map(({ value, was }) => ({ from: value, to: was })));
-  return [toFinding({ kind: 'spreadsheet-dates', table, field, count: rows, of, examples, message, fix })];
+  return [toFinding({ kind: 'spreadsheet-dates', table, field, count: rows, of, examples, message, ...fix })];
 }
 
 /** The catalog lists the 200 commonest values; misspellings are among the rare ones. */

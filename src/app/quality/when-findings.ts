@@ -14,7 +14,7 @@ import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { isTrait } from '../discover/index.ts';
 import type { Workspace } from '../workspace.ts';
-import { fieldCommand } from './fix-command.ts';
+import { fieldFix } from './fixes.ts';
 import { shareWords } from './number-words.ts';
 import { toFinding } from './to-finding.ts';
 import type { Finding } from './types.ts';
@@ -36,7 +36,7 @@ export async function whenFindings(
   if (!described || field.known !== 'unknown' || !isTrait(field) || coverage.known === 0) return [];
   const late = table === 'deals' ? await filledLate(workspace, data, name) : null;
   const message = `nobody has said whether \`${name}\` is known before the sale, or only after it (\`--known after\`) and so explains nothing`;
-  const fix = fieldCommand(data, field, `--known ${late === null ? 'before' : 'after'}`);
+  const fix = fieldFix(data, field, { known: late === null ? 'before' : 'after' });
   return [
     toFinding({
       kind: 'when-unknown',
@@ -47,7 +47,7 @@ export async function whenFindings(
       examples:
         late === null ? [] : [`\`${name}\` is filled for ${late}: probably written down after the sale`],
       message,
-      fix,
+      ...fix,
     }),
   ];
 }

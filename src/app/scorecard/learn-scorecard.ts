@@ -16,6 +16,7 @@ import { type CurrentData, currentData } from '../current-data.ts';
 import { type Comparison, defaultContrast, discoveryInput, readComparison } from '../discover/index.ts';
 import { saveVersion } from '../save-version.ts';
 import type { ValidatedCard } from '../validated-card.ts';
+import { workEvent } from '../work-event.ts';
 import type { Workspace } from '../workspace.ts';
 import { describeCard } from './describe-card.ts';
 import { keptLines } from './kept-lines.ts';
@@ -38,18 +39,19 @@ export async function learnScorecard(workspace: Workspace, request: LearnRequest
   const { asOf, onProgress } = request;
   const contrast = request.contrast ?? defaultContrast(data);
   if (request.save !== null) await refuseToSave(workspace, { request, contrast });
-  onProgress('Reading customers');
+  onProgress(workEvent('reading-customers'));
   const comparison = await readComparison(workspace, data, { ...request, contrast });
   if (comparison.kind !== 'comparison') return { ...comparison, snapshot: data.snapshot };
   const task = await readTask(workspace, data, { request, comparison });
   const input = task.discovery;
-  onProgress(`Learning from ${input.label.length} ${input.unit}s`);
+  onProgress(workEvent('learning', { subject: input.unit, count: input.label.length }));
   const training = trainAll(task);
   const { found } = training.prepared;
   if (found.kind !== 'discovery') return { ...found, snapshot: data.snapshot };
   const { rounds, ...validation } = validateCard(task, {
     seed: input.seed,
-    onFold: (done, of) => onProgress(`Holding cards to ${input.unit}s they have not seen: ${done} of ${of}`),
+    onFold: (done, of) =>
+      onProgress(workEvent('holding-out', { subject: input.unit, count: of, share: done / of })),
   });
   const validated = keepValidated({ rounds, training, validation, input, universe: request.universe });
   const saved = await saveCard(workspace, {

@@ -5,6 +5,7 @@ import type { ProfileVersion } from '../../stages/profile/index.ts';
 import type { PointsStyle } from '../../stages/scorecard/training/index.ts';
 import type { Validation } from '../../stages/scorecard/validation/index.ts';
 import type { ValidatedCard } from '../validated-card.ts';
+import type { WorkEvent } from '../work-event.ts';
 
 /** Which outcome a card is to foretell, and what a person asks of it. */
 export interface LearnRequest {
@@ -35,7 +36,7 @@ export interface LearnRequest {
   readonly by: string;
   readonly why: string | null;
   readonly at: string;
-  readonly onProgress: (step: string) => void;
+  readonly onProgress: (event: WorkEvent) => void;
 }
 
 /** One line of a card, with what its points say. */

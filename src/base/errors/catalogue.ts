@@ -1,5 +1,6 @@
 import { httpErrors } from './http-errors.ts';
 import { inputErrors } from './input-errors.ts';
+import { jobErrors } from './job-errors.ts';
 import { profileErrors } from './profile-errors.ts';
 import { scorecardErrors } from './scorecard-errors.ts';
 import { storeErrors } from './store-errors.ts';
@@ -10,6 +11,7 @@ import { usageErrors } from './usage-errors.ts';
 export const catalogue = {
   ...httpErrors,
   ...inputErrors,
+  ...jobErrors,
   ...profileErrors,
   ...scorecardErrors,
   ...storeErrors,

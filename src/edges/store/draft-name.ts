@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { isProcessAlive, machine } from './process-life.ts';
 
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const session = randomBytes(4).toString('hex');
 
 /** A fresh file name for a draft: it says which process is writing it, so that a sweep can tell. */
@@ -15,13 +14,4 @@ export function isDraftAlive(name: string): boolean {
   if (host !== machine) return true;
   if (Number(pid) === process.pid) return draftSession === session;
   return isProcessAlive(Number(pid));
-}
-
-function isProcessAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

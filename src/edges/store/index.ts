@@ -1,2 +1,3 @@
+export type * from './job-types.ts';
 export { openStore } from './open-store.ts';
 export type * from './types.ts';

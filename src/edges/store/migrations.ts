@@ -94,4 +94,22 @@ export const migrations: readonly string[] = [
     done_by text
   ) strict;
   `,
+  `
+  create table jobs (
+    id integer primary key autoincrement,
+    kind text not null,
+    state text not null check (state in ('queued', 'running', 'done', 'failed', 'cancelled', 'interrupted')),
+    request text not null,
+    progress text,
+    result text,
+    error text,
+    created_at text not null,
+    started_at text,
+    ended_at text,
+    seen_at text,
+    process text,
+    head_id integer
+  ) strict;
+  create unique index one_running_job on jobs (state) where state = 'running';
+  `,
 ];

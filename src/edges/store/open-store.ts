@@ -8,6 +8,7 @@ import { migrations } from './migrations.ts';
 import { createCommits } from './store-commits.ts';
 import { toStoreFailure } from './store-failure.ts';
 import { createStoreFiles } from './store-files.ts';
+import { createJobs } from './store-jobs.ts';
 import { createNotes } from './store-notes.ts';
 import { createProfiles } from './store-profiles.ts';
 import { createRuns } from './store-runs.ts';
@@ -74,6 +75,7 @@ function assemble(db: Driver, folder: WorkspaceFolder, now: () => Date): Store {
     ...createProfiles(catalog),
     ...createSayings(catalog),
     ...createRuns(catalog, files),
+    ...createJobs(catalog),
     ...createNotes(catalog),
     close: async () => {
       files.dropDrafts();

@@ -1,6 +1,7 @@
 import type { Condition } from '../../base/expr/index.ts';
 import type { Snapshot, SourceState, TableRef } from '../../stages/dataset/index.ts';
 import type { Profile, ProfileVersion } from '../../stages/profile/index.ts';
+import type { Job, JobChange, JobState } from './job-types.ts';
 
 /** One committed state of the workspace's data. */
 export interface Commit {
@@ -148,6 +149,20 @@ export interface Store {
   latestRunId(kind: Run['kind'], where: { readonly snapshot: string }): Promise<number | null>;
   /** All runs of a kind on a snapshot, newest first. */
   runs(kind: Run['kind'], where: { readonly snapshot: string }): Promise<readonly Run[]>;
+
+  addJob(job: Pick<Job, 'kind' | 'request' | 'createdAt'>): Promise<Job>;
+  /**
+   * Changes a job that is in the state `from`; null when it is not, or when it is to run while another runs: one job
+   * of a workspace runs at a time, whatever process keeps it.
+   */
+  updateJob(id: number, from: JobState, change: JobChange): Promise<Job | null>;
+  job(id: number): Promise<Job | null>;
+  /** Newest first. */
+  jobs(): Promise<readonly Job[]>;
+  /** Running jobs whose process is gone: dead, or of another machine (or number) and unseen for a minute. */
+  lostJobs(): Promise<readonly Job[]>;
+  /** Forgets jobs that are over, except the newest `keep`; gives the forgotten ones. */
+  pruneJobs(keep: number): Promise<readonly Job[]>;
 
   /** A setting's value; null when it was never set. */
   setting(key: string): Promise<unknown>;

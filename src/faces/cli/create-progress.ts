@@ -1,11 +1,15 @@
+import type { WorkEvent } from '../../app/work-event.ts';
+import { progressWords } from './progress-words.ts';
+
 /** Reports steps of long work on stderr: one line that is rewritten on a terminal, nothing when piped or quiet. */
-export function createProgress(options: { readonly quiet: boolean }): (step: string) => void {
+export function createProgress(options: { readonly quiet: boolean }): (event: WorkEvent) => void {
   const { stderr } = process;
   if (options.quiet || !stderr.isTTY) return () => undefined;
   const clear = () => stderr.write('\r\u001b[2K');
   process.once('exit', clear);
   let shown = '';
-  return (step) => {
+  return (event) => {
+    const step = progressWords(event);
     if (step === shown) return;
     shown = step;
     clear();

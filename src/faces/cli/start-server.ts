@@ -36,6 +36,7 @@ export async function startServer(options: StartOptions): Promise<Serving> {
     asOf: options.asOf,
     by: options.by,
     webFolder: existsSync(webFolder) ? webFolder : null,
+    jobEntry: join(packageFolder(), 'dist', 'job.js'),
     apiToken: process.env.BESTFIT_API_TOKEN ?? null,
     today: (now) => todayFrom(undefined, now),
     onLink: (link) => {

@@ -1,3 +1,5 @@
+import type { WorkEvent } from '../../app/work-event.ts';
+
 /** How text for a terminal is to look. */
 export interface TextStyle {
   readonly color: boolean;
@@ -20,7 +22,7 @@ export interface Invocation {
   readonly by: string;
   readonly style: TextStyle;
   /** Reports long work on stderr; nothing with `--quiet`. */
-  readonly progress: (step: string) => void;
+  readonly progress: (event: WorkEvent) => void;
 }
 
 /** What a command says: one JSON document, or the same for people. */

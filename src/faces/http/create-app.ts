@@ -16,12 +16,14 @@ export interface AppParts {
   readonly signIn: SignIn;
   /** The built web app; null serves the API alone. */
   readonly files: StaticFiles | null;
+  /** Called before each request of the API: reads what another process may have changed. */
+  readonly beforeEach: () => Promise<void>;
   /** Called after a link was used, so that a new one can be shown. */
   readonly onLetIn: () => void;
 }
 
 /** The whole server as one function from request to response: guard, API, its documentation, the web app. */
-export function createApp({ context, signIn, files, onLetIn }: AppParts): Hono {
+export function createApp({ context, signIn, files, beforeEach, onLetIn }: AppParts): Hono {
   const app = new Hono();
   app.onError((error) => problemResponse(error));
   app.use('*', securityHeaders);
@@ -32,6 +34,10 @@ export function createApp({ context, signIn, files, onLetIn }: AppParts): Hono {
   });
   app.get('/open', (c) => letIn(c, { signIn, onLetIn }));
   app.use(`${apiPrefix}/*`, onlyLetIn(signIn));
+  app.use(`${apiPrefix}/*`, async (_, next) => {
+    await beforeEach();
+    await next();
+  });
   for (const route of routes) registerRoute(app, route, context);
   app.get(`${apiPrefix}/openapi.json`, (c) => c.json(apiDocument(routes)));
   app.get('/api', (c) => c.html(apiPage(routes)));

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { openWorkspace } from '../../app/compose.ts';
+import { openJobs, openWorkspace } from '../../app/compose.ts';
+import { pinnedDay } from '../../app/pinned-day.ts';
 import { BestfitError } from '../../base/errors/index.ts';
 import { createApp } from './create-app.ts';
 import { linkSignIn } from './guard/index.ts';
@@ -18,6 +19,8 @@ export interface ServeOptions {
   readonly by: string;
   /** The folder of the built web app; null serves the API alone. */
   readonly webFolder: string | null;
+  /** The script that does one job in a process of its own. */
+  readonly jobEntry: string;
   /** What programs send as `Authorization: Bearer`; null when none may. */
   readonly apiToken: string | null;
   /** The day in local time for a moment, where `asOf` is null. */
@@ -42,18 +45,28 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const workspace = await openWorkspace(options.path, { create: true });
   const signIn = await linkSignIn({ apiToken: options.apiToken, memory: sessionMemory(workspace.store) });
   const files = options.webFolder === null ? null : await findStaticFiles(options.webFolder);
+  const jobs = await openJobs(workspace.store, options.jobEntry);
+  let pinned = await pinnedDay(workspace);
+  const beforeEach = async () => {
+    pinned = await pinnedDay(workspace);
+  };
   const context = {
     workspace,
+    jobs,
     path: options.path,
-    asOf: () => options.asOf ?? options.today(new Date()),
+    asOf: () => options.asOf ?? pinned ?? options.today(new Date()),
     now: () => new Date().toISOString(),
     by: options.by,
   };
-  const app = createApp({ context, signIn, files, onLetIn: () => options.onLink(link()) });
+  const app = createApp({ context, signIn, files, beforeEach, onLetIn: () => options.onLink(link()) });
   const server = createAdaptorServer({ fetch: app.fetch });
-  const port = await listen(server, options.port).catch(async (error: unknown) => {
+  const release = async () => {
+    await jobs.close();
     await workspace.engine.close();
     await workspace.store.close();
+  };
+  const port = await listen(server, options.port).catch(async (error: unknown) => {
+    await release();
     throw error;
   });
   const url = `http://${loopback}:${port}`;
@@ -63,8 +76,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     if ('closeAllConnections' in server) server.closeAllConnections();
     await closed;
-    await workspace.engine.close();
-    await workspace.store.close();
+    await release();
   };
   return { url, link, close };
 }

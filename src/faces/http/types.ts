@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import type { JobRunner } from '../../app/jobs/index.ts';
 import type { Workspace } from '../../app/workspace.ts';
 
 /** What every route is given besides its own input: the open workspace, the day and who asks. */
 export interface HttpContext {
   readonly workspace: Workspace;
+  /** Long work, one at a time, in processes of its own. */
+  readonly jobs: JobRunner;
   /** The workspace folder, absolute. */
   readonly path: string;
   /** The day the question is asked, `YYYY-MM-DD`: pinned by `serve --as-of`, else today in local time. */

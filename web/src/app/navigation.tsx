@@ -15,7 +15,7 @@ export function Navigation() {
   const isDone = {
     data: workspace.snapshot !== null,
     customers: workspace.rows.customers > 0,
-    patterns: workspace.discovered,
+    patterns: workspace.patterns !== null,
     profile: workspace.profile !== null,
     accounts: workspace.profile !== null && workspace.rows.accounts > workspace.rows.customers,
   };

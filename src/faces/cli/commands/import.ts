@@ -106,18 +106,13 @@ export const importCommand: CommandSpec = {
       observedOn: dateOption(options, 'observedOn'),
       dryRun: options.dryRun === true,
       at: now,
-      onProgress: (event: ImportEvent) => progress(progressText(event)),
+      onProgress: ({ step, file, done }: ImportEvent) =>
+        progress({ step, subject: file, count: null, share: done }),
     };
     const result = await withWorkspace(workspace, { create: true }, (ws) => importFiles(ws, request));
     return { json: result, text: () => importText(result, style) };
   },
 };
-
-/** `reading deals.csv 40%`. */
-function progressText({ step, file, done }: ImportEvent): string {
-  const share = done === null ? [] : [`${Math.floor(100 * done)}%`];
-  return [step, ...(file === null ? [] : [file]), ...share].join(' ');
-}
 
 type Said = FileChoices['key'][number];
 

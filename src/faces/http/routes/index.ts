@@ -1,6 +1,7 @@
 import type { Route } from '../types.ts';
 import { accountRoutes } from './accounts/index.ts';
+import { jobRoutes } from './jobs/index.ts';
 import { workspaceRoutes } from './workspace/index.ts';
 
 /** Every route of the API, in the order in which its page lists them. */
-export const routes: readonly Route[] = [...workspaceRoutes, ...accountRoutes];
+export const routes: readonly Route[] = [...workspaceRoutes, ...jobRoutes, ...accountRoutes];

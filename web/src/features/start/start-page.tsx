@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../shared/api/index.ts';
-import { PageHead } from '../../shared/ui/index.ts';
+import { Overview } from './overview.tsx';
+import { Welcome } from './welcome.tsx';
 
-/** The first page. */
+/** The first page: three ways to begin, or where the work stands and what comes next. */
 export function StartPage() {
-  const { t } = useTranslation('common');
-  const { name } = useWorkspace();
-  return <PageHead title={t('home', { name })} />;
+  const workspace = useWorkspace();
+  const isNew = workspace.snapshot === null && workspace.profile === null;
+  return isNew ? <Welcome /> : <Overview workspace={workspace} />;
 }

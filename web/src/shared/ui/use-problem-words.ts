@@ -7,19 +7,35 @@ export interface ProblemWords {
   readonly remedy: string;
 }
 
+interface Told {
+  readonly code: string;
+  readonly params: unknown;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A refusal of the server or the error of a job, whichever it is. */
+function toldBy(error: unknown): Told | null {
+  if (error instanceof ProblemError) return { ...error.problem, message: error.problem.title };
+  const isTold = typeof error === 'object' && error !== null && 'code' in error && 'remedy' in error;
+  return isTold ? (error as Told) : null;
+}
+
 /** Words for an error: those of the catalogue `errors` for its code, else those of the server. */
 export function useProblemWords(): (error: unknown) => ProblemWords {
   const { t } = useTranslation(['errors', 'common']);
   return (error) => {
-    if (!(error instanceof ProblemError))
+    const told = toldBy(error);
+    if (told === null)
       return { message: t('common:broken'), remedy: error instanceof Error ? error.message : '' };
-    const { code, params, title, remedy } = error.problem;
+    const { code, params, message, remedy } = told;
     if (code === 'http.no-answer')
       return { message: t('common:noAnswer'), remedy: t('common:noAnswerRemedy') };
+    const values = (params ?? {}) as Readonly<Record<string, unknown>>;
     const key = code.replace('.', '_');
     return {
-      message: t(`errors:${key}.message`, { ...params, defaultValue: title }),
-      remedy: t(`errors:${key}.remedy`, { ...params, defaultValue: remedy }),
+      message: t(`errors:${key}.message`, { ...values, defaultValue: message }),
+      remedy: t(`errors:${key}.remedy`, { ...values, defaultValue: remedy }),
     };
   };
 }

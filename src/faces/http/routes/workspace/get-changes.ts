@@ -1,4 +1,6 @@
 import { defineStream } from '../../define-stream.ts';
+import { eventStream } from '../../event-stream.ts';
+import { showJob } from '../jobs/index.ts';
 
 /** How often the catalog is asked whether anything changed, in milliseconds. */
 const askEveryMs = 700;
@@ -8,27 +10,24 @@ export const getChanges = defineStream({
   method: 'get',
   path: '/changes',
   operationId: 'getChanges',
-  summary: 'Server-sent events `revision`: one at the start and one for each change by any process',
+  summary:
+    'Server-sent events: `revision` at the start and for each change by any process, `job` for each change of a job',
   tag: 'Workspace',
   produces: ['text/event-stream'],
-  handle: async ({ workspace }, { request }) => {
-    const encoder = new TextEncoder();
-    let last = -1;
-    const stream = new ReadableStream<Uint8Array>({
-      pull: async (controller) => {
-        for (;;) {
-          const revision = await workspace.store.revision();
-          if (request.signal.aborted) return controller.close();
-          if (revision !== last) {
-            last = revision;
-            return controller.enqueue(encoder.encode(`event: revision\ndata: ${revision}\n\n`));
-          }
-          await new Promise((resolve) => setTimeout(resolve, askEveryMs).unref());
-        }
-      },
-    });
-    return new Response(stream, {
-      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
-    });
-  },
+  handle: async ({ workspace, jobs }, { request }) =>
+    eventStream(request, (send) => {
+      let last = -1;
+      const ask = async () => {
+        const revision = await workspace.store.revision();
+        if (revision !== last) send('revision', revision);
+        last = revision;
+      };
+      const timer = setInterval(() => void ask().catch(() => undefined), askEveryMs);
+      const unwatch = jobs.watchAll((job) => send('job', showJob(job)));
+      void ask().catch(() => undefined);
+      return () => {
+        clearInterval(timer);
+        unwatch();
+      };
+    }),
 });

@@ -12,11 +12,30 @@ const workspaceSchema = z
     by: z.string().describe('In whose name this server writes.'),
     snapshot: z.string().nullable().describe('The data in force; null before the first import.'),
     rows: z.strictObject({ accounts: count, customers: count, deals: count }),
-    profile: z
-      .strictObject({ name: z.string(), version: z.number().int(), published: z.boolean() })
+    sources: count.describe('How many files and systems the data came from.'),
+    patterns: z
+      .strictObject({ supported: count, suggestive: count })
       .nullable()
-      .describe('The newest page; null when there is none.'),
-    discovered: z.boolean().describe('Whether patterns were looked for on these data.'),
+      .describe('Verdicts of the newest discovery on these data; null before one.'),
+    profile: z
+      .strictObject({
+        name: z.string(),
+        version: z.number().int(),
+        published: z.boolean(),
+        status: z.enum(['hypothesis', 'supported']),
+        signed: z.array(z.string()).describe('The teams that signed it.'),
+      })
+      .nullable()
+      .describe('The page to work with; null when there is none.'),
+    scored: z
+      .strictObject({
+        scored: z.enum(['prospects', 'customers']),
+        accounts: count,
+        tiers: z.strictObject({ A: count, B: count, C: count, D: count }),
+        callToday: count,
+      })
+      .nullable()
+      .describe('The newest scoring on these data by that version of the page; null before one.'),
   })
   .meta({ id: 'Workspace' });
 

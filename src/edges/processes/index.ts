@@ -1,0 +1,3 @@
+export { createForks } from './create-forks.ts';
+export { endWithParent } from './end-with-parent.ts';
+export type * from './types.ts';

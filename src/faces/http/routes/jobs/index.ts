@@ -1,0 +1,12 @@
+import type { Route } from '../../types.ts';
+import { cancelJob } from './cancel-job.ts';
+import { getJob } from './get-job.ts';
+import { getJobEvents } from './get-job-events.ts';
+import { getJobs } from './get-jobs.ts';
+import { postJob } from './post-job.ts';
+
+export { jobSchema } from './job-schema.ts';
+export { showJob } from './show-job.ts';
+
+/** Long work. */
+export const jobRoutes: readonly Route[] = [getJobs, postJob, getJob, cancelJob, getJobEvents];

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const moment = z.string().nullable().describe('ISO 8601.');
+
+/** One piece of long work, as the API shows it. */
+export const jobSchema = z
+  .strictObject({
+    id: z.number().int(),
+    kind: z.string().describe('`import`, `discover`, `draft`, `score`, `learn` or `sample`.'),
+    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']),
+    progress: z
+      .strictObject({
+        step: z.string().describe('A code: each face has its own words for it.'),
+        subject: z.string().nullable(),
+        count: z.number().nullable(),
+        share: z.number().min(0).max(1).nullable().describe('How much of the step is done.'),
+      })
+      .nullable(),
+    result: z.unknown().describe('What it came to, when it is done.'),
+    error: z
+      .strictObject({ code: z.string(), params: z.unknown(), message: z.string(), remedy: z.string() })
+      .nullable(),
+    createdAt: z.string(),
+    startedAt: moment,
+    endedAt: moment,
+  })
+  .meta({ id: 'Job' });

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const day = z.iso.date();
+const whole = z.number().int();
+
+const looking = {
+  contrast: z.enum(['best-rest', 'won-lost', 'churned-kept', 'customers-market']).nullable().default(null),
+  last: whole.min(1).nullable().default(null).describe('Only the customers who started last.'),
+  since: day.nullable().default(null),
+  until: day.nullable().default(null),
+  seed: whole.min(0).nullable().default(null),
+};
+
+const discovering = {
+  ...looking,
+  permutations: whole.min(99).nullable().default(null),
+  depth: z
+    .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+    .nullable()
+    .default(null),
+  quality: z.enum(['wracc', 'lift', 'value']).nullable().default(null),
+};
+
+const why = z.string().nullable().default(null).describe('Why, in the words of the person.');
+
+/** What can be asked to be done as a job. */
+export const newJobSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('sample') }),
+    z.strictObject({ kind: z.literal('discover'), ...discovering }),
+    z.strictObject({
+      kind: z.literal('draft'),
+      ...discovering,
+      name: z.string().min(1).default('Our best customers'),
+      of: z.enum(['company', 'person']).default('company'),
+      publish: z.boolean().default(false),
+      why,
+    }),
+    z.strictObject({
+      kind: z.literal('score'),
+      profile: z.string().nullable().default(null),
+      version: whole.nullable().default(null),
+      include: z.array(z.enum(['customers', 'open-deals', 'recently-lost'])).default([]),
+    }),
+    z.strictObject({
+      kind: z.literal('learn'),
+      ...looking,
+      profile: z.string().nullable().default(null),
+      most: whole.min(1).nullable().default(null),
+      style: z.enum(['signed', 'guide']).default('signed'),
+      keep: z.array(z.string()).default([]),
+      forbid: z.array(z.string()).default([]),
+      positive: z.array(z.string()).default([]),
+      negative: z.array(z.string()).default([]),
+      eachLayer: z.boolean().default(false),
+      universe: z.number().min(0).max(1).nullable().default(null),
+      save: whole.min(1).nullable().default(null),
+      why,
+    }),
+  ])
+  .meta({ id: 'NewJob' });
+
+/** A checked request for a job. */
+export type AskedJob = z.infer<typeof newJobSchema>;

@@ -1,0 +1,1 @@
+export { handFiles, takeFiles } from './handed-files.ts';
