@@ -10,7 +10,13 @@ const noUpwardImports = floors.slice(0, -1).map((floor, height) => ({
 }));
 
 /** Rooms of the ground floor and what each may import. */
-const base = { errors: [], stats: ['errors'], expr: ['errors'], sql: ['errors', 'expr'] };
+const base = {
+  errors: [],
+  stats: ['errors'],
+  expr: ['errors'],
+  sql: ['errors', 'expr'],
+  messages: ['expr'],
+};
 const baseOrder = Object.entries(base).map(([room, allowed]) => ({
   name: `base-${room}-imports-only-${allowed.join('-and-') || 'itself'}`,
   severity: 'error',

@@ -22,6 +22,8 @@ function tooBroad({ market, tiersAB }: { market: number; tiersAB: number }): Fin
   const percent = Math.round(exact) > 100 * broadShare ? Math.round(exact) : exact.toFixed(2);
   return {
     rule: 'too-broad',
+    code: 'too-broad',
+    params: { accounts: tiersAB, market, percent: Number(percent), most: 100 * broadShare },
     severity: 'warning',
     message: `Too broad: ${tiersAB} of ${market} accounts in the market (${percent}%) are A or B; over ${100 * broadShare}% the page no longer chooses.`,
     remedy: 'Raise the tiers, or add the condition that sets the best apart.',
@@ -33,6 +35,8 @@ function tooNarrow({ tiersAB }: { tiersAB: number }, capacity: number): Finding 
   if (tiersAB >= capacity) return null;
   return {
     rule: 'too-narrow',
+    code: 'too-narrow',
+    params: { count: tiersAB, capacity },
     severity: 'warning',
     message: `Too narrow: ${tiersAB} accounts are A or B, under the ${capacity} that the team can work in a year.`,
     remedy: 'Lower the tiers, widen a window, or import more of the market.',

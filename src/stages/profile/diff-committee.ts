@@ -10,18 +10,19 @@ export function diffCommittee(
   for (const figure of after) {
     const at = left.findIndex(({ role }) => role === figure.role);
     const known = at < 0 ? null : left.splice(at, 1)[0]!;
-    if (known === null)
-      changes.push({ kind: 'added', path: 'committee', words: `committee figure added: ${figure.role}` });
+    if (known === null) changes.push(cameOrWent('added', figure));
     else changes.push(...figureChanges(known, figure));
   }
-  return [
-    ...changes,
-    ...left.map(({ role }) => ({
-      kind: 'removed' as const,
-      path: 'committee',
-      words: `committee figure removed: ${role}`,
-    })),
-  ];
+  return [...changes, ...left.map((figure) => cameOrWent('removed', figure))];
+}
+
+function cameOrWent(kind: 'added' | 'removed', { role }: CommitteeFigure): ProfileChange {
+  return {
+    kind,
+    path: 'committee',
+    words: `committee figure ${kind}: ${role}`,
+    change: { code: `figure-${kind}`, params: { role } },
+  };
 }
 
 function figureChanges(before: CommitteeFigure, after: CommitteeFigure): readonly ProfileChange[] {
@@ -37,5 +38,9 @@ function figureChanges(before: CommitteeFigure, after: CommitteeFigure): readonl
       kind: 'changed' as const,
       path: 'committee',
       words: `${what} of the ${after.role} changed from ${from || 'open'} to ${to || 'open'}`,
+      change: {
+        code: 'figure' as const,
+        params: { role: after.role, what, from: from || null, to: to || null },
+      },
     }));
 }

@@ -1,10 +1,16 @@
 import { type Condition, describeCondition, type LabelOf, writeCondition } from '../../base/expr/index.ts';
+import type { MessageParams } from '../../base/messages/index.ts';
 import { describeRevision } from './describe-revision.ts';
 import { subjectsOf } from './subjects-of.ts';
-import type { ProfileChange } from './types.ts';
+import type { ChangeMessage, ProfileChange } from './types.ts';
 
 interface Line {
   readonly condition: Condition;
+}
+
+/** One change in words, and as a code with what it holds. */
+export interface ToldChange extends ChangeMessage {
+  readonly words: string;
 }
 
 /** How the lines of one section are named and compared. */
@@ -14,8 +20,10 @@ export interface DiffLinesOptions<L extends Line> {
   readonly noun: string;
   /** What follows the condition when a line comes or goes: ` (3 points)`. */
   readonly suffix: (line: L) => string;
-  /** Changes beside the condition, in words. */
-  readonly details: (before: L, after: L, words: string) => readonly string[];
+  /** What a line that comes or goes holds beside its condition. */
+  readonly holds: (line: L) => MessageParams;
+  /** Changes beside the condition. */
+  readonly details: (before: L, after: L, words: string) => readonly ToldChange[];
   readonly labelOf: LabelOf;
 }
 
@@ -26,38 +34,48 @@ export interface DiffLinesOptions<L extends Line> {
 export function diffLines<L extends Line>(
   before: readonly L[],
   after: readonly L[],
-  { section, noun, suffix, details, labelOf }: DiffLinesOptions<L>,
+  options: DiffLinesOptions<L>,
 ): readonly ProfileChange[] {
-  const pairs = pairLines(before, after);
-  return pairs.flatMap(({ from, to }): readonly ProfileChange[] => {
-    if (from === null && to !== null)
-      return [
-        {
-          kind: 'added',
-          path: section,
-          words: `${noun} added: ${describeCondition(to.condition, labelOf)}${suffix(to)}`,
-        },
-      ];
-    if (to === null && from !== null)
-      return [
-        {
-          kind: 'removed',
-          path: section,
-          words: `${noun} removed: ${describeCondition(from.condition, labelOf)}${suffix(from)}`,
-        },
-      ];
-    if (from === null || to === null) return [];
-    const words = describeCondition(to.condition, labelOf);
-    const revision =
-      keyOf(from.condition) === keyOf(to.condition)
-        ? []
-        : [describeRevision(from.condition, to.condition, labelOf)];
-    return [...revision, ...details(from, to, words)].map((text) => ({
-      kind: 'changed' as const,
-      path: section,
-      words: text,
-    }));
+  return pairLines(before, after).flatMap(({ from, to }): readonly ProfileChange[] => {
+    if (from === null && to !== null) return [cameOrWent('added', to, options)];
+    if (to === null && from !== null) return [cameOrWent('removed', from, options)];
+    return from === null || to === null ? [] : revised(from, to, options);
   });
+}
+
+function cameOrWent<L extends Line>(
+  kind: 'added' | 'removed',
+  line: L,
+  { section, noun, suffix, holds, labelOf }: DiffLinesOptions<L>,
+): ProfileChange {
+  const { condition } = line;
+  return {
+    kind,
+    path: section,
+    words: `${noun} ${kind}: ${describeCondition(condition, labelOf)}${suffix(line)}`,
+    change: { code: `line-${kind}`, params: { section, condition, ...holds(line) } },
+  };
+}
+
+function revised<L extends Line>(
+  from: L,
+  to: L,
+  { section, details, labelOf }: DiffLinesOptions<L>,
+): readonly ProfileChange[] {
+  const condition = to.condition;
+  const revision: ToldChange = {
+    words: describeRevision(from.condition, condition, labelOf),
+    code: 'condition',
+    params: { from: from.condition, to: condition },
+  };
+  const same = keyOf(from.condition) === keyOf(condition);
+  const told = [...(same ? [] : [revision]), ...details(from, to, describeCondition(condition, labelOf))];
+  return told.map(({ words, code, params }) => ({
+    kind: 'changed',
+    path: section,
+    words,
+    change: { code, params: { section, condition, ...params } },
+  }));
 }
 
 function pairLines<L extends Line>(

@@ -1,5 +1,6 @@
+import type { Message, MessageParam } from '../../base/messages/index.ts';
 import { budgetInWords } from './budget-in-words.ts';
-import type { MarketSize, Profile, ProfileChange } from './types.ts';
+import type { Budget, MarketSize, Profile, ProfileChange } from './types.ts';
 
 const PATHS: Readonly<Record<string, string>> = {
   name: 'profile',
@@ -20,8 +21,15 @@ export function diffSettings(before: Profile, after: Profile): readonly ProfileC
     ...changed('kind', before.kind, after.kind),
     ...changed('status', before.status, after.status),
     ...texts('challenges', before, after),
-    ...changed('budget', budgetInWords(before.budget), budgetInWords(after.budget)),
-    ...changed('market size', sizeInWords(before.marketSize), sizeInWords(after.marketSize)),
+    ...told('budget', changed('budget', budgetInWords(before.budget), budgetInWords(after.budget)), {
+      from: budgetMessage(before.budget),
+      to: budgetMessage(after.budget),
+    }),
+    ...told(
+      'market_size',
+      changed('market size', sizeInWords(before.marketSize), sizeInWords(after.marketSize)),
+      { from: sizeMessage(before.marketSize), to: sizeMessage(after.marketSize) },
+    ),
     ...changed('edge', before.edge, after.edge),
     ...(['A', 'B', 'C'] as const).flatMap((tier) =>
       changed(`tier ${tier}`, before.tiers[tier], after.tiers[tier]),
@@ -29,8 +37,19 @@ export function diffSettings(before: Profile, after: Profile): readonly ProfileC
     ...(['hot', 'warm'] as const).flatMap((tier) =>
       changed(`${tier} timing`, before.timingTiers[tier], after.timingTiers[tier]),
     ),
-    ...changed('queue order', before.queueBy.join(', then '), after.queueBy.join(', then ')),
-    ...changed('review', `every ${before.review.every}`, `every ${after.review.every}`),
+    ...told(
+      'queue_by',
+      changed('queue order', before.queueBy.join(', then '), after.queueBy.join(', then ')),
+      { from: before.queueBy, to: after.queueBy },
+    ),
+    ...told(
+      'review.every',
+      changed('review', `every ${before.review.every}`, `every ${after.review.every}`),
+      {
+        from: before.review.every,
+        to: after.review.every,
+      },
+    ),
     ...texts('questions', before, after),
   ];
 }
@@ -39,13 +58,35 @@ type Setting = string | number | null;
 
 function changed(what: string, before: Setting, after: Setting): readonly ProfileChange[] {
   if (before === after) return [];
+  const path = PATHS[what] ?? what;
   return [
     {
       kind: 'changed',
-      path: PATHS[what] ?? what,
+      path,
       words: `${what} changed from ${before ?? 'open'} to ${after ?? 'open'}`,
+      change: { code: 'setting', params: { setting: path, from: before, to: after } },
     },
   ];
+}
+
+/** The same change with what its sides hold in place of their words. */
+function told(
+  setting: string,
+  changes: readonly ProfileChange[],
+  { from, to }: { readonly from: MessageParam; readonly to: MessageParam },
+): readonly ProfileChange[] {
+  return changes.map((each) => ({ ...each, change: { code: 'setting', params: { setting, from, to } } }));
+}
+
+function budgetMessage(budget: Budget | null): Message | null {
+  if (budget === null) return null;
+  return { code: 'budget', params: { ...budget } };
+}
+
+function sizeMessage(size: MarketSize | null): Message | null {
+  if (size === null) return null;
+  const { accounts, value, currency } = size;
+  return { code: 'market-size', params: { accounts, value, currency } };
 }
 
 function texts(path: 'challenges' | 'questions', before: Profile, after: Profile): readonly ProfileChange[] {
@@ -53,8 +94,18 @@ function texts(path: 'challenges' | 'questions', before: Profile, after: Profile
   const come = after[path].filter((text) => !before[path].includes(text));
   const gone = before[path].filter((text) => !after[path].includes(text));
   return [
-    ...come.map((text) => ({ kind: 'added' as const, path, words: `${noun} added: ${text}` })),
-    ...gone.map((text) => ({ kind: 'removed' as const, path, words: `${noun} removed: ${text}` })),
+    ...come.map((text) => ({
+      kind: 'added' as const,
+      path,
+      words: `${noun} added: ${text}`,
+      change: { code: 'text-added' as const, params: { what: path, text } },
+    })),
+    ...gone.map((text) => ({
+      kind: 'removed' as const,
+      path,
+      words: `${noun} removed: ${text}`,
+      change: { code: 'text-removed' as const, params: { what: path, text } },
+    })),
   ];
 }
 

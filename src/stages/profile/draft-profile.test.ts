@@ -5,6 +5,7 @@ import type { Field } from '../dataset/index.ts';
 import type { Pattern } from '../discovery/index.ts';
 import { draftProfile } from './draft-profile.ts';
 import { readProfile } from './read-profile.ts';
+import { readQuestion } from './read-question.ts';
 import type { DraftInput, Profile } from './types.ts';
 import { writeProfile } from './write-profile.ts';
 
@@ -89,8 +90,9 @@ const hired: Condition = {
   signal: { kind: 'hired', about: 'sales', within: { count: 6, unit: 'months' }, minStrength: null },
 };
 
+/** Drafts a page; each of its questions must be one that a face can say in other words. */
 function draft(more: Partial<DraftInput>): Profile {
-  return draftProfile({
+  const drafted = draftProfile({
     name: 'Draft',
     kind: 'company',
     snapshot: '9f3c2a',
@@ -107,6 +109,9 @@ function draft(more: Partial<DraftInput>): Profile {
     aucLow: null,
     ...more,
   });
+  const unread = drafted.questions.filter((text) => readQuestion(text, () => null) === null);
+  expect(unread).toEqual([]);
+  return drafted;
 }
 
 const points = (more: Partial<DraftInput>) => draft(more).fit.map((line) => line.points);

@@ -16,6 +16,8 @@ function outOfReach({ fit, tiers }: Profile): Finding | null {
   if (attainable === 0 || tiers.A <= attainable) return null;
   return {
     rule: 'tier-out-of-reach',
+    code: attainable < idealPoints ? 'tier-little-known' : 'tier-out-of-reach',
+    params: { from: tiers.A, most: attainable },
     severity: 'warning',
     message: `Tier A starts at ${tiers.A} points, and no account can earn more than ${attainable}.`,
     remedy:
@@ -31,6 +33,8 @@ function hotOutOfReach({ timing, timingTiers }: Profile): Finding | null {
   if (attainable === 0 || timingTiers.hot <= attainable) return null;
   return {
     rule: 'tier-out-of-reach',
+    code: 'hot-out-of-reach',
+    params: { from: timingTiers.hot, most: attainable },
     severity: 'warning',
     message: `Hot starts at ${timingTiers.hot} timing points, and no account can earn more than ${attainable}: nobody is to be called today.`,
     remedy:

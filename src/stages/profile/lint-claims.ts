@@ -17,6 +17,8 @@ export function lintClaims(profile: Profile, { found }: LintContext): readonly F
     .filter((claim) => !known.has(keyOf(claim)))
     .map(({ evidence, path }) => ({
       rule: 'unfounded-evidence',
+      code: 'unfounded-evidence',
+      params: { verdict: evidence.verdict, snapshot: evidence.snapshot },
       severity: 'warning',
       message: `No discovery kept here found this evidence (${evidence.verdict}, on snapshot ${evidence.snapshot}) for this condition.`,
       remedy: 'Take the evidence off the line, or draft the line anew with `bestfit profile draft`.',

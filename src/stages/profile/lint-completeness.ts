@@ -1,3 +1,4 @@
+import type { Message } from '../../base/messages/index.ts';
 import type { Finding, Profile } from './types.ts';
 
 const FIGURES = 3;
@@ -16,6 +17,8 @@ export function lintCompleteness(profile: Profile): readonly Finding[] {
 function noFit(): Finding {
   return {
     rule: 'no-fit',
+    code: 'no-fit',
+    params: {},
     severity: 'warning',
     message: 'Nothing on the page earns points, so no account can rank above another.',
     remedy: 'Answer the questions on the page, or import more customers and draft again.',
@@ -26,6 +29,8 @@ function noFit(): Finding {
 function noSignal(): Finding {
   return {
     rule: 'no-signal',
+    code: 'no-signal',
+    params: {},
     severity: 'warning',
     message: 'There is no signal: the page says whom to call, never when.',
     remedy:
@@ -37,6 +42,8 @@ function noSignal(): Finding {
 function noAnti(): Finding {
   return {
     rule: 'no-anti',
+    code: 'no-anti',
+    params: {},
     severity: 'warning',
     message: 'There is no anti-ICP: nothing keeps the team from working accounts that never buy.',
     remedy: 'Ask sales and support whom they would refuse, and add each under `anti` with its reason.',
@@ -49,6 +56,8 @@ function fewFigures({ kind, committee }: Profile): Finding | null {
   if (kind === 'person' || figures >= FIGURES) return null;
   return {
     rule: 'few-figures',
+    code: 'few-figures',
+    params: { count: figures, needed: FIGURES },
     severity: 'warning',
     message: `The committee names ${figures} of at least ${FIGURES} figures.`,
     remedy: 'Name who decides on the money, who uses it every day and who can stop it.',
@@ -60,20 +69,35 @@ function openTexts({ kind, committee, challenges, edge }: Profile): readonly Fin
   const open = committee.filter(
     (figure) => figure.caresAbout === null || figure.angle === null || figure.channel === null,
   );
-  const parts = [
-    open.length === 0 ? null : `motive, angle or channel of ${open.map(({ role }) => role).join(', ')}`,
-    committee.some(({ titles }) => titles.length === 0) ? 'titles to search by' : null,
-    challenges.length === 0 ? 'challenges' : null,
-    edge === null ? (kind === 'company' ? 'edge over competitors' : 'edge') : null,
-  ].filter((part) => part !== null);
+  const roles = open.map(({ role }) => role);
+  const parts: readonly OpenPart[] = [
+    ...(open.length === 0
+      ? []
+      : [{ words: `motive, angle or channel of ${roles.join(', ')}`, code: 'figures', params: { roles } }]),
+    ...(committee.some(({ titles }) => titles.length === 0)
+      ? [openPart('titles', 'titles to search by')]
+      : []),
+    ...(challenges.length === 0 ? [openPart('challenges', 'challenges')] : []),
+    ...(edge === null ? [openPart('edge', kind === 'company' ? 'edge over competitors' : 'edge')] : []),
+  ];
   if (parts.length === 0) return [];
   return [
     {
       rule: 'open-questions',
+      code: 'still-open',
+      params: { parts: parts.map(({ code, params }) => ({ code, params })) },
       severity: 'note',
-      message: `Still open: ${parts.join('; ')}.`,
+      message: `Still open: ${parts.map(({ words }) => words).join('; ')}.`,
       remedy: 'Ask three of the best customers and write what they say; leave it open rather than fill it.',
       path: null,
     },
   ];
+}
+
+interface OpenPart extends Message {
+  readonly words: string;
+}
+
+function openPart(code: string, words: string): OpenPart {
+  return { words, code, params: {} };
 }

@@ -8,6 +8,8 @@ export function lintEvidence({ fit, timing }: Profile): readonly Finding[] {
   return [
     {
       rule: 'no-evidence',
+      code: 'no-evidence',
+      params: { count: bare.length, lines: lines.length },
       severity: 'warning',
       message: `${bare.length} of ${lines.length} lines that score carry no evidence: intuition until tested.`,
       remedy: 'Record them as hypotheses, import customers and run `bestfit discover`.',

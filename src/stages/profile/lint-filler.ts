@@ -12,10 +12,14 @@ export function lintFiller(profile: Profile): readonly Finding[] {
   return [
     ...texts
       .filter(({ text }) => PLACEHOLDER.test(foldText(text)))
-      .map(({ text, path }) => filler(path, `\`${text}\` says nothing`)),
+      .map(({ text, path }) =>
+        filler(path, `\`${text}\` says nothing`, { code: 'filler-empty', params: { text } }),
+      ),
     ...texts
       .filter(({ text }) => SLOGAN.test(foldText(text)))
-      .map(({ text, path }) => filler(path, `\`${text}\` could stand on any page`)),
+      .map(({ text, path }) =>
+        filler(path, `\`${text}\` could stand on any page`, { code: 'filler-slogan', params: { text } }),
+      ),
     ...repeats(profile),
   ];
 }
@@ -50,14 +54,18 @@ function repeats({ committee }: Profile): readonly Finding[] {
           : committee.findIndex((other) => other[key] !== null && foldText(other[key]) === foldText(text));
       if (first < 0 || first === at) return [];
       const path = `committee[${at}].${key === 'angle' ? 'angle' : 'cares_about'}`;
-      return [filler(path, `the ${figure.role} gets the same words as the ${committee[first]!.role}`)];
+      const { role } = figure;
+      const other = committee[first]!.role;
+      const told = { code: 'filler-repeated', params: { role, other } } as const;
+      return [filler(path, `the ${role} gets the same words as the ${other}`, told)];
     }),
   );
 }
 
-function filler(path: string, what: string): Finding {
+function filler(path: string, what: string, told: Pick<Finding, 'code' | 'params'>): Finding {
   return {
     rule: 'filler',
+    ...told,
     severity: 'warning',
     message: `Filler text: ${what}.`,
     remedy: 'Write what a customer said, or leave it open as a question.',

@@ -20,6 +20,8 @@ export function lintPersona({ kind, fit }: Profile): readonly Finding[] {
   return [
     {
       rule: 'persona',
+      code: 'persona',
+      params: {},
       severity: 'error',
       message: 'Every line describes a person: this is a buyer persona, not the profile of a company.',
       remedy:

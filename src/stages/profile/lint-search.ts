@@ -1,9 +1,10 @@
 import { foldText, nearestWord, type ToolMatch } from '../../base/expr/index.ts';
+import type { Message } from '../../base/messages/index.ts';
 import type { Field } from '../dataset/index.ts';
 import { kindGap } from './kind-gap.ts';
 import { type PlacedCondition, placedConditions } from './placed-conditions.ts';
-import { searchGap } from './search-gap.ts';
-import type { Finding, LintContext, Profile } from './types.ts';
+import { searchableShare, searchGap } from './search-gap.ts';
+import type { Finding, LintCode, LintContext, Profile } from './types.ts';
 
 /** Conditions that no source here can search, or that look for values which never occur. */
 export function lintSearch(profile: Profile, context: LintContext): readonly Finding[] {
@@ -21,7 +22,7 @@ function lintField(placed: PlacedCondition, name: string, fields: readonly Field
   const field = accounts.find((candidate) => candidate.name === name);
   if (field === undefined) return [unknownField(name, path, accounts)];
   const unfit = kindGap(condition, field);
-  if (unfit !== null) return [neverMatches(unfit, path)];
+  if (unfit !== null) return [neverMatches(unfit, placed, field)];
   const gap = searchGap(field);
   const absent = absentValues(condition, field);
   return [
@@ -37,6 +38,9 @@ function unknownField(name: string, path: string, accounts: readonly Field[]): F
   );
   return {
     rule: 'not-searchable',
+    ...(meant === null
+      ? { code: 'field-unknown', params: { field: name } }
+      : { code: 'field-misspelt', params: { field: name, meant } }),
     severity: 'error',
     message: `No source here holds a field \`${name}\`, so nobody can search by it.`,
     remedy:
@@ -47,14 +51,18 @@ function unknownField(name: string, path: string, accounts: readonly Field[]): F
   };
 }
 
-function neverMatches(message: string, path: string): Finding {
+function neverMatches(message: string, { condition, path }: PlacedCondition, field: Field): Finding {
+  const code = condition.op === 'age' ? 'field-no-age' : 'field-not-counted';
+  const params = { field: field.name, holds: field.kind };
   const remedy = 'Name its values with `any`, or take a field that holds what the condition asks for.';
-  return { rule: 'not-searchable', severity: 'error', message, remedy, path };
+  return { rule: 'not-searchable', code, params, severity: 'error', message, remedy, path };
 }
 
 function rarelyKnown(field: Field, gap: string, { path, section }: PlacedCondition): Finding {
   return {
     rule: 'rarely-known',
+    code: 'field-rarely-known',
+    params: { field: field.name, ...field.prospects, needed: 100 * searchableShare },
     severity: section === 'anti' ? 'warning' : 'error',
     message: `\`${field.name}\` is ${gap}.`,
     remedy: 'Find a source that fills it, or keep the trait as evidence without points.',
@@ -62,30 +70,55 @@ function rarelyKnown(field: Field, gap: string, { path, section }: PlacedConditi
   };
 }
 
-function copied(field: Field, absent: string, path: string): Finding {
+function copied(field: Field, absent: Absent, path: string): Finding {
   return {
     rule: 'copied',
+    code: absent.code,
+    params: { field: field.name, ...absent.params },
     severity: 'warning',
-    message: `No account here has \`${field.name}\` ${absent}: was this page copied from another company?`,
+    message: `No account here has \`${field.name}\` ${absent.words}: was this page copied from another company?`,
     remedy: 'Use values that occur in your own data, or import accounts that have them.',
     path,
   };
 }
 
-function absentValues(condition: PlacedCondition['condition'], field: Field): string | null {
+interface Absent extends Message {
+  readonly code: LintCode;
+  readonly words: string;
+}
+
+function absentValues(condition: PlacedCondition['condition'], field: Field): Absent | null {
   if (condition.op === 'any') {
     if (field.values.length === 0 || field.values.length < field.distinct) return null;
     const known = new Set(field.values.map(({ value }) => foldText(value)));
     const found = condition.values.some((value) => known.has(foldText(String(value))));
-    return found ? null : condition.values.map((value) => `\`${value}\``).join(' or ');
+    if (found) return null;
+    const words = condition.values.map((value) => `\`${value}\``).join(' or ');
+    return { code: 'values-absent', params: { values: condition.values }, words };
   }
   if (condition.op !== 'window' || field.banded || field.range === null) return null;
   const { low, high } = field.range;
   if (typeof low !== 'number' || typeof high !== 'number') return null;
-  if (condition.low !== null && condition.low > high)
-    return `of ${condition.low} or more (the largest is ${high})`;
-  return condition.high !== null && condition.high < low
-    ? `of ${condition.high} or less (the smallest is ${low})`
+  return beyond(condition, low, high);
+}
+
+function beyond(
+  { low, high }: Extract<PlacedCondition['condition'], { op: 'window' }>,
+  smallest: number,
+  largest: number,
+): Absent | null {
+  if (low !== null && low > largest)
+    return {
+      code: 'values-above',
+      params: { from: low, largest },
+      words: `of ${low} or more (the largest is ${largest})`,
+    };
+  return high !== null && high < smallest
+    ? {
+        code: 'values-below',
+        params: { to: high, smallest },
+        words: `of ${high} or less (the smallest is ${smallest})`,
+      }
     : null;
 }
 
@@ -100,6 +133,9 @@ function lintTool({ path }: PlacedCondition, tool: ToolMatch, { tools }: LintCon
   return [
     {
       rule: 'not-searchable',
+      ...(meant === null
+        ? { code: 'tool-unknown', params: { tool: missing } }
+        : { code: 'tool-misspelt', params: { tool: missing, meant } }),
       severity: 'error',
       message: `No source here has looked for \`${missing}\` among the tools of accounts.`,
       remedy:
@@ -116,6 +152,8 @@ function lintSignal({ path }: PlacedCondition, kind: string, { signals }: LintCo
   return [
     {
       rule: 'not-searchable',
+      code: 'signal-unknown',
+      params: { signal: kind },
       severity: 'error',
       message: `No source here watches for the signal \`${kind}\`.`,
       remedy: 'Import dated events of that kind, or two dated exports whose difference shows them.',

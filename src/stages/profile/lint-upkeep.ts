@@ -28,6 +28,8 @@ function stale({ review }: Profile, { publishedOn, asOf }: LintContext): Finding
   if (asOf <= shiftDate(due, GRACE, 1)) return null;
   return {
     rule: 'stale',
+    code: 'stale',
+    params: { published: publishedOn, due },
     severity: 'warning',
     message: `Published on ${publishedOn} and due for review on ${due}: the page is stale.`,
     remedy: 'Run `bestfit review`, then publish what it proposes or confirm the page as it is.',
@@ -41,6 +43,8 @@ function unsigned({ signedBy }: LintContext): Finding | null {
   if (missing.length === 0) return null;
   return {
     rule: 'not-signed',
+    code: 'not-signed',
+    params: { teams: missing.map((team) => ({ code: `team-${team}`, params: {} })) },
     severity: 'warning',
     message: `Not signed off by ${missing.join(' and ')}.`,
     remedy: 'Go through the page with them and run `bestfit profile sign`.',
@@ -52,6 +56,8 @@ function manyProfiles({ profiles }: LintContext): Finding | null {
   if (profiles < 3) return null;
   return {
     rule: 'many-profiles',
+    code: 'many-profiles',
+    params: { count: profiles },
     severity: profiles >= 5 ? 'warning' : 'note',
     message: `There are ${profiles} profiles at once; a team that aims at ${profiles} ideals aims at none.`,
     remedy: 'Work one profile first and a second one later; retire the others.',

@@ -1,9 +1,16 @@
-import { type Condition, formatDuration, type LabelOf, plainLabel } from '../../base/expr/index.ts';
+import {
+  type Condition,
+  type Duration,
+  formatDuration,
+  type LabelOf,
+  plainLabel,
+} from '../../base/expr/index.ts';
 import { diffCommittee } from './diff-committee.ts';
-import { type DiffLinesOptions, diffLines } from './diff-lines.ts';
+import { type DiffLinesOptions, diffLines, type ToldChange } from './diff-lines.ts';
 import { diffSettings } from './diff-settings.ts';
 import type {
   AntiLine,
+  ChangeCode,
   Evidence,
   EvidenceLine,
   FitLine,
@@ -27,7 +34,8 @@ export function profileChanges(
 ): readonly ProfileChange[] {
   const changes = [...diffScored(before, after, labelOf), ...diffSettings(before, after)];
   if (changes.length > 0 || writeProfile(before) === writeProfile(after)) return changes;
-  return [{ kind: 'changed', path: 'profile', words: 'lines reordered' }];
+  const change = { code: 'reordered', params: {} } as const;
+  return [{ kind: 'changed', path: 'profile', words: 'lines reordered', change }];
 }
 
 function diffScored(before: Profile, after: Profile, labelOf: LabelOf): readonly ProfileChange[] {
@@ -36,6 +44,7 @@ function diffScored(before: Profile, after: Profile, labelOf: LabelOf): readonly
       section: 'market',
       noun: 'market line',
       suffix: () => '',
+      holds: () => ({}),
       details: () => [],
       labelOf,
     }),
@@ -53,10 +62,11 @@ const fitOptions: Options<FitLine> = {
   section: 'fit',
   noun: 'fit line',
   suffix: ({ points }) => ` (${pointsInWords(points)})`,
+  holds: ({ points, layer }) => ({ points, layer }),
   details: (from, to, words) => [
     ...pointsChange(from.points, to.points, words),
     ...layerChange(from, to, words),
-    ...textChange(from.note, to.note, `note of ${words}`),
+    ...textChange('note', { from: from.note, to: to.note }, `note of ${words}`),
     ...evidenceChange(from.evidence, to.evidence, words),
   ],
 };
@@ -65,9 +75,10 @@ const timingOptions: Options<TimingLine> = {
   section: 'timing',
   noun: 'signal',
   suffix: ({ points }) => ` (${pointsInWords(points)})`,
+  holds: ({ points }) => ({ points }),
   details: (from, to, words) => [
     ...pointsChange(from.points, to.points, words),
-    ...textChange(formatDuration(from.halfLife), formatDuration(to.halfLife), `half-life of ${words}`),
+    ...halfLifeChange(from.halfLife, to.halfLife, words),
     ...evidenceChange(from.evidence, to.evidence, words),
   ],
 };
@@ -76,16 +87,19 @@ const antiOptions: Options<AntiLine> = {
   section: 'anti',
   noun: 'anti line',
   suffix: ({ because }) => ` because ${because}`,
-  details: (from, to, words) => textChange(from.because, to.because, `reason of ${words}`),
+  holds: ({ because }) => ({ because }),
+  details: ({ because: from }, { because: to }, words) =>
+    textChange('because', { from, to }, `reason of ${words}`),
 };
 
 const evidenceOptions: Options<EvidenceLine> = {
   section: 'evidence_only',
   noun: 'evidence line',
   suffix: ({ why }) => ` (${why})`,
+  holds: ({ why, layer }) => ({ why, layer }),
   details: (from, to, words) => [
     ...layerChange(from, to, words),
-    ...textChange(from.why, to.why, `why ${words} earns no points`),
+    ...textChange('why', { from: from.why, to: to.why }, `why ${words} earns no points`),
     ...evidenceChange(from.evidence, to.evidence, words),
   ],
 };
@@ -101,25 +115,46 @@ function pointsInWords(points: number): string {
 }
 
 function layerChange(
-  before: Pick<FitLine, 'layer'>,
-  after: Pick<FitLine, 'layer'>,
+  { layer: from }: Pick<FitLine, 'layer'>,
+  { layer: to }: Pick<FitLine, 'layer'>,
   words: string,
-): readonly string[] {
-  return before.layer === after.layer ? [] : [`${words} moved from ${before.layer} to ${after.layer}`];
+): readonly ToldChange[] {
+  if (from === to) return [];
+  return [{ words: `${words} moved from ${from} to ${to}`, code: 'layer', params: { from, to } }];
 }
 
-function pointsChange(before: number, after: number, words: string): readonly string[] {
-  return before === after ? [] : [`points of ${words} ${before} -> ${after}`];
+function pointsChange(from: number, to: number, words: string): readonly ToldChange[] {
+  if (from === to) return [];
+  return [{ words: `points of ${words} ${from} -> ${to}`, code: 'points', params: { from, to } }];
 }
 
-function textChange(before: string | null, after: string | null, what: string): readonly string[] {
-  return before === after ? [] : [`${what} changed from ${before ?? 'open'} to ${after ?? 'open'}`];
+function halfLifeChange(before: Duration, after: Duration, words: string): readonly ToldChange[] {
+  const [from, to] = [formatDuration(before), formatDuration(after)];
+  return textChange('half-life', { from, to }, `half-life of ${words}`);
 }
 
-function evidenceChange(before: Evidence | null, after: Evidence | null, words: string): readonly string[] {
+function textChange(
+  code: ChangeCode,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+  what: string,
+): readonly ToldChange[] {
+  if (from === to) return [];
+  return [{ words: `${what} changed from ${from ?? 'open'} to ${to ?? 'open'}`, code, params: { from, to } }];
+}
+
+function evidenceChange(
+  before: Evidence | null,
+  after: Evidence | null,
+  words: string,
+): readonly ToldChange[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  if (before === null) return [`evidence of ${words} added: ${after?.verdict}`];
-  if (after === null) return [`evidence of ${words} removed`];
-  if (before.verdict !== after.verdict) return [`evidence of ${words} ${before.verdict} -> ${after.verdict}`];
-  return [`evidence of ${words} measured again, still ${after.verdict}`];
+  const params = { from: before?.verdict ?? null, to: after?.verdict ?? null };
+  const told = (text: string) => [
+    { words: `evidence of ${words} ${text}`, code: 'evidence' as const, params },
+  ];
+  if (before === null) return told(`added: ${after?.verdict}`);
+  if (after === null) return told('removed');
+  if (before.verdict !== after.verdict) return told(`${before.verdict} -> ${after.verdict}`);
+  const again = `evidence of ${words} measured again, still ${after.verdict}`;
+  return [{ words: again, code: 'evidence-again', params }];
 }

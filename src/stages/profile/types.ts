@@ -1,4 +1,5 @@
 import type { Condition, Duration, LabelOf } from '../../base/expr/index.ts';
+import type { Message, MessageParams } from '../../base/messages/index.ts';
 import type { Field, Layer } from '../dataset/index.ts';
 import type { Pattern, Said } from '../discovery/index.ts';
 
@@ -229,9 +230,45 @@ export type LintRule =
   | 'tier-out-of-reach'
   | 'many-profiles';
 
+/** One sentence of a rule; a rule that says different things has several. */
+export type LintCode =
+  | 'no-anti'
+  | 'no-fit'
+  | 'few-figures'
+  | 'still-open'
+  | 'no-signal'
+  | 'field-unknown'
+  | 'field-misspelt'
+  | 'field-not-counted'
+  | 'field-no-age'
+  | 'field-rarely-known'
+  | 'tool-unknown'
+  | 'tool-misspelt'
+  | 'signal-unknown'
+  | 'values-absent'
+  | 'values-above'
+  | 'values-below'
+  | 'no-evidence'
+  | 'unfounded-evidence'
+  | 'stale'
+  | 'too-broad'
+  | 'too-narrow'
+  | 'persona'
+  | 'not-signed'
+  | 'filler-empty'
+  | 'filler-slogan'
+  | 'filler-repeated'
+  | 'tier-out-of-reach'
+  | 'tier-little-known'
+  | 'hot-out-of-reach'
+  | 'many-profiles';
+
 /** One mistake found, with what to do about it. */
 export interface Finding {
   readonly rule: LintRule;
+  /** Which sentence it is, and what the sentence holds. */
+  readonly code: LintCode;
+  readonly params: MessageParams;
   /** An error cannot be searched or shared as it stands; a warning weakens the page; a note is worth knowing. */
   readonly severity: 'error' | 'warning' | 'note';
   readonly message: string;
@@ -272,7 +309,38 @@ export interface ProfileChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly path: string;
   readonly words: string;
+  readonly change: ChangeMessage;
 }
+
+/** A difference as a code with what it holds. */
+export interface ChangeMessage extends Message {
+  readonly code: ChangeCode;
+}
+
+/** What may differ between two versions. */
+export type ChangeCode =
+  | 'line-added'
+  | 'line-removed'
+  | 'condition'
+  | 'points'
+  | 'layer'
+  | 'note'
+  | 'half-life'
+  | 'because'
+  | 'why'
+  | 'evidence'
+  | 'evidence-again'
+  | 'figure-added'
+  | 'figure-removed'
+  | 'figure'
+  | 'setting'
+  | 'text-added'
+  | 'text-removed'
+  | 'signed'
+  | 'unsigned'
+  | 'published'
+  | 'unpublished'
+  | 'reordered';
 
 /** What the page shows beside the profile; null parts are left out. */
 export interface PageContext {

@@ -19,6 +19,7 @@ export function versionChanges(
         kind: 'added' as const,
         path: 'signed',
         words: `${team} signed (${by}, ${on})`,
+        change: { code: 'signed' as const, params: { team, by, on } },
       })),
     ...before.signedBy
       .filter((sign) => !has.has(key(sign)))
@@ -26,6 +27,7 @@ export function versionChanges(
         kind: 'removed' as const,
         path: 'signed',
         words: `signature of ${team} (${by}) no longer holds`,
+        change: { code: 'unsigned' as const, params: { team, by } },
       })),
     ...(before.published === after.published
       ? []
@@ -34,6 +36,7 @@ export function versionChanges(
             kind: 'changed' as const,
             path: 'published',
             words: after.published ? 'published' : 'no longer published',
+            change: { code: after.published ? ('published' as const) : ('unpublished' as const), params: {} },
           },
         ]),
   ];

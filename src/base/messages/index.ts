@@ -1,0 +1,1 @@
+export type { Message, MessageParam, MessageParams } from './types.ts';
