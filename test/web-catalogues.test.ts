@@ -72,7 +72,7 @@ describe.each(webLanguages)('the words of the web app in %s', (language) => {
 
   it.each(names)('%s has the keys of English, each plural in every form of the language', (name) => {
     const wanted = [...of('en', name).keys()].flatMap((key) =>
-      plural.test(key) ? rules.map((rule) => `${base(key)}_${rule}`) : [key],
+      !plural.test(key) || key.endsWith('_zero') ? [key] : rules.map((rule) => `${base(key)}_${rule}`),
     );
     expect([...of(language, name).keys()].toSorted()).toEqual([...new Set(wanted)].toSorted());
   });

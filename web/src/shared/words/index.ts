@@ -18,6 +18,7 @@ export { percentWords } from './percent-words.ts';
 export { type PatternCondition, plainCondition } from './plain-condition.ts';
 export { eventWords } from './signal-words.ts';
 export { subjectWords } from './subject-words.ts';
+export { toldWords } from './told-words.ts';
 export type {
   Condition,
   Duration,
