@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../api/generated/types.gen.ts';
-import { heldWords, useSpeech } from '../../shared/speech/index.ts';
+import { useSpeech } from '../../shared/i18n/index.ts';
+import { heldWords } from '../../shared/words/index.ts';
 import classes from './facts.module.css';
 
 type Attribute = Customer['attributes'][number];
@@ -8,7 +10,11 @@ type Attribute = Customer['attributes'][number];
 /** What the files say of it, by layer, each with its source. */
 export function FactAttributes({ attributes }: { readonly attributes: readonly Attribute[] }) {
   const { t } = useTranslation('customers');
-  const speech = useSpeech();
+  const labels = useMemo(
+    () => Object.fromEntries(attributes.map(({ field, label }) => [field, label])),
+    [attributes],
+  );
+  const speech = useSpeech(labels);
   if (attributes.length === 0) return null;
   const layers = [...new Set(attributes.map(({ layer }) => layer))];
   return (
@@ -20,11 +26,9 @@ export function FactAttributes({ attributes }: { readonly attributes: readonly A
           <dl className={classes.pairs}>
             {attributes
               .filter((attribute) => attribute.layer === layer)
-              .map(({ table, field, label, held, currency, kind, sources, known }) => (
+              .map(({ table, field, held, currency, kind, sources, known }) => (
                 <div key={`${table} ${field}`}>
-                  <dt title={known === 'after' ? t('facts.after') : undefined}>
-                    {speech.labelOf(field, label)}
-                  </dt>
+                  <dt title={known === 'after' ? t('facts.after') : undefined}>{speech.labelOf(field)}</dt>
                   <dd title={t('facts.sources', { list: sources.join(', ') })}>
                     {heldWords(speech, { held, currency, kind, field })}
                   </dd>

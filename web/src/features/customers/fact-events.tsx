@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../api/generated/types.gen.ts';
-import { useFormat } from '../../shared/i18n/index.ts';
-import { useSpeech } from '../../shared/speech/index.ts';
+import { useFormat, useSpeech } from '../../shared/i18n/index.ts';
 import { eventWords } from '../../shared/words/index.ts';
 import { FactList } from './fact-list.tsx';
 

@@ -17,14 +17,15 @@ interface FactListProps {
 export function FactList({ title, total, rows }: FactListProps) {
   const { t } = useTranslation('customers');
   if (total === 0) return null;
+  const keyed = rows.map((row, key) => ({ ...row, key }));
   return (
     <section>
       <h3 className={classes.title}>
         {title} <span className={classes.count}>{total}</span>
       </h3>
       <ul className={classes.events}>
-        {rows.map(({ what, more, on }, place) => (
-          <li key={place}>
+        {keyed.map(({ key, what, more, on }) => (
+          <li key={key}>
             <span>{what.filter((part) => part !== null && part !== '').join(' · ')}</span>
             <span className={classes.more}>{more}</span>
             <span className={classes.on}>{on}</span>

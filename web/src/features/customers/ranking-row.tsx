@@ -47,7 +47,10 @@ export const RankingRow = memo(function RankingRow({
         <SaidMark said={row.said} />
       </td>
       <td className={classes.value}>
-        <ValueBar shares={counted.map(({ at }) => shares[at] ?? null)} best={best} />
+        <ValueBar
+          shares={counted.map(({ component, at }) => ({ name: component.name, share: shares[at] ?? null }))}
+          best={best}
+        />
         <span>{format.number(100 * (value ?? 0), 0)}</span>
       </td>
       {counted.map(({ component, at }) => (

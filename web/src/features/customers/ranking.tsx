@@ -2,8 +2,8 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ValueBoard, ValueSensitivity } from '../../api/generated/types.gen.ts';
-import { Term } from '../../shared/ui/index.ts';
 import classes from './ranking.module.css';
+import { RankingHead } from './ranking-head.tsx';
 import { RankingRow } from './ranking-row.tsx';
 import type { WeighedBoard } from './weigh-board.ts';
 
@@ -43,25 +43,7 @@ export function Ranking({ board, weighed, shares, onOpen }: RankingProps) {
       aria-rowcount={ranked.length + 1}
       style={style}
     >
-      <thead>
-        <tr className={classes.head}>
-          <th scope="col" className={classes.rank}>
-            {t('ranking.rank')}
-          </th>
-          <th scope="col">{t('ranking.customer')}</th>
-          <th scope="col">
-            <Term name="value">{t('ranking.value')}</Term>
-          </th>
-          {counted.map(({ component: { name } }) => (
-            <th scope="col" key={name} className={classes.component}>
-              {t(`component.${name}`)}
-            </th>
-          ))}
-          <th scope="col" className={classes.holds} title={t('ranking.holdsHelp')}>
-            {t('ranking.holds')}
-          </th>
-        </tr>
-      </thead>
+      <RankingHead names={counted.map(({ component }) => component.name)} />
       <tbody ref={place} className={classes.rows} style={{ height: rowHeight * ranked.length }}>
         {rows.getVirtualItems().map(({ key, index }) => (
           <RankingRow

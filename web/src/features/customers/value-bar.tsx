@@ -5,20 +5,20 @@ export function ValueBar({
   shares,
   best,
 }: {
-  readonly shares: readonly (number | null)[];
+  readonly shares: readonly { readonly name: string; readonly share: number | null }[];
   readonly best: boolean;
 }) {
   let from = 0;
   return (
     <svg className={classes.value} width="100%" height="14" aria-hidden="true" data-best={best}>
       <rect width="100%" height="14" rx="3" className={classes.track} />
-      {shares.map((share, part) => {
+      {shares.map(({ name, share }, part) => {
         const start = from;
         from += share ?? 0;
         if (share === null || share <= 0) return null;
         return (
           <rect
-            key={part}
+            key={name}
             x={`${100 * start}%`}
             width={`calc(${100 * share}% - 1px)`}
             height="14"

@@ -1,4 +1,9 @@
-import { dateWords, listWords, moneyWords, numberWords, type Speech, valueWords } from '../words/index.ts';
+import { dateWords } from './date-words.ts';
+import { listWords } from './list-words.ts';
+import { moneyWords } from './money-words.ts';
+import { numberWords } from './number-words.ts';
+import type { Speech } from './types.ts';
+import { valueWords } from './value-words.ts';
 
 /** What is held of a field: a value, a set, the ends of a band; null is unknown. */
 export type Held =
