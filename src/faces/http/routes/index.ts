@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/index.ts';
 import { customerRoutes } from './customers/index.ts';
 import { jobRoutes } from './jobs/index.ts';
 import { patternRoutes } from './patterns/index.ts';
+import { profileRoutes } from './profile/index.ts';
 import { workspaceRoutes } from './workspace/index.ts';
 
 /** Every route of the API, in the order in which its page lists them. */
@@ -10,6 +11,7 @@ export const routes: readonly Route[] = [
   ...workspaceRoutes,
   ...customerRoutes,
   ...patternRoutes,
+  ...profileRoutes,
   ...accountRoutes,
   ...jobRoutes,
 ];
