@@ -15,6 +15,8 @@ export interface TestApi {
   readonly folder: string;
   /** Calls a route below `/api/v1`; `json` is sent as the body. */
   readonly call: (method: string, path: string, json?: unknown) => Promise<Response>;
+  /** Sends a file; `length` is what the request promises, where it is not the truth. */
+  readonly upload: (name: string, text: string, options?: { readonly length?: number }) => Promise<Response>;
   /** Calls a route and holds its answer to the route's own schema, strictly. */
   readonly document: (method: string, path: string, json?: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
@@ -49,13 +51,23 @@ export async function openApi(jobEntry = ''): Promise<TestApi> {
     if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(body)}`);
     return schemaFor(method, path).parse(body);
   };
+  const upload = async (name: string, text: string, { length }: { readonly length?: number } = {}) =>
+    app.request(`http://127.0.0.1/api/v1/uploads?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: {
+        host: '127.0.0.1',
+        authorization: `Bearer ${token}`,
+        ...(length === undefined ? {} : { 'content-length': String(length) }),
+      },
+      body: text,
+    });
   const close = async () => {
     await jobs.close();
     await workspace.engine.close();
     await workspace.store.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { workspace, folder, call, document, close };
+  return { workspace, folder, call, upload, document, close };
 }
 
 /** The name of a workspace in its facts. */

@@ -46,7 +46,7 @@ describe('a refused request', () => {
     ['a number that is none', 'GET', '/jobs/one', undefined],
     ['a body of another kind', 'POST', '/jobs', { kind: 'dance' }],
     ['a part that is not known', 'POST', '/jobs', { kind: 'sample', colour: 'red' }],
-  ])('names what does not fit: %s', async (_, method, path, body) => {
+  ])('names what does not fit: %s', async (...[, method, path, body]) => {
     const response = await api.call(method, path, body);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'http.bad-request' });

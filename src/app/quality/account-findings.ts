@@ -10,9 +10,9 @@ import {
   isNotNull,
   named,
   not,
-  type Row,
   type SqlExpr,
   type SqlRelation,
+  type SqlSelect,
   select,
   subquery,
   sum,
@@ -49,9 +49,8 @@ async function sharedBy(
 ): Promise<readonly Finding[]> {
   const from = data.tables.accounts;
   if (from === undefined) return [];
-  const value: SqlExpr = sharedValue(field);
-  const groups = sharedGroups(from, field, apartValues(data, field));
-  const largest = { ...groups, orderBy: [desc(count()), asc(value)], limit: mostJoined };
+  const groups = sharedGroups(data, from, field);
+  const largest = { ...groups, orderBy: [desc(count()), asc(sharedValue(field))], limit: mostJoined };
   const [counted] = await workspace.engine.rows(
     select({
       columns: [named(count(), 'groups'), named(sum(column('rows')), 'rows')],
@@ -63,52 +62,49 @@ async function sharedBy(
   const of = data.commit.snapshot.tables.accounts?.rows ?? 0;
   const extra = Number(counted?.rows) - number;
   const examples = await workspace.engine.rows(largest);
-  return [alike(data, { field, what }, { count: extra, of, examples })];
+  return [
+    toFinding({
+      kind: 'duplicates',
+      table: 'accounts',
+      field,
+      count: extra,
+      of,
+      examples: examples
+        .slice(0, shown)
+        .map((row) => `\`${String(row.value)}\` (${inWords(Number(row.rows))})`),
+      said: {
+        code: field === 'domain' ? 'accounts-one-domain' : 'accounts-one-name',
+        params: { count: extra, of },
+        examples: examples
+          .slice(0, shown)
+          .map((row) => ({ value: String(row.value), rows: Number(row.rows) })),
+      },
+      message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once. This makes them one account each; \`--apart\` says that they are several`,
+      ...fieldFix(
+        data,
+        { table: 'accounts', name: field },
+        { one: examples.map((row) => String(row.value)) },
+      ),
+    }),
+  ];
 }
 
-function alike(
-  data: CurrentData,
-  { field, what }: { readonly field: Sharing['field']; readonly what: string },
-  {
-    count: extra,
-    of,
-    examples,
-  }: { readonly count: number; readonly of: number; readonly examples: readonly Row[] },
-): Finding {
-  const listed = examples
-    .slice(0, shown)
-    .map((row) => ({ value: String(row.value), rows: Number(row.rows) }));
-  return toFinding({
-    kind: 'duplicates',
-    table: 'accounts',
-    field,
-    count: extra,
-    of,
-    examples: listed.map(({ value, rows }) => `\`${value}\` (${inWords(rows)})`),
-    said: {
-      code: field === 'domain' ? 'accounts-one-domain' : 'accounts-one-name',
-      params: { count: extra, of },
-      examples: listed,
-    },
-    message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once. This makes them one account each; \`--apart\` says that they are several`,
-    ...fieldFix(data, { table: 'accounts', name: field }, { one: examples.map((row) => String(row.value)) }),
-  });
-}
-
-/** The values of a field of which a person said that several accounts share them rightly. */
-function apartValues(data: CurrentData, field: Sharing['field']): readonly string[] {
-  return sharingOf(data.commit.sources)
-    .filter((each) => each.field === field && each.are === 'apart')
-    .map((each) => each.value);
-}
-
-/** The values that several accounts have, with how many have each. */
-function sharedGroups(from: SqlRelation, field: Sharing['field'], apart: readonly string[]) {
-  const value = sharedValue(field);
+/** Values that several accounts share, without those that a person said are of several companies. */
+function sharedGroups(data: CurrentData, from: SqlRelation, field: Sharing['field']): SqlSelect {
+  const value: SqlExpr = sharedValue(field);
+  const apart = sharingOf(data.commit.sources).filter((each) => each.field === field && each.are === 'apart');
   return select({
     columns: [named(value, 'value'), named(count(), 'rows')],
     from,
-    where: and([isNotNull(column(field)), not(isIn(value, apart))]),
+    where: and([
+      isNotNull(column(field)),
+      not(
+        isIn(
+          value,
+          apart.map((each) => each.value),
+        ),
+      ),
+    ]),
     groupBy: [value],
     having: gt(count(), integer(1)),
   });
