@@ -4,6 +4,7 @@ import { customerRoutes } from './customers/index.ts';
 import { dataRoutes } from './data/index.ts';
 import { jobRoutes } from './jobs/index.ts';
 import { patternRoutes } from './patterns/index.ts';
+import { profileRoutes } from './profile/index.ts';
 import { scorecardRoutes } from './scorecard/index.ts';
 import { workspaceRoutes } from './workspace/index.ts';
 
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...dataRoutes,
   ...customerRoutes,
   ...patternRoutes,
+  ...profileRoutes,
   ...scorecardRoutes,
   ...accountRoutes,
   ...jobRoutes,
