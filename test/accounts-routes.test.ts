@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { clinicSample, sampleDay } from '../samples/index.ts';
 import { openWorkspace } from '../src/app/compose.ts';
 import { importFiles, nothingSaid } from '../src/app/import-files.ts';
+import { scoreAccounts } from '../src/app/score-accounts.ts';
 import { type Served, serve } from '../src/faces/http/index.ts';
 import { accountRoutes } from '../src/faces/http/routes/accounts/index.ts';
 import { readProfile } from '../src/stages/profile/index.ts';
@@ -47,6 +48,7 @@ beforeAll(async () => {
     asOf: sampleDay,
     by: 'test',
     webFolder: null,
+    jobEntry: '',
     apiToken: 'secret',
     today: () => sampleDay,
     onLink: () => {},
@@ -77,6 +79,22 @@ async function answer<T = Record<string, unknown>>(
   return (route.response as z.ZodType).parse(json) as T;
 }
 
+/** Scores as another process would: the server must notice. */
+async function score() {
+  const workspace = await openWorkspace(join(folder, 'w'), { create: false });
+  const { result } = await scoreAccounts(workspace, {
+    profile: null,
+    version: null,
+    asOf: sampleDay,
+    include: [],
+    at,
+    onProgress: () => {},
+  });
+  await workspace.engine.close();
+  await workspace.store.close();
+  return result;
+}
+
 interface Rows {
   readonly matching: number;
   readonly accounts: readonly { readonly id: string; readonly name: string; readonly tier: string | null }[];
@@ -91,15 +109,17 @@ describe('the routes of the list', () => {
       ['getListOutcomes', '/list/outcomes'],
     ] as const)
       expect(await answer(id, path)).toEqual({ kind: 'not-scored' });
-    const scoring = await answer('scoreList', '/list/scoring', {});
-    expect(await answer('getList', '/list')).toMatchObject({ scoring });
+    const scoring = await score();
+    expect(await answer('getList', '/list')).toMatchObject({
+      scoring: { run: scoring.run, tiers: scoring.tiers },
+    });
     const page = await answer<Rows>('getListAccounts', '/list/accounts?standing=scored&limit=5');
     expect(page.accounts).toHaveLength(5);
     expect(await answer('getListOutcomes', '/list/outcomes')).toMatchObject({ kind: 'outcomes' });
   });
 
   it('filter by names given once or several times, and order by what is asked', async () => {
-    await answer('scoreList', '/list/scoring', {});
+    await score();
     const query = 'tier=A&tier=B&search=cl%C3%ADnica&sort=name&direction=desc';
     const page = await answer<Rows>('getListAccounts', `/list/accounts?${query}`);
     expect(new Set(page.accounts.map(({ tier }) => tier))).toEqual(new Set(['A', 'B']));
@@ -123,7 +143,7 @@ describe('the routes of the list', () => {
   });
 
   it('show one account with its sum, its events and its people', async () => {
-    await answer('scoreList', '/list/scoring', {});
+    await score();
     const { accounts } = await answer<Rows>('getListAccounts', '/list/accounts?timing=hot&limit=1');
     const id = accounts[0]!.id;
     const shown = await answer<{ account: { id: string } }>('getAccount', `/accounts/${id}`);
@@ -131,7 +151,7 @@ describe('the routes of the list', () => {
   });
 
   it('try other points and tiers, and keep them as a new version', async () => {
-    await answer('scoreList', '/list/scoring', {});
+    await score();
     const edit = { points: [{ line: 'fit-1', points: 2 }], tiers: { A: 8, B: 5, C: 2 }, why: 'trial' };
     const tried = await answer('reviseListCard', '/list/card', { ...edit, save: false });
     expect(tried).toMatchObject({ kind: 'revised', saved: null });
@@ -143,7 +163,7 @@ describe('the routes of the list', () => {
   });
 
   it('hand out the list as a file, with nothing left behind', async () => {
-    await answer('scoreList', '/list/scoring', {});
+    await score();
     const csv = await ask('/list/file?tier=A&format=csv');
     expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="accounts-${sampleDay}.csv"`);
     const lines = (await csv.text()).trimEnd().split('\n');

@@ -6,7 +6,6 @@ import { getListCounts } from './get-list-counts.ts';
 import { getListFile } from './get-list-file.ts';
 import { getListOutcomes } from './get-list-outcomes.ts';
 import { reviseListCard } from './revise-list-card.ts';
-import { scoreList } from './score-list.ts';
 
 /** The ranked list and the accounts on it. */
 export const accountRoutes: readonly Route[] = [
@@ -16,6 +15,5 @@ export const accountRoutes: readonly Route[] = [
   getListOutcomes,
   getListFile,
   reviseListCard,
-  scoreList,
   getAccount,
 ];

@@ -1,0 +1,65 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { getListAccounts } from '../../../api/generated/sdk.gen.ts';
+import type { AccountRow } from '../../../api/generated/types.gen.ts';
+import { ask } from '../../../shared/api/index.ts';
+import type { Sort } from '../search.ts';
+import type { Filters } from './filters-of.ts';
+
+/** Rows that are asked for at once. */
+export const pageSize = 100;
+
+/** Which list is shown. */
+export interface ListAsk {
+  readonly run: number;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly desc: boolean;
+}
+
+/** The rows that are there, by their place in the list from 0 on. */
+export interface Rows {
+  readonly at: (place: number) => AccountRow | undefined;
+  readonly error: unknown;
+}
+
+/** Reads the pages that hold the rows from `first` to `last`; a scoring never changes, so none is read twice. */
+export function useRows(
+  { run, filters, sort, desc }: ListAsk,
+  { first, last }: { readonly first: number; readonly last: number },
+): Rows {
+  const pages = pagesOf(first, last);
+  const results = useQueries({
+    queries: pages.map((page) => ({
+      queryKey: ['list', 'rows', run, filters, sort, desc, page],
+      queryFn: () => ask(getListAccounts({ query: queryOf({ filters, sort, desc }, page) })),
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 120_000,
+    })),
+  });
+  const error = results.find((result) => result.error !== null)?.error ?? null;
+  const loaded = results.map(({ data }) => (data?.kind === 'page' ? data.accounts : null));
+  const key = pages.join();
+  return useMemo(() => {
+    const byPage = new Map(pages.map((page, i) => [page, loaded[i] ?? null]));
+    const at = (place: number) => byPage.get(Math.floor(place / pageSize))?.[place % pageSize];
+    return { at, error };
+  }, [key, error, ...padded(loaded)]);
+}
+
+/** The query of one page of the list. */
+export function queryOf({ filters, sort, desc }: Omit<ListAsk, 'run'>, page: number) {
+  const direction = desc ? ('desc' as const) : ('asc' as const);
+  return { ...filters, sort, direction, offset: page * pageSize, limit: pageSize };
+}
+
+function pagesOf(first: number, last: number): readonly number[] {
+  const from = Math.floor(Math.max(first, 0) / pageSize);
+  const to = Math.floor(Math.max(last, 0) / pageSize);
+  return Array.from({ length: Math.min(to - from + 1, 3) }, (_, i) => from + i);
+}
+
+/** A window never spans more than three pages: dependencies of one length. */
+function padded<T>(some: readonly T[]): readonly (T | null)[] {
+  return [0, 1, 2].map((i) => some[i] ?? null);
+}

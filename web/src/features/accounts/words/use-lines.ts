@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountList } from '../../../api/generated/types.gen.ts';
+import { conditionWords, eventWords, type Speech, subjectWords } from '../../../shared/words/index.ts';
+
+/** The lines of the card in the language in use. */
+export interface Lines {
+  readonly speech: Speech;
+  /** A line by its id in words; the id where the card has no such line. */
+  readonly label: (id: string) => string;
+  /** What has to be found out when a line is unknown. */
+  readonly subject: (id: string) => string;
+  /** The event of a timing line, without its window. */
+  readonly event: (place: number) => string;
+}
+
+/** Says the lines of the list's card. */
+export function useLines({ lines, labels }: Pick<AccountList, 'lines' | 'labels'>): Lines {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  return useMemo(() => {
+    const speech: Speech = {
+      t: (key, values) => t(key, { ...values }),
+      language,
+      labelOf: (field) => labels[field] ?? field.replaceAll('_', ' '),
+    };
+    const all = [...lines.market, ...lines.fit, ...lines.timing, ...lines.anti];
+    const byId = new Map(all.map(({ id, condition }) => [id, condition]));
+    return {
+      speech,
+      label: (id) => {
+        const condition = byId.get(id);
+        return condition === undefined ? id : conditionWords(speech, condition);
+      },
+      subject: (id) => {
+        const condition = byId.get(id);
+        return condition === undefined ? id : subjectWords(speech, condition);
+      },
+      event: (place) => {
+        const condition = lines.timing[place]?.condition;
+        return condition?.op === 'signal' ? eventWords(speech, condition.signal) : '';
+      },
+    };
+  }, [lines, labels, t, language]);
+}
