@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../src/base/errors/index.ts';
 import type { LintCode } from '../src/stages/profile/index.ts';
@@ -43,6 +44,25 @@ const lintCodes: Readonly<Record<LintCode, true>> = {
   'many-profiles': true,
 };
 
+/** Codes of findings in the data, as the code names them. */
+function qualityCodes(): readonly string[] {
+  const folders = ['../src/app/quality/', '../src/stages/dataset/'].map(
+    (path) => new URL(path, import.meta.url),
+  );
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => /^[a-z-]+\.ts$/.test(file))
+      .map((file) => readFileSync(new URL(file, folder), 'utf8')),
+  );
+  const written = sources.filter((source) => source.includes('said'));
+  const named = written.flatMap((source) => [...source.matchAll(/\bcode(?::| =)([^,;]+)[,;]/g)]);
+  return [
+    ...new Set(
+      named.flatMap(([, value]) => [...value!.matchAll(/'([a-z]+-[a-z-]+)'/g)]).map(([, code]) => code!),
+    ),
+  ];
+}
+
 describe.each(webLanguages)('the words of the web app in %s', (language) => {
   const rules = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 
@@ -52,7 +72,7 @@ describe.each(webLanguages)('the words of the web app in %s', (language) => {
 
   it.each(names)('%s has the keys of English, each plural in every form of the language', (name) => {
     const wanted = [...of('en', name).keys()].flatMap((key) =>
-      plural.test(key) ? rules.map((rule) => `${base(key)}_${rule}`) : [key],
+      !plural.test(key) || key.endsWith('_zero') ? [key] : rules.map((rule) => `${base(key)}_${rule}`),
     );
     expect([...of(language, name).keys()].toSorted()).toEqual([...new Set(wanted)].toSorted());
   });
@@ -84,6 +104,13 @@ describe.each(webLanguages)('the words of the web app in %s', (language) => {
         .filter((key) => !known.has(key)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('say every finding in the data', () => {
+    const known = new Set([...of(language, 'quality').keys()].map(base));
+    const codes = qualityCodes();
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !known.has(`message.${code}`))).toEqual([]);
   });
 
   it('say every finding of the page, and what to do', () => {

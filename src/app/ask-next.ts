@@ -8,7 +8,7 @@ import {
   type Pattern,
 } from '../stages/discovery/index.ts';
 import { flowYaml } from '../stages/profile/index.ts';
-import { type PreparedInput, sidesOf } from './discover/index.ts';
+import { sidesOf } from './discover/index.ts';
 import { quoteArgument } from './quote-argument.ts';
 
 /** The question that is settled soonest, in words: what is asked, how it is settled, and the commands for it. */
@@ -22,7 +22,10 @@ export interface AskedNext extends NextQuestion {
 export interface AskContext {
   readonly result: DiscoveryResult;
   readonly beliefs: readonly Belief[];
-  readonly input: Pick<PreparedInput, 'cluster' | 'fields'>;
+  /** Records that were compared, each account once. */
+  readonly records: number;
+  /** Ids of the fields that belong to an account, not to a deal. */
+  readonly ofAccount: readonly string[];
   /** Ids of patterns that a person has agreed or disagreed with. */
   readonly judged: ReadonlySet<string>;
 }
@@ -32,11 +35,11 @@ const strong = 'if 3 in 4 of one group and 3 in 10 of the other have it';
 
 /** Chooses the next best question of a discovery and puts it into words; null when nothing is open. */
 export function askNext(context: AskContext): AskedNext | null {
-  const { result, beliefs, input, judged } = context;
+  const { result, beliefs, records, judged } = context;
   const next = nextQuestion({
     result,
     beliefs,
-    records: input.cluster === null ? result.customers.n : new Set(input.cluster).size,
+    records,
     judged,
     maySay: ({ id }) => maySay(id, context),
   });
@@ -44,9 +47,9 @@ export function askNext(context: AskContext): AskedNext | null {
 }
 
 /** A belief is about an account: what only a deal has is never tested as one. */
-function maySay(id: string, { result, input }: AskContext): boolean {
+function maySay(id: string, { result, ofAccount }: AskContext): boolean {
   const pattern = result.patterns.find((one) => one.id === id);
-  return input.fields.find((field) => field.id === pattern?.field)?.perAccount ?? false;
+  return pattern !== undefined && ofAccount.includes(pattern.field);
 }
 
 type Words = Pick<AskedNext, 'question' | 'answer' | 'commands'>;

@@ -12,7 +12,8 @@ import type { ValueShortfall } from '../stages/value/index.ts';
 import { withReach } from './breadth/index.ts';
 import { currentData } from './current-data.ts';
 import { defaultContrast, discoveryInput, readComparison } from './discover/index.ts';
-import { type OpenQuestions, openQuestions } from './open-questions.ts';
+import { askBasis, type OpenQuestions, openQuestions } from './open-questions.ts';
+import { keptWeights } from './rank-value.ts';
 import { type DataSummary, summarizeSources } from './summarize-sources.ts';
 import { type WorkEvent, workEvent } from './work-event.ts';
 import type { Workspace } from './workspace.ts';
@@ -70,6 +71,8 @@ export async function discoverPatterns(
     fields: input.fields,
     breadth: request.breadth ?? false,
   });
+  const basis = askBasis(input);
+  const weights = await keptWeights(workspace);
   const { last, permutations, since = null, until = null, depth = null, quality = null } = request;
   await workspace.store.saveRun({
     kind: 'discover',
@@ -78,11 +81,11 @@ export async function discoverPatterns(
     profile: null,
     asOf: request.asOf,
     seed: result.search.seed,
-    options: { contrast, last, permutations, since, until, depth, quality },
-    result,
+    options: { contrast, last, permutations, since, until, depth, quality, weights },
+    result: { ...result, basis, breadth },
     file: null,
   });
   const judgements = (await workspace.store.judgements()).filter((j) => j.pattern !== null);
-  const open = openQuestions({ result, input, judgements });
+  const open = openQuestions({ result, basis, judgements });
   return { ...result, ...open, judgements, quality: summarizeSources(data.commit.sources), breadth };
 }

@@ -3,7 +3,7 @@ import { type TestWorkspace, testWorkspace } from '../../test/test-workspace.ts'
 import type { Condition } from '../base/expr/index.ts';
 import type { Pattern } from '../stages/discovery/index.ts';
 import { discoverPatterns } from './discover-patterns.ts';
-import { type ExplainPatternRequest, explainPattern } from './explain-pattern.ts';
+import { type ExplainPatternRequest, explainKept, explainPattern } from './explain-pattern.ts';
 import { declareHypothesis } from './judge.ts';
 import { rankValue } from './rank-value.ts';
 
@@ -162,6 +162,18 @@ describe('the customers behind a pattern', () => {
     expect(pattern.best.n).not.toBe(before.find((one) => one.id === id)!.best.n);
     expect(groups.bestWith.total).toBe(pattern.best.n);
     expect(await workspace.store.runs('discover', { snapshot })).toHaveLength(2);
+  });
+
+  it('are told at once or not at all where nothing may be looked for anew', async () => {
+    await workspace.import(events, { covers: 'all' });
+    const { patterns, snapshot } = await discovered();
+    const pattern = ofField(patterns, 'uses:portal:');
+    const asked = { ...request, pattern, top: 3, anyDay: true };
+    expect(await explainKept(workspace, asked)).toEqual(await explainPattern(workspace, asked));
+    const weights = { contract_value: 0, tenure: 5 };
+    await rankValue(workspace, { asOf: request.asOf, weights, last: null, seed: 1, at: request.at });
+    expect(await explainKept(workspace, asked)).toEqual({ kind: 'nothing-kept', snapshot });
+    expect(await workspace.store.runs('discover', { snapshot })).toHaveLength(1);
   });
 
   it('show what a belief asked of them, each part by itself', async () => {

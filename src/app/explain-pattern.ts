@@ -48,6 +48,12 @@ export interface ExplainedPattern {
   readonly warnings: readonly string[];
 }
 
+/** No discovery of the current data and weights is kept that could be explained. */
+export interface NothingKept {
+  readonly kind: 'nothing-kept';
+  readonly snapshot: string;
+}
+
 /**
  * Shows who stands behind one pattern of the last discovery on these data with the options given, or of a fresh one
  * where there is none, or where what it compared has changed since (other weights for the value).
@@ -57,17 +63,7 @@ export async function explainPattern(
   request: ExplainPatternRequest,
 ): Promise<ExplainedPattern | Exclude<DiscoverOutcome, { kind: 'discovery' }>> {
   const data = await currentData(workspace);
-  const kept = await lastDiscovery(workspace, data, {
-    contrast: request.contrast,
-    last: request.last,
-    permutations: request.permutations,
-    since: request.since ?? null,
-    until: request.until ?? null,
-    depth: request.depth ?? null,
-    quality: request.quality ?? null,
-    seed: request.seed,
-    asOf: request.anyDay ? null : request.asOf,
-  });
+  const kept = await keptFor(workspace, data, request);
   const explained = kept === null ? null : await explain(workspace, data, { ...request, ...kept });
   if (explained !== null) return explained;
   const again = kept === null ? request : { ...request, ...traceOf(kept) };
@@ -79,6 +75,35 @@ export async function explainPattern(
   return fresh;
 }
 
+/** The same, and nothing is looked for anew: where no kept discovery answers, that is the answer. */
+export async function explainKept(
+  workspace: Workspace,
+  request: ExplainPatternRequest,
+): Promise<ExplainedPattern | NothingKept> {
+  const data = await currentData(workspace);
+  const kept = await keptFor(workspace, data, request);
+  const explained = kept === null ? null : await explain(workspace, data, { ...request, ...kept });
+  return explained ?? { kind: 'nothing-kept', snapshot: data.snapshot };
+}
+
+function keptFor(
+  workspace: Workspace,
+  data: CurrentData,
+  request: ExplainPatternRequest,
+): Promise<KeptDiscovery | null> {
+  return lastDiscovery(workspace, data, {
+    contrast: request.contrast,
+    last: request.last,
+    permutations: request.permutations,
+    since: request.since ?? null,
+    until: request.until ?? null,
+    depth: request.depth ?? null,
+    quality: request.quality ?? null,
+    seed: request.seed,
+    asOf: request.anyDay ? null : request.asOf,
+  });
+}
+
 function traceOf({ result, options }: KeptDiscovery) {
   return { ...options, asOf: result.asOf, seed: result.search.seed };
 }
@@ -87,7 +112,7 @@ function traceOf({ result, options }: KeptDiscovery) {
 async function explain(
   workspace: Workspace,
   data: CurrentData,
-  request: ExplainPatternRequest & KeptDiscovery,
+  request: ExplainPatternRequest & Pick<KeptDiscovery, 'result' | 'options'>,
 ): Promise<ExplainedPattern | null> {
   const { result, options, top } = request;
   const { asOf, search } = result;

@@ -74,7 +74,7 @@ async function commitImport(ready: ReadyImport): Promise<ImportResult> {
   const kept = keptQuarantine(head, request, imported);
   const quarantine = await writeQuarantine(scratch, kept, quarantines(imported));
   request.onProgress({ step: 'saving', file: null, done: null });
-  const what = `import ${imported.map(({ state }) => state.name).join(' ')}`;
+  const what = whatOf(request, imported);
   const change = { parent: head?.id ?? null, what, at: request.at, snapshot, sources, quarantine };
   const commit = request.dryRun ? null : await workspace.store.commit(change);
   await workspace.store.sweep();
@@ -106,10 +106,16 @@ function nextSources(head: Commit | null, imported: readonly ImportedSource[]): 
   return [...states.values()];
 }
 
-function keptQuarantine(head: Commit | null, { append }: ImportRequest, imported: readonly ImportedSource[]) {
+function whatOf({ retry }: ImportRequest, imported: readonly ImportedSource[]): string {
+  const names = imported.map(({ state }) => state.name).join(' ');
+  return retry === undefined ? `import ${names}` : `correct rows of ${names}`;
+}
+
+function keptQuarantine(head: Commit | null, request: ImportRequest, imported: readonly ImportedSource[]) {
   const ref = head?.quarantine ?? null;
   if (ref === null) return null;
-  return { ref, without: append ? [] : imported.map(({ state }) => state.name) };
+  const { append, retry = null } = request;
+  return { ref, without: append ? [] : imported.map(({ state }) => state.name), retry };
 }
 
 function quarantines(imported: readonly ImportedSource[]) {

@@ -13,21 +13,42 @@ export interface OpenQuestions {
   readonly expect: string | null;
 }
 
+/** What the open questions of a discovery are asked from; small enough to be kept with it. */
+export interface AskBasis {
+  readonly beliefs: readonly Belief[];
+  /** Records that were compared, each account once. */
+  readonly records: number;
+  /** Ids of the fields that belong to an account, not to a deal. */
+  readonly ofAccount: readonly string[];
+  readonly hasValue: boolean;
+}
+
+/** What a discovery leaves to be asked, from what it searched. */
+export function askBasis(input: PreparedInput): AskBasis {
+  return {
+    beliefs: input.beliefs,
+    records: input.cluster === null ? input.label.length : new Set(input.cluster).size,
+    ofAccount: input.fields.filter(({ perAccount }) => perAccount).map(({ id }) => id),
+    hasValue: input.value !== null,
+  };
+}
+
 /** What a discovery leaves open, beside what people have said of it already. */
 export function openQuestions({
   result,
-  input,
+  basis,
   judgements,
 }: {
   readonly result: DiscoveryResult;
-  readonly input: PreparedInput;
+  readonly basis: AskBasis;
   readonly judgements: readonly Judgement[];
 }): OpenQuestions {
-  const beliefs = input.beliefs.map((belief) => ({ ...belief, pattern: testOf(belief, result) }));
+  const { records, ofAccount, hasValue } = basis;
+  const beliefs = basis.beliefs.map((belief) => ({ ...belief, pattern: testOf(belief, result) }));
   return {
     beliefs,
-    next: askNext({ result, beliefs, input, judged: judgedIds(judgements) }),
-    expect: whatToExpect(result.customers, { hasValue: input.value !== null }),
+    next: askNext({ result, beliefs, records, ofAccount, judged: judgedIds(judgements) }),
+    expect: whatToExpect(result.customers, { hasValue }),
   };
 }
 

@@ -57,6 +57,15 @@ export async function currentValue(
   const seed = request.seed ?? hashSeed(data.snapshot);
   const result = rankCustomers(customers, { asOf: request.asOf, weights, last: request.last, seed });
   if (result.kind !== 'ranking') return result;
+  return { ...result, warnings: await valueWarnings(workspace, data, result.warnings) };
+}
+
+/** What a reader of the ranking should know: of the data it is read from, before and after what it says of itself. */
+export async function valueWarnings(
+  workspace: Workspace,
+  data: CurrentData,
+  own: readonly string[],
+): Promise<readonly string[]> {
   const others = (await mainCurrencies(workspace, data, 'customers')).map(
     ({ label, currency, known, of }) =>
       `${label} is in several currencies: the ${known} of ${of} sums in ${currency} are compared, the others count as unknown because no rate is given.`,
@@ -67,7 +76,7 @@ export async function currentValue(
           'No customer table was imported: the accounts of won deals stand for it, with the sum of those deals as value.',
         ]
       : [];
-  return { ...result, warnings: [...derived, ...result.warnings, ...others] };
+  return [...derived, ...own, ...others];
 }
 
 /** The weights kept in the workspace; empty where the defaults stand. */
@@ -76,14 +85,30 @@ export async function keptWeights(workspace: Workspace): Promise<ValueRequest['w
 }
 
 /** Weightings tried after patterns were seen on this data: each is another look at the same customers. */
-async function weightingsTried(workspace: Workspace, data: CurrentData): Promise<number> {
+export async function weightingsTried(workspace: Workspace, data: CurrentData): Promise<number> {
   const tried = (await workspace.store.setting(triedSetting)) as Record<string, number> | null;
   return tried?.[data.snapshot] ?? 0;
 }
 
 async function keepWeights(workspace: Workspace, data: CurrentData, weights: ValueRequest['weights']) {
-  const merged = { ...(await keptWeights(workspace)), ...weights };
-  await workspace.store.setSetting(weightsSetting, merged);
+  await storeWeights(workspace, data, { ...(await keptWeights(workspace)), ...weights });
+}
+
+/** Keeps exactly these weights: a component that is not among them has its default again. */
+export async function replaceWeights(
+  workspace: Workspace,
+  weights: ValueRequest['weights'],
+  asOf: string,
+): Promise<{ readonly before: ValueRequest['weights']; readonly after: ValueRequest['weights'] }> {
+  const data = await currentData(workspace);
+  checkValueOptions({ asOf, weights, last: null, seed: 0 });
+  const before = await keptWeights(workspace);
+  await storeWeights(workspace, data, weights);
+  return { before, after: weights };
+}
+
+async function storeWeights(workspace: Workspace, data: CurrentData, weights: ValueRequest['weights']) {
+  await workspace.store.setSetting(weightsSetting, weights);
   const seen = await workspace.store.latestRun('discover', { snapshot: data.snapshot });
   if (seen === null) return;
   await workspace.store.setSetting(triedSetting, {

@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.ts';
  * new one is published when asked, or when no version of this name is.
  */
 export async function saveVersion(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'store'>,
   request: ProfileEntry,
 ): Promise<{ readonly version: ProfileVersion; readonly changed: boolean }> {
   const { name } = request.profile;

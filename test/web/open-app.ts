@@ -94,6 +94,7 @@ export async function openApp(
   const complaints: string[] = [];
   const page = await watchedPage(context, served.url, complaints);
   await page.goto(served.link());
+  await page.waitForURL((address) => !address.pathname.startsWith('/open'));
   return { page, context, complaints };
 }
 
@@ -115,4 +116,10 @@ export async function watchedPage(context: BrowserContext, url: string, complain
 export async function keepScreen(page: Page, name: string): Promise<void> {
   await mkdir(screensFolder, { recursive: true });
   await page.screenshot({ path: join(screensFolder, `${name}.png`), fullPage: true });
+}
+
+/** Waits until nothing of the page is a placeholder any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction("document.querySelector('.mantine-Skeleton-root') === null");
+  await page.evaluate('document.fonts.ready.then(() => true)');
 }

@@ -1,18 +1,12 @@
 import { type Condition, describeCondition, foldText, type ToolMatch } from '../../base/expr/index.ts';
 import { type Cell, groupByAccount, type Row } from '../../base/sql/index.ts';
-import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
+import { type HeldValue, heldOf } from './held-of.ts';
 import type { UnitRows } from './read-unit-rows.ts';
 import type { ComparedUnit, Held } from './types.ts';
 
 /** Days of a signal that are named, at most: the newest. */
 const mostDays = 3;
-
-/** What a unit holds, with the currency of a sum. */
-export interface HeldValue {
-  readonly held: Held;
-  readonly currency: string | null;
-}
 
 /** The rows behind the units of a comparison, and which fields belong to the deal rather than to the account. */
 export interface HeldContext {
@@ -57,25 +51,8 @@ function fieldReader(data: CurrentData, name: string, { rows, isOfDeal }: HeldCo
   return ({ accountId, deal }) => {
     const row = ofDeal ? deal : byId.get(accountId ?? '');
     if (field === null || row === undefined || row === null) return null;
-    return { held: cellOf(field, row), currency: currencyOf(field, row) };
+    return heldOf(field, row);
   };
-}
-
-function cellOf({ name, banded }: Field, row: Row): Held {
-  const cell = toHeld(row[name] ?? null);
-  if (cell !== null || !banded) return cell;
-  const [low, high] = [row[`${name}_low`] ?? null, row[`${name}_high`] ?? null];
-  return low === null && high === null ? null : { low: low as number | null, high: high as number | null };
-}
-
-function toHeld(cell: Cell): Held {
-  if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
-  return Array.isArray(cell) ? (cell as readonly string[]) : String(cell);
-}
-
-function currencyOf({ name, kind, unit, mixedCurrency }: Field, row: Row): string | null {
-  if (kind !== 'money') return null;
-  return mixedCurrency ? ((row[`${name}_currency`] ?? null) as string | null) : unit;
 }
 
 function toolReader({ technology, category }: ToolMatch, { rows }: HeldContext): Reader {

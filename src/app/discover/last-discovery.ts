@@ -16,12 +16,15 @@ export interface DiscoveryOptions {
   readonly until?: string | null;
   readonly depth?: DiscoveryInput['depth'] | null;
   readonly quality?: CombinationQuality | null;
+  /** Weights of the value that were kept then; left out by older discoveries. */
+  readonly weights?: Readonly<Record<string, number>>;
 }
 
 /** A discovery that was kept, with the options that it was made with. */
 export interface KeptDiscovery {
   readonly result: DiscoveryResult;
   readonly options: DiscoveryOptions;
+  readonly at: string;
 }
 
 /** What a kept discovery must agree with; null is free. */
@@ -40,7 +43,7 @@ export interface WantedDiscovery {
 /** The newest discovery on the current data that was made with the options given, or null. */
 export async function lastDiscovery(
   { store }: Workspace,
-  { snapshot }: CurrentData,
+  { snapshot }: Pick<CurrentData, 'snapshot'>,
   wanted: WantedDiscovery,
 ): Promise<KeptDiscovery | null> {
   const runs = await store.runs('discover', { snapshot });
@@ -51,5 +54,5 @@ export async function lastDiscovery(
   });
   return run === undefined
     ? null
-    : { result: run.result as DiscoveryResult, options: run.options as DiscoveryOptions };
+    : { result: run.result as DiscoveryResult, options: run.options as DiscoveryOptions, at: run.at };
 }

@@ -20,6 +20,9 @@ export interface UnitRows extends EventRows {
   readonly accounts: readonly Row[];
 }
 
+/** Several discoveries may read at once: each has its own table of accounts. */
+let loaded = 0;
+
 /** Reads the accounts of the units and their tools, signals and coverage: one query per table. */
 export async function readUnitRows(
   workspace: Workspace,
@@ -28,34 +31,38 @@ export async function readUnitRows(
 ): Promise<UnitRows> {
   const ids = [...new Set(units.flatMap((unit) => unit.accountId ?? []))];
   const idColumn = [{ name: 'account_id', type: 'text' }] as const;
+  const compared = `compared_accounts_${++loaded}`;
   await workspace.engine.load(
-    'compared_accounts',
+    compared,
     idColumn,
     [...ids, '*'].map((id) => [id]),
   );
   const accounts = allAccounts(data);
   const sources = conditionSources(data, subquery(accounts, 'a'));
   const read = (relation: SqlRelation | null, names: readonly string[]) =>
-    relation === null ? Promise.resolve([]) : workspace.engine.rows(ofUnits(relation, names));
-  return {
-    accounts: await workspace.engine.rows(
-      ofUnits(
-        subquery(accounts, 'accounts'),
-        accounts.columns.map(({ as }) => as),
-      ),
-    ),
+    relation === null
+      ? Promise.resolve([])
+      : workspace.engine.rows(ofUnits(relation, { names, among: compared }));
+  const names = accounts.columns.map(({ as }) => as);
+  const rows = {
+    accounts: await read(subquery(accounts, 'accounts'), names),
     technologies: await read(sources.technologies, ['account_id', 'technology', 'category', 'first_seen']),
     signals: await read(sources.signals, ['account_id', 'kind', 'about', 'observed_on']),
     coverage: await read(sources.coverage, ['account_id', 'scope']),
   };
+  await workspace.engine.drop(compared);
+  return rows;
 }
 
-function ofUnits(relation: SqlRelation, names: readonly string[]) {
+function ofUnits(
+  relation: SqlRelation,
+  { names, among }: { readonly names: readonly string[]; readonly among: string },
+) {
   return select({
     columns: names.map((name) => column(name, 'r')),
     from: semiJoin(
       subquery(select({ columns: names.map((name) => column(name)), from: relation }), 'r'),
-      table('compared_accounts', 'c'),
+      table(among, 'c'),
       eq(column('account_id', 'r'), column('account_id', 'c')),
     ),
   });

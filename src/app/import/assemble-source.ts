@@ -67,6 +67,8 @@ function sourceState(
 ): SourceState {
   const { name, connector, mapping, previous } = file;
   const before = request.append ? previous : null;
+  const retried = request.retry?.lines.length ?? 0;
+  const retriedBefore = before?.retried ?? 0;
   return {
     name,
     connector: connector.name,
@@ -77,10 +79,11 @@ function sourceState(
     observedOn: request.observedOn,
     importedAt: request.at,
     rows: {
-      in: rows.in + (before?.rows.in ?? 0),
+      in: rows.in - retried + (before?.rows.in ?? 0),
       kept: rows.kept + (before?.rows.kept ?? 0),
-      quarantined: rows.quarantined + (before?.rows.quarantined ?? 0),
+      quarantined: rows.quarantined - retried + (before?.rows.quarantined ?? 0),
     },
+    ...(retried + retriedBefore === 0 ? {} : { retried: retried + retriedBefore }),
     ...parts,
     joins: [],
     trust: previous?.trust ?? {},

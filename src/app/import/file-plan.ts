@@ -46,7 +46,7 @@ export async function planFile(
     signal: mapping.signal ?? null,
     idPrefix: idPrefix(file),
     conversion: file.conversion,
-    rowOffset: append ? (previous?.rows.in ?? 0) : 0,
+    rowOffset: append && previous !== null ? previous.rows.in + (previous.retried ?? 0) : 0,
     numbered: true,
   };
   const typed = await typeInSlices(scratch, file, given);

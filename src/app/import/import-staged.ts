@@ -34,7 +34,10 @@ export async function importStaged(
   const rest = withSetAside(keyed, unfit, staged);
   const unsummed = file.mapping.as === 'transactions' ? await findUnsummed(scratch, rest) : null;
   const setAside = await joinSetAside(scratch, unfit, unsummed);
-  const quarantine = await spoolQuarantine(scratch, file, setAside);
+  const quarantine = await spoolQuarantine(scratch, file, {
+    setAside,
+    mayBeMost: request.retry !== undefined,
+  });
   const plan = withSetAside(keyed, setAside, staged);
   const parts = await writeParts(scratch, request, { plan, file });
   const counted = byKey || file.repeats === 'drop';

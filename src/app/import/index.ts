@@ -6,6 +6,7 @@ export { describeFields } from './describe-fields.ts';
 export { importSource } from './import-source.ts';
 export { sharedValue, sharingOf } from './join-shared.ts';
 export { mapFiles } from './map-files.ts';
+export type { MappedTable } from './mapped-file.ts';
 export { mergeSources } from './merge-sources.ts';
 export { nothingSaid } from './nothing-said.ts';
 export { writeQuarantine } from './quarantine.ts';

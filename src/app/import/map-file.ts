@@ -79,7 +79,9 @@ export async function mapFile(
     remembered: context.previous?.mapping ?? null,
     as: choices.as,
     key: choices.key,
-    overrides: request.maps.filter((override) => found.headers.includes(override.column)),
+    overrides: request.maps.filter(
+      ({ column: header, file = table.source }) => file === table.source && found.headers.includes(header),
+    ),
   });
   const { lookupKey } = mapping;
   if (mapping.as === 'lookup' && (lookupKey === null || !found.headers.includes(lookupKey))) {

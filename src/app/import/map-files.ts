@@ -86,13 +86,11 @@ async function readTable(
   const previous = sources[at] ?? null;
   const others = sources.filter((source) => source !== previous).flatMap(({ mapping }) => mapping.columns);
   const context = { fields: head?.snapshot.fields ?? [], columns: [...columns, ...others], previous };
-  const { mapping, repetitive } = await mapFile(scratch, request, {
-    table,
-    choices,
-    found,
-    slices,
-    context,
-  });
+  const again = request.retry === undefined ? null : previous;
+  const { mapping, repetitive } =
+    again === null
+      ? await mapFile(scratch, request, { table, choices, found, slices, context })
+      : { mapping: again.mapping, repetitive: new Set<string>() };
   const before = at === -1 ? sources : sources.slice(0, at);
   return {
     name,

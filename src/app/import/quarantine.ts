@@ -1,14 +1,18 @@
 import {
+  and,
   asc,
   type Cell,
   type ColumnInfo,
   column,
   eq,
+  isIn,
   join,
   named,
   ne,
+  not,
   parquet,
   type Row,
+  type SqlExpr,
   type SqlRelation,
   select,
   subquery,
@@ -78,10 +82,21 @@ async function* setAsideEntries(
   }
 }
 
+/** What stays in the quarantine: all but the rows of some sources, and those that are tried again. */
+export interface KeptQuarantine {
+  readonly ref: TableRef;
+  readonly without: readonly string[];
+  readonly retry: { readonly source: string; readonly lines: readonly number[] } | null;
+}
+
+function isRetried({ source, lines }: NonNullable<KeptQuarantine['retry']>): SqlExpr {
+  return and([eq(column('source'), text(source)), isIn(column('line'), lines, 'integer')]);
+}
+
 /** The quarantine of the workspace: what other sources left there, and the new entries. */
 export async function writeQuarantine(
   scratch: Scratch,
-  kept: { readonly ref: TableRef; readonly without: readonly string[] } | null,
+  kept: KeptQuarantine | null,
   added: readonly SqlRelation[],
 ): Promise<TableRef | null> {
   const names = QUARANTINE.map(({ name }) => column(name));
@@ -100,12 +115,10 @@ export function entryCells(
   return [source, line, name, value, reason, row];
 }
 
-function oldEntries(
-  store: Store,
-  { ref, without }: { readonly ref: TableRef; readonly without: readonly string[] },
-) {
+function oldEntries(store: Store, { ref, without, retry }: KeptQuarantine) {
   const columns = QUARANTINE.map(({ name }) => column(name));
-  const where = { kind: 'and', of: without.map((source) => ne(column('source'), text(source))) } as const;
+  const others = without.map((source) => ne(column('source'), text(source)));
+  const where = and(retry === null ? others : [...others, not(isRetried(retry))]);
   return subquery(select({ columns, from: parquet(store.filePath(ref)), where }), 'old');
 }
 

@@ -17,11 +17,11 @@ export interface SpooledQuarantine {
   readonly first: readonly QuarantinedRow[];
 }
 
-/** Gathers what is set aside of one file; refuses the file when that is more than half of it. */
+/** Gathers what is set aside of one file; refuses the file when that is more than half of it, unless that may be. */
 export async function spoolQuarantine(
   scratch: Scratch,
   { staged, name, path, mapping }: MappedFile,
-  setAside: SetAside | null,
+  { setAside, mayBeMost }: { readonly setAside: SetAside | null; readonly mayBeMost: boolean },
 ): Promise<SpooledQuarantine> {
   const total = staged.rejectedTotal + (setAside?.rows ?? 0);
   if (total === 0) return { from: null, total, first: [] };
@@ -31,7 +31,7 @@ export async function spoolQuarantine(
   const first = firsts.flat().toSorted((one, two) => one.line - two.line);
   const rows = staged.rows + staged.rejectedTotal;
   const broken = total - (setAside?.asked ?? 0);
-  if (broken * 2 > rows) {
+  if (broken * 2 > rows && !mayBeMost) {
     const shown = first.slice(0, FIRST_REASONS);
     const asks = mapping.columns.find(({ asks: ask }) => ask?.includes('`--as ') === true)?.asks ?? null;
     throw new BestfitError('input.mostly-broken', { file: path, rows, broken, first: shown, asks });

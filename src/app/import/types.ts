@@ -52,6 +52,11 @@ export interface ImportRequest {
   readonly append: boolean;
   /** The day on which the files were true, `YYYY-MM-DD`; null when they carry no date. */
   readonly observedOn: string | null;
+  /**
+   * Corrected rows of one source that were set aside, with their lines: what was decided of the source holds as it
+   * stands, and the rows change their place among those counted. With `append`.
+   */
+  readonly retry?: { readonly source: string; readonly lines: readonly number[] };
   /** Show everything, commit nothing. */
   readonly dryRun: boolean;
   /** The moment of the import, ISO 8601. */

@@ -1,7 +1,9 @@
 import type { Run, Store } from '../../edges/store/index.ts';
+import type { ImportRequest } from '../import-files.ts';
 import type { WorkEvent } from '../work-event.ts';
 import { workEvent } from '../work-event.ts';
 import type { Workspace } from '../workspace.ts';
+import { importSummary } from './import-summary.ts';
 import type { JobKind, JobRequests } from './types.ts';
 
 /** What a job has while it runs. */
@@ -28,16 +30,29 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
     },
     isSaved: isRunSaved('score'),
   },
-  import: {
-    run: async (workspace, request, { at, onProgress }) => {
-      const { importFiles } = await import('../import-files.ts');
-      return importFiles(workspace, {
-        ...request,
-        at,
-        onProgress: ({ step, file, done }) => onProgress(workEvent(step, { subject: file, share: done })),
-      });
+  preview: {
+    run: async (workspace, request, moment) => {
+      const { previewFiles } = await import('../preview-files.ts');
+      return previewFiles(workspace, { ...request, ...importMoment(moment) });
     },
-    isSaved: async (store, at) => (await store.commits()).some((commit) => commit.at === at),
+    isSaved: async () => false,
+  },
+  import: {
+    run: async (workspace, request, moment) => {
+      const { importFiles } = await import('../import-files.ts');
+      const { keepOriginals } = await import('../originals.ts');
+      const imported = await importFiles(workspace, { ...request, ...importMoment(moment) });
+      if (!imported.dryRun) await keepOriginals(workspace.store, imported);
+      return importSummary(imported);
+    },
+    isSaved: isCommitted,
+  },
+  retry: {
+    run: async (workspace, request, moment) => {
+      const { retryRows } = await import('../retry-rows.ts');
+      return importSummary(await retryRows(workspace, { ...request, ...importMoment(moment) }));
+    },
+    isSaved: isCommitted,
   },
   discover: {
     run: async (workspace, request, moment) => {
@@ -79,6 +94,18 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
     isSaved: isRunSaved('learn'),
   },
 };
+
+async function isCommitted(store: Store, at: string): Promise<boolean> {
+  return (await store.commits()).some((commit) => commit.at === at);
+}
+
+/** The moment as import takes it. */
+function importMoment({ at, onProgress }: Moment): Pick<ImportRequest, 'at' | 'onProgress'> {
+  return {
+    at,
+    onProgress: ({ step, file, done }) => onProgress(workEvent(step, { subject: file, share: done })),
+  };
+}
 
 function isRunSaved(kind: Run['kind']): (store: Store, at: string) => Promise<boolean> {
   return async (store, at) => (await store.latestRun(kind, { snapshot: null }))?.at === at;

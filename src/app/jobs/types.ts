@@ -2,6 +2,7 @@ import type { Job } from '../../edges/store/index.ts';
 import type { DiscoverRequest } from '../discover-patterns.ts';
 import type { DraftRequest } from '../draft-profile.ts';
 import type { ImportRequest } from '../import-files.ts';
+import type { RetryRequest } from '../retry-rows.ts';
 import type { DemoRequest } from '../run-demo.ts';
 import type { ScoreRequest } from '../score-accounts.ts';
 import type { LearnRequest } from '../scorecard/index.ts';
@@ -12,9 +13,11 @@ type Kept<R> = Omit<R, 'at' | 'onProgress'>;
 
 /** What each kind of job is asked. */
 export interface JobRequests {
+  readonly preview: Kept<ImportRequest>;
   /** Loads the sample company: files, page and list. */
   readonly sample: Kept<DemoRequest>;
   readonly import: Kept<ImportRequest>;
+  readonly retry: Kept<RetryRequest>;
   readonly discover: Kept<DiscoverRequest>;
   readonly draft: Kept<DraftRequest>;
   readonly score: Kept<ScoreRequest>;

@@ -11,6 +11,8 @@ import {
   named,
   not,
   type SqlExpr,
+  type SqlRelation,
+  type SqlSelect,
   select,
   subquery,
   sum,
@@ -47,24 +49,8 @@ async function sharedBy(
 ): Promise<readonly Finding[]> {
   const from = data.tables.accounts;
   if (from === undefined) return [];
-  const value: SqlExpr = sharedValue(field);
-  const apart = sharingOf(data.commit.sources).filter((each) => each.field === field && each.are === 'apart');
-  const groups = select({
-    columns: [named(value, 'value'), named(count(), 'rows')],
-    from,
-    where: and([
-      isNotNull(column(field)),
-      not(
-        isIn(
-          value,
-          apart.map((each) => each.value),
-        ),
-      ),
-    ]),
-    groupBy: [value],
-    having: gt(count(), integer(1)),
-  });
-  const largest = { ...groups, orderBy: [desc(count()), asc(value)], limit: mostJoined };
+  const groups = sharedGroups(data, from, field);
+  const largest = { ...groups, orderBy: [desc(count()), asc(sharedValue(field))], limit: mostJoined };
   const [counted] = await workspace.engine.rows(
     select({
       columns: [named(count(), 'groups'), named(sum(column('rows')), 'rows')],
@@ -86,6 +72,13 @@ async function sharedBy(
       examples: examples
         .slice(0, shown)
         .map((row) => `\`${String(row.value)}\` (${inWords(Number(row.rows))})`),
+      said: {
+        code: field === 'domain' ? 'accounts-one-domain' : 'accounts-one-name',
+        params: { count: extra, of },
+        examples: examples
+          .slice(0, shown)
+          .map((row) => ({ value: String(row.value), rows: Number(row.rows) })),
+      },
       message: `${shareWords(extra, of)} accounts with a ${what} that another account has too: probably one company, counted more than once. This makes them one account each; \`--apart\` says that they are several`,
       ...fieldFix(
         data,
@@ -94,4 +87,25 @@ async function sharedBy(
       ),
     }),
   ];
+}
+
+/** Values that several accounts share, without those that a person said are of several companies. */
+function sharedGroups(data: CurrentData, from: SqlRelation, field: Sharing['field']): SqlSelect {
+  const value: SqlExpr = sharedValue(field);
+  const apart = sharingOf(data.commit.sources).filter((each) => each.field === field && each.are === 'apart');
+  return select({
+    columns: [named(value, 'value'), named(count(), 'rows')],
+    from,
+    where: and([
+      isNotNull(column(field)),
+      not(
+        isIn(
+          value,
+          apart.map((each) => each.value),
+        ),
+      ),
+    ]),
+    groupBy: [value],
+    having: gt(count(), integer(1)),
+  });
 }

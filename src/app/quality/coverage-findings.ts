@@ -1,3 +1,4 @@
+import type { MessageParams } from '../../base/messages/index.ts';
 import type { Field } from '../../stages/dataset/index.ts';
 import type { CurrentData } from '../current-data.ts';
 import { isTrait } from '../discover/index.ts';
@@ -31,11 +32,13 @@ function rarelyKnown(field: Field): readonly Finding[] {
   const forCustomers = prospects !== null && others.known >= lowShare * others.of && others.known > 0;
   if (isSearchable(field) === false && forCustomers) {
     const message = `\`${name}\` is known for ${shareWords(others.known, others.of)} customers but for ${shareWords(prospects.known, prospects.of)} prospects: it can be evidence, not a filter, until a source has it for prospects`;
-    return [about(field, 'not-searchable', { ...prospects, message })];
+    const params = { count: prospects.known, of: prospects.of, others: others.known, ofOthers: others.of };
+    return [about(field, 'not-searchable', { ...prospects, message, params })];
   }
   if (coverage.known >= lowShare * coverage.of) return [];
   const message = `\`${name}\` is known for ${shareWords(coverage.known, coverage.of)} rows only`;
-  return [about(field, 'low-coverage', { ...coverage, message })];
+  const params = { count: coverage.known, of: coverage.of };
+  return [about(field, 'low-coverage', { ...coverage, message, params })];
 }
 
 /** An attribute of one's own that helps nobody can be left out; one of the product's own is read where it is known. */
@@ -62,18 +65,23 @@ function isConstant({ kind, distinct, coverage }: Field): boolean {
 function constant(field: Field): Finding {
   const value = field.values[0]?.value ?? field.range?.low ?? '';
   const message = `\`${field.name}\` is \`${value}\` on all ${inWords(field.coverage.of)} rows: it can tell nobody apart`;
-  return about(field, 'constant', { ...field.coverage, message });
+  return about(field, 'constant', {
+    ...field.coverage,
+    message,
+    params: { value, count: field.coverage.of },
+  });
 }
 
 function empty(field: Field): Finding {
   const message = `\`${field.name}\` has a column but not a single value`;
-  return about(field, 'empty', { ...field.coverage, message });
+  return about(field, 'empty', { ...field.coverage, message, params: {} });
 }
 
 function about(
   { table, name }: Field,
   kind: Finding['kind'],
-  { known, of, message }: { readonly known: number; readonly of: number; readonly message: string },
+  { known, of, message, params }: Pick<Finding, 'of' | 'message'> & { known: number; params: MessageParams },
 ): Finding {
-  return toFinding({ kind, table, field: name, count: known, of, examples: [], message, ...noFix });
+  const said = { code: kind, params: { field: name, ...params }, examples: [] };
+  return toFinding({ kind, table, field: name, count: known, of, examples: [], said, message, ...noFix });
 }

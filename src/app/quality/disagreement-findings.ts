@@ -18,6 +18,19 @@ export function disagreementFindings(data: CurrentData, source: SourceState): re
       examples: [
         `\`${example.row.trim()}\`: \`${taken.value}\` in ${taken.source} (taken), \`${other.value}\` in ${other.source}`,
       ],
+      said: {
+        code: 'disagreeing',
+        params: { table, field, count: rows, of, other: other.source, taken: taken.source },
+        examples: [
+          {
+            row: example.row.trim(),
+            taken: taken.value,
+            takenSource: taken.source,
+            other: other.value,
+            otherSource: other.source,
+          },
+        ],
+      },
       message: `${table}: files say different things of \`${field}\` in ${rows} of ${of} rows; this trusts ${other.source} before ${taken.source}`,
       ...fieldFix(data, { table, name: field }, { from: [other.source, taken.source] }),
     });

@@ -48,7 +48,7 @@ describe('a fix', () => {
         kind: 'import-again',
         source: 'deals.csv',
         observedOn: '2026-10-01',
-        maps,
+        maps: [{ column: 'Notes', field: '-', file: 'deals.csv' }],
         as: null,
         repeats: null,
       },

@@ -104,7 +104,7 @@ export function importFix(
       kind: 'import-again',
       source: name,
       observedOn,
-      maps,
+      maps: maps.map(({ column, field }) => ({ column, field, file: name })),
       as: as ?? null,
       repeats: repeats ?? null,
     },

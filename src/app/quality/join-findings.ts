@@ -28,6 +28,13 @@ export function joinFindings(data: CurrentData, source: SourceState): readonly F
           const near = nearest === null ? '' : `, nearest \`${nearest}\``;
           return `\`${value}\` (${inWords(count)})${near}`;
         }),
+        said: {
+          code: join.to === 'accounts' ? 'unmatched-account' : 'unmatched-lookup',
+          params: { source: source.name, count: join.unmatched, of, column: join.column, to: join.to },
+          examples: join.examples
+            .slice(0, shown)
+            .map(({ value, count, nearest }) => ({ value, rows: count, nearest })),
+        },
         message: `\`${source.name}\`: in ${shareWords(join.unmatched, of)} rows \`${join.column}\` ${missing}`,
         ...mendJoin(data, source, join),
       });

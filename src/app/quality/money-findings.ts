@@ -59,6 +59,11 @@ async function convertedFinding(
       count: done.converted,
       of,
       examples: [],
+      said: {
+        code: 'converted',
+        params: { count: done.converted, of, field: field.name, to: done.to, ...done.rates },
+        examples: [],
+      },
       message: `${shareWords(done.converted, of)} sums of \`${field.name}\` are converted into ${done.to} by your rates of ${done.rates.first} to ${done.rates.last}; this takes the rates away`,
       fix: 'bestfit rates --off',
       action: { kind: 'drop-rates' },
@@ -80,6 +85,11 @@ function mixed({ table, name, coverage, converted }: Field, codes: readonly Code
     count: others,
     of: coverage.known,
     examples: codes.map(({ code, rows }) => `${code} (${inWords(rows)})`),
+    said: {
+      code: converted === undefined ? 'mixed-currency' : 'rates-missing',
+      params: { field: name, currencies: codes.length, count: others, main: main?.code ?? null },
+      examples: codes.map(({ code, rows }) => ({ currency: code, rows })),
+    },
     message: `\`${name}\` is in ${codes.length} currencies, ${inWords(others)} sums are not in ${main?.code}: ${why}`,
     fix: `bestfit rates rates.csv --base ${main?.code}`,
     action: { kind: 'give-rates', base: main?.code ?? null },
@@ -95,6 +105,11 @@ function missing(data: CurrentData, field: Field, { rows, code }: CodeCount): Fi
     count: rows,
     of: known,
     examples: [],
+    said: {
+      code: rows === known ? 'no-currency' : 'missing-currency',
+      params: { field: field.name, count: rows, of: known },
+      examples: [],
+    },
     message: `${rows === known ? 'the' : shareWords(rows, known)} sums of \`${field.name}\` carry no currency: say which it is, as a code such as EUR`,
     ...currencyFix(data, field, code),
   });

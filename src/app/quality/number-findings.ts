@@ -54,6 +54,11 @@ export async function numberFindings(
       count: rows,
       of: values,
       examples: far.slice(0, shown).map((each) => `\`${inWords(each.value)}\` (${inWords(each.rows)})`),
+      said: {
+        code: 'outliers',
+        params: { count: rows, of: values, field: field.name, low, high },
+        examples: far.slice(0, shown).map(({ value, rows: times }) => ({ value, rows: times })),
+      },
       message: `${shareWords(rows, values)} values of \`${field.name}\` far from all others (half of them lie between ${inWords(low)} and ${inWords(high)}): check unit and decimal mark in the source, or make them unknown`,
       ...fieldFix(data, field, { between: plausible(far, fences) }),
     }),

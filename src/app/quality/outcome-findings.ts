@@ -32,6 +32,7 @@ function unsettled(data: CurrentData): readonly Finding[] {
       count: unknown,
       of: listed,
       examples: [],
+      said: { code: 'without-outcome', params: { source, count: unknown, of: listed }, examples: [] },
       message: `\`${source}\`: ${shareWords(unknown, listed)} deals have no outcome in any file, and nobody has said whether they were lost or are open: they are compared with nothing`,
       ...absenceFix(proposed ?? { kind: 'lost' }),
     }),
@@ -58,6 +59,16 @@ function truncated({ end, months, day, missing }: TruncatedMonths, of: number): 
     count: deals,
     of,
     examples: months.map(({ month, deals: n, won }) => `${month}: ${inWords(won)} won of ${inWords(n)}`),
+    said: {
+      code: end === 'first' ? 'cut-off-before' : 'cut-off-after',
+      params: {
+        from: months[0]?.month ?? '',
+        to: months.at(-1)?.month ?? '',
+        day,
+        count: Math.round(missing),
+      },
+      examples: months.map(({ month, deals: of, won }) => ({ month, won, of })),
+    },
     message,
     fix: `bestfit discover ${end === 'first' ? '--since' : '--until'} ${day}`,
     action: {

@@ -28,6 +28,11 @@ export function placeFindings(data: CurrentData, source: SourceState): readonly 
         count: coverage.known,
         of: coverage.of,
         examples: [],
+        said: {
+          code: perhaps === null ? 'kind-unsure' : ignored ? 'column-left-out' : 'column-kept-apart',
+          params: { source: source.name, column, perhaps, kind },
+          examples: [],
+        },
         message,
         ...importFix(source, said),
       }),

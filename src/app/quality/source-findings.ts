@@ -34,9 +34,13 @@ function setAside(source: SourceState, { rows, repeats, first }: SetAsideRows): 
   });
   const message = `\`${source.name}\`: ${shareWords(count, source.rows.in)} rows set aside because something in them does not fit: correct the file and import it again`;
   const counts = { count, of: source.rows.in };
-  return [
-    aboutFile(source, { kind: 'quarantined', ...counts, examples, message, ...setAsideFix(source.name) }),
-  ];
+  const said = {
+    code: 'rows-set-aside',
+    params: { source: source.name, ...counts },
+    examples: first.map((row) => ({ ...row })),
+  };
+  const fix = setAsideFix(source.name);
+  return [aboutFile(source, { kind: 'quarantined', ...counts, examples, said, message, ...fix })];
 }
 
 function repeated(source: SourceState, aside: number): readonly Finding[] {
@@ -48,7 +52,9 @@ function repeated(source: SourceState, aside: number): readonly Finding[] {
     aside > 0
       ? [`${share} set aside because an earlier row has their key`, setAsideFix(name)]
       : [alike, importFix(source, { repeats: 'drop' })];
-  return [aboutFile(source, { kind: 'duplicates', count, of: rows.in, examples: [], message, ...fix })];
+  const code = aside > 0 ? 'rows-of-one-key' : 'rows-alike';
+  const said = { code, params: { source: name, count, of: rows.in }, examples: [] };
+  return [aboutFile(source, { kind: 'duplicates', count, of: rows.in, examples: [], said, message, ...fix })];
 }
 
 function emptyColumns(source: SourceState): readonly Finding[] {
@@ -60,7 +66,12 @@ function emptyColumns(source: SourceState): readonly Finding[] {
   const examples = names.slice(0, shown).map((name) => `\`${name}\``);
   const counts = { count: names.length, of: source.mapping.columns.length };
   const fix = importFix(source, { maps: leftOut(names) });
-  return [aboutFile(source, { kind: 'empty', ...counts, examples, message, ...fix })];
+  const said = {
+    code: 'empty-columns',
+    params: { source: source.name, ...counts },
+    examples: names.slice(0, shown).map((column) => ({ column })),
+  };
+  return [aboutFile(source, { kind: 'empty', ...counts, examples, said, message, ...fix })];
 }
 
 function aboutFile(

@@ -67,6 +67,11 @@ function apart(
     count: other.values,
     of: main.values + other.values,
     examples: [shown(main), shown(other)],
+    said: {
+      code: 'mixed-units',
+      params: { field: field.name, other: other.source, main: main.source, factor },
+      examples: [main, other].map(({ source, median, values }) => ({ source, median, values })),
+    },
     message: `\`${field.name}\` of \`${other.source}\` is probably in another unit than that of \`${main.source}\`: the medians are about ${inWords(factor)} times apart`,
     ...fieldFix(data, field, { times, source: other.source }),
   });

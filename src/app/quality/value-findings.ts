@@ -73,7 +73,14 @@ function bands({ table, field, values, of }: QualityColumn, mend: Mend): readonl
     .map(({ value, was, count: times }) => `\`${value}\` (${inWords(times)}) was probably \`${was}\``);
   const message = `${shareWords(rows, of)} values of \`${field}\` look like bands that a spreadsheet took for dates`;
   const fix = mend(found.map(({ value, was }) => ({ from: value, to: was })));
-  return [toFinding({ kind: 'spreadsheet-dates', table, field, count: rows, of, examples, message, ...fix })];
+  const said = {
+    code: 'spreadsheet-dates',
+    params: { count: rows, of, field },
+    examples: found.slice(0, shown).map(({ value, was, count: times }) => ({ value, was, rows: times })),
+  };
+  return [
+    toFinding({ kind: 'spreadsheet-dates', table, field, count: rows, of, examples, said, message, ...fix }),
+  ];
 }
 
 /** The catalog lists the 200 commonest values; misspellings are among the rare ones. */

@@ -44,16 +44,29 @@ export async function whenFindings(
       field: name,
       count: coverage.known,
       of: coverage.of,
-      examples:
-        late === null ? [] : [`\`${name}\` is filled for ${late}: probably written down after the sale`],
+      examples: late === null ? [] : [filledWords(name, late)],
+      said: { code: 'when-unknown', params: { field: name }, examples: late === null ? [] : [{ ...late }] },
       message,
       ...fix,
     }),
   ];
 }
 
-/** `842 of 842 won deals and 0 of 7,158 others`; null when the field is not filled mostly for won deals. */
-async function filledLate(workspace: Workspace, data: CurrentData, name: string): Promise<string | null> {
+/** Won deals and others, and for how many of them a field is filled. */
+interface FilledLate {
+  readonly won: number;
+  readonly ofWon: number;
+  readonly others: number;
+  readonly ofOthers: number;
+}
+
+function filledWords(name: string, { won, ofWon, others, ofOthers }: FilledLate): string {
+  const counts = `${shareWords(won, ofWon)} won deals and ${shareWords(others, ofOthers)} others`;
+  return `\`${name}\` is filled for ${counts}: probably written down after the sale`;
+}
+
+/** For how many won deals and others a field is filled; null when it is not filled mostly for won deals. */
+async function filledLate(workspace: Workspace, data: CurrentData, name: string): Promise<FilledLate | null> {
   const from = data.tables.deals;
   if (from === undefined || data.field('deals', 'outcome') === null) return null;
   const known = isNotNull(column(name));
@@ -73,7 +86,5 @@ async function filledLate(workspace: Workspace, data: CurrentData, name: string)
     Number(row?.[as]),
   );
   const late = wins > 0 && both >= mostly * wins && all - both < hardly * (rows - wins);
-  return late
-    ? `${shareWords(both, wins)} won deals and ${shareWords(all - both, rows - wins)} others`
-    : null;
+  return late ? { won: both, ofWon: wins, others: all - both, ofOthers: rows - wins } : null;
 }

@@ -34,4 +34,16 @@ export const jobErrors = {
     status: 500,
     exit: 1,
   }),
+  'upload.missing': defineError<{ file: string }>({
+    message: ({ file }) => `The uploaded file of \`${file}\` is not kept any more.`,
+    remedy: () => 'Choose the file again. Nothing was changed.',
+    status: 404,
+    exit: 3,
+  }),
+  'upload.cut': defineError<{ file: string }>({
+    message: ({ file }) => `\`${file}\` did not arrive whole: the connection was cut.`,
+    remedy: () => 'Nothing of it was kept. Choose the file again.',
+    status: 400,
+    exit: 3,
+  }),
 } as const;

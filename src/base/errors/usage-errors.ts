@@ -53,6 +53,12 @@ export const usageErrors = {
     status: 404,
     exit: 3,
   }),
+  'judgement.missing': defineError<{ id: number }>({
+    message: ({ id }) => `No judgement ${id} stands.`,
+    remedy: () => 'It was taken back already, or never said: load the page again to see those that stand.',
+    status: 404,
+    exit: 3,
+  }),
   'pattern.missing': defineError<{
     pattern: string;
     asOf: string;

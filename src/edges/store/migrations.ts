@@ -112,4 +112,8 @@ export const migrations: readonly string[] = [
   ) strict;
   create unique index one_running_job on jobs (state) where state = 'running';
   `,
+  `
+  alter table judgements add column taken_back_on text;
+  alter table judgements add column taken_back_by text;
+  `,
 ];

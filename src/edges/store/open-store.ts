@@ -13,6 +13,7 @@ import { createNotes } from './store-notes.ts';
 import { createProfiles } from './store-profiles.ts';
 import { createRuns } from './store-runs.ts';
 import { createSayings } from './store-sayings.ts';
+import { createUploads } from './store-uploads.ts';
 import type { OpenStoreOptions, Store } from './types.ts';
 import { makeFolders, syncFolder, type WorkspaceFolder, workspaceFolder } from './workspace-folder.ts';
 
@@ -76,6 +77,7 @@ function assemble(db: Driver, folder: WorkspaceFolder, now: () => Date): Store {
     ...createSayings(catalog),
     ...createRuns(catalog, files),
     ...createJobs(catalog),
+    ...createUploads(catalog, folder),
     ...createNotes(catalog),
     close: async () => {
       files.dropDrafts();

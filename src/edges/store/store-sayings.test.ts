@@ -17,6 +17,20 @@ describe('judgements', () => {
     expect(await store.judgements()).toEqual([one, two]);
     expect(one).toMatchObject({ id: 1, accountId: 'a1', pattern: null, saidBy: 'bob' });
   });
+
+  it('that are taken back stand no more, once', async () => {
+    const store = await temporaryStore();
+    const one = await store.addJudgement({ ...said, accountId: 'a1', pattern: null });
+    const two = await store.addJudgement({ ...said, accountId: null, pattern: 'p1' });
+    const taken = { by: 'ann', on: '2026-02-03' };
+    expect(await store.takeBackJudgement(one.id, taken)).toEqual(one);
+    expect(await store.judgements()).toEqual([two]);
+    expect(await store.takeBackJudgement(one.id, taken)).toBeNull();
+    expect((await store.audit()).map(({ action, by }) => [action, by])).toContainEqual([
+      'take back judgement',
+      'ann',
+    ]);
+  });
 });
 
 describe('hypotheses', () => {

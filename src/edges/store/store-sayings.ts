@@ -4,7 +4,10 @@ import type { SqlRow } from './driver.ts';
 import { fromJson, toJson } from './json-column.ts';
 import type { Hypothesis, Judgement, Store } from './types.ts';
 
-type SayingMethods = Pick<Store, 'addJudgement' | 'judgements' | 'addHypothesis' | 'hypotheses'>;
+type SayingMethods = Pick<
+  Store,
+  'addJudgement' | 'judgements' | 'takeBackJudgement' | 'addHypothesis' | 'hypotheses'
+>;
 
 /** What people said: judgements after looking, hypotheses before. */
 export function createSayings(catalog: Catalog): SayingMethods {
@@ -19,7 +22,19 @@ export function createSayings(catalog: Catalog): SayingMethods {
           by: said.saidBy,
         }),
       ),
-    judgements: () => catalog.read(() => db.all('select * from judgements order by id', []).map(toJudgement)),
+    judgements: () =>
+      catalog.read(() =>
+        db.all('select * from judgements where taken_back_on is null order by id', []).map(toJudgement),
+      ),
+    takeBackJudgement: (id, taken) =>
+      catalog.write(
+        () => takeBack(catalog, { id, ...taken }),
+        (was) => ({
+          action: 'take back judgement',
+          subject: was === null ? 'none' : String(id),
+          by: taken.by,
+        }),
+      ),
     addHypothesis: (said) =>
       catalog.write(
         () => ({ id: insertHypothesis(catalog, said), ...said }),
@@ -36,6 +51,16 @@ function insertJudgement({ db }: Catalog, said: Omit<Judgement, 'id'>): number {
      values (?, ?, ?, ?, ?, ?, ?)`,
     [said.accountId, said.pattern, said.team, said.kind, said.reason, said.saidBy, said.saidOn],
   );
+}
+
+function takeBack(
+  { db }: Catalog,
+  { id, on, by }: { readonly id: number; readonly on: string; readonly by: string },
+): Judgement | null {
+  const [row] = db.all('select * from judgements where id = ? and taken_back_on is null', [id]);
+  if (row === undefined) return null;
+  db.run('update judgements set taken_back_on = ?, taken_back_by = ? where id = ?', [on, by, id]);
+  return toJudgement(row);
 }
 
 function insertHypothesis({ db }: Catalog, said: Omit<Hypothesis, 'id'>): number {

@@ -88,6 +88,15 @@ export interface ProfileEntry {
   readonly publish: boolean;
 }
 
+/** A file that a browser sent. */
+export interface Upload {
+  readonly id: string;
+  /** Its own name, by which it becomes a source. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly receivedAt: string;
+}
+
 /** How a workspace is opened. */
 export interface OpenStoreOptions {
   /** Make the folder a workspace when it is none yet. */
@@ -138,7 +147,13 @@ export interface Store {
   ): Promise<ProfileVersion>;
 
   addJudgement(judgement: Omit<Judgement, 'id'>): Promise<Judgement>;
+  /** All that stand, oldest first; those taken back are kept but are not among them. */
   judgements(): Promise<readonly Judgement[]>;
+  /** Takes a judgement back; null when none that stands has this id. */
+  takeBackJudgement(
+    id: number,
+    taken: { readonly by: string; readonly on: string },
+  ): Promise<Judgement | null>;
   addHypothesis(hypothesis: Omit<Hypothesis, 'id'>): Promise<Hypothesis>;
   hypotheses(): Promise<readonly Hypothesis[]>;
 
@@ -163,6 +178,15 @@ export interface Store {
   lostJobs(): Promise<readonly Job[]>;
   /** Forgets jobs that are over, except the newest `keep`; gives the forgotten ones. */
   pruneJobs(keep: number): Promise<readonly Job[]>;
+
+  /** Writes a file that comes piece by piece under `data/uploads`, in flat memory; one that is cut leaves nothing. */
+  receiveUpload(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Upload>;
+  uploads(): Promise<readonly Upload[]>;
+  /** Where it is; `upload.missing` when it is gone. */
+  uploadPath(id: string): Promise<string>;
+  removeUpload(id: string): Promise<void>;
+  /** Deletes uploads older than a day, and cut ones, except those with the ids `kept`. */
+  sweepUploads(kept: readonly string[]): Promise<void>;
 
   /** A setting's value; null when it was never set. */
   setting(key: string): Promise<unknown>;

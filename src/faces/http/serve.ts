@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { openJobs, openWorkspace } from '../../app/compose.ts';
+import { sweepOriginals } from '../../app/originals.ts';
 import { pinnedDay } from '../../app/pinned-day.ts';
 import { BestfitError } from '../../base/errors/index.ts';
 import { createApp } from './create-app.ts';
@@ -43,6 +44,7 @@ const loopback = '127.0.0.1';
 /** Serves a workspace to this machine alone: the API, its documentation and the web app. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const workspace = await openWorkspace(options.path, { create: true });
+  await sweepOriginals(workspace.store);
   const signIn = await linkSignIn({ apiToken: options.apiToken, memory: sessionMemory(workspace.store) });
   const files = options.webFolder === null ? null : await findStaticFiles(options.webFolder);
   const jobs = await openJobs(workspace.store, options.jobEntry);

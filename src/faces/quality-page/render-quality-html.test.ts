@@ -33,6 +33,7 @@ const finding: Finding = {
   of: 8,
   examples: ['`<script>` (2)'],
   message: '1 value of `size` in several spellings',
+  said: { code: 'near-duplicates', params: {}, examples: [] },
   action: null,
   fix: `bestfit field size --merge "a=b"`,
 };

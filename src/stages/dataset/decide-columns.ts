@@ -12,6 +12,8 @@ import type { ColumnMapping, FieldKind, FileKind, FileMapping, TableName } from 
 export interface ColumnOverride {
   readonly column: string;
   readonly field: string;
+  /** The one source that is meant; left out, every file that has the column. */
+  readonly file?: string;
 }
 
 /**

@@ -19,7 +19,12 @@ export function disguisedBlanks(column: QualityColumn): QualityFinding | null {
   const count = found.reduce((sum, each) => sum + each.count, 0);
   const examples = found.slice(0, shown).map(({ value, count: rows }) => `\`${value}\` (${rows})`);
   const message = `${count} of ${of} values of \`${field}\` may mean that nothing is known; they count as values until you empty them`;
-  return { kind: 'disguised-blanks', table, field, count, of, examples, message, fix: null };
+  const said = {
+    code: 'disguised-blanks',
+    params: { count, of, field },
+    examples: found.slice(0, shown).map(({ value, count: rows }) => ({ value, rows })),
+  };
+  return { kind: 'disguised-blanks', table, field, count, of, examples, said, message, fix: null };
 }
 
 function isLikelyBlank({ value, count }: TextCount, { of, leftEmpty = 0 }: QualityColumn): boolean {

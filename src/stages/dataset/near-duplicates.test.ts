@@ -10,7 +10,7 @@ describe('nearDuplicates', () => {
       { value: 'GTXPro', count: 2 },
       { value: 'MG', count: 1 },
     ];
-    expect(nearDuplicates({ ...column, values })).toEqual({
+    expect(nearDuplicates({ ...column, values })).toMatchObject({
       kind: 'near-duplicates',
       table: 'deals',
       field: 'product',

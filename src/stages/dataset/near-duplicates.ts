@@ -19,5 +19,13 @@ export function nearDuplicates({ table, field, values, of }: QualityColumn): Qua
     return `${others.join(', ')} is probably \`${suggested}\`${most === 0 ? '' : ` (${most})`}`;
   });
   const message = `${groups.length} ${groups.length === 1 ? 'value' : 'values'} of \`${field}\` in several spellings: correct them in the source and import it again`;
-  return { kind: 'near-duplicates', table, field, count, of, examples, message, fix: null };
+  const said = {
+    code: 'near-duplicates',
+    params: { count: groups.length, field },
+    examples: groups.slice(0, shown).map(({ suggested, spellings }) => ({
+      others: spellings.slice(1).map(({ value }) => value),
+      suggested,
+    })),
+  };
+  return { kind: 'near-duplicates', table, field, count, of, examples, said, message, fix: null };
 }

@@ -1,3 +1,4 @@
+import type { Message, MessageParams } from '../../base/messages/index.ts';
 import type { TextCount } from './column-profile.ts';
 import type { TableName } from './types.ts';
 
@@ -23,6 +24,8 @@ export interface QualityFinding {
   /** Rows looked at. */
   readonly of: number;
   readonly examples: readonly string[];
+  /** The sentence as a code with what it holds, and what each of the examples holds. */
+  readonly said: Message & { readonly examples: readonly MessageParams[] };
   /** What was found, in sales language. */
   readonly message: string;
   /** The command that mends it; null when the source must be mended. */

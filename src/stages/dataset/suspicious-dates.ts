@@ -55,7 +55,14 @@ export function suspiciousDates(column: QualityColumn, options: DateOptions): Qu
     .slice(0, shown)
     .map(({ value, count: rows, why }) => `\`${value}\` (${rows}): ${reasons[why]}`);
   const message = `${count} of ${of} dates of \`${field}\` are hardly real: correct them in the source and import it again, or make them unknown`;
-  return { kind: 'suspicious-dates', table, field, count, of, examples, message, fix: null };
+  const said = {
+    code: 'suspicious-dates',
+    params: { count, of, field },
+    examples: found
+      .slice(0, shown)
+      .map(({ value, count: rows, why }) => ({ value, rows, why: { code: `day-${why}`, params: {} } })),
+  };
+  return { kind: 'suspicious-dates', table, field, count, of, examples, said, message, fix: null };
 }
 
 function whySuspicious(

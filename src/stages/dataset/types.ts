@@ -330,6 +330,8 @@ export interface SourceState {
   readonly observedOn: string | null;
   readonly importedAt: string;
   readonly rows: { readonly in: number; readonly kept: number; readonly quarantined: number };
+  /** How often rows that were set aside were tried again; left out where none was. */
+  readonly retried?: number;
   /** Rows this source gave to each canonical table, before joining with other sources. */
   readonly parts: Readonly<Partial<Record<TableName, TableRef>>>;
   /** Fields behind the columns of the parts; of a lookup, of its rows (their table is where they are joined). */

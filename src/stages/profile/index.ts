@@ -1,3 +1,4 @@
+export { type AddedPattern, addPattern, type PatternAddition, type StandingLine } from './add-pattern.ts';
 export { attainablePoints } from './attainable-points.ts';
 export { breadthFindings } from './breadth-findings.ts';
 export { draftProfile } from './draft-profile.ts';
@@ -12,6 +13,7 @@ export { profilePage } from './profile-page.ts';
 export { profileQuestions } from './profile-questions.ts';
 export { profileStatus } from './profile-status.ts';
 export { readProfile } from './read-profile.ts';
+export { readQuestion } from './read-question.ts';
 export { type RubricLine, rubricLines } from './rubric-lines.ts';
 export { subjectsOf } from './subjects-of.ts';
 export { tiersFor } from './tiers-for.ts';

@@ -1,8 +1,7 @@
 import { createRandom } from '../../base/stats/index.ts';
-import { drawLine } from './draw-line.ts';
 import { drawsFor } from './draws-for.ts';
 import type { ComponentName, ValueRanking } from './types.ts';
-import { type Columns, weightedValues } from './weighted-values.ts';
+import { type Columns, drawLine, shareThatStays, weightedValues } from './weighing/index.ts';
 
 /** What sensitivity is measured of: the ranked customers only, best first. */
 export interface SensitivityInput {
@@ -83,14 +82,4 @@ function changes(input: SensitivityInput, topThird: TopThird): ValueRanking['sen
       };
     }),
   );
-}
-
-function shareThatStays(best: Uint8Array, top: Uint8Array): number {
-  let stays = 0;
-  let all = 0;
-  for (let i = 0; i < best.length; i++) {
-    all += best[i]!;
-    stays += best[i]! & top[i]!;
-  }
-  return stays / all;
 }

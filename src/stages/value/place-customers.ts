@@ -1,5 +1,5 @@
 import type { CustomerFacts, ValueOptions, ValueShortfall } from './types.ts';
-import { valueLine, valueRanks } from './value-line.ts';
+import { valueLine } from './value-line.ts';
 
 /** One ranked customer and its place. */
 export interface PlacedCustomer {
@@ -28,8 +28,7 @@ export function placeCustomers(
 ): PlacedCustomers | ValueShortfall {
   const found = valueLine(all, options);
   if (found.kind !== 'line') return found;
-  const { customers, valued, line } = found;
-  const ranks = valueRanks(valued);
+  const { customers, valued, line, ranks } = found;
   return {
     kind: 'placed',
     customers: valued.ranked.map((row, place) => ({

@@ -1,8 +1,8 @@
 import { drawsFor } from './draws-for.ts';
 import { measureSensitivity, type Sensitivity } from './measure-sensitivity.ts';
-import { toColumns } from './to-columns.ts';
 import type { CustomerFacts, RankedCustomer, ValueOptions, ValueResult } from './types.ts';
-import { type ValueLine, valueLine, valueRanks } from './value-line.ts';
+import { type ValueLine, valueLine } from './value-line.ts';
+import { toColumns } from './weighing/index.ts';
 
 /**
  * Ranks customers by what they are worth and draws the line under the top third (design, section 4): a weighted mean
@@ -32,7 +32,10 @@ export function rankCustomers(customers: readonly CustomerFacts[], options: Valu
 
 function sensitivityOf({ customers, counted, valued, line }: ValueLine, seed: number): Sensitivity {
   return measureSensitivity({
-    columns: toColumns(counted, valued.ranked),
+    columns: toColumns(
+      counted.map(({ measured }) => measured.percentiles),
+      valued.ranked,
+    ),
     weights: counted.map(({ component }) => component.weight),
     names: counted.map(({ component }) => component.name),
     accountIds: valued.ranked.map((row) => customers[row]!.facts.accountId),
@@ -43,7 +46,7 @@ function sensitivityOf({ customers, counted, valued, line }: ValueLine, seed: nu
 
 function describeCustomers(parts: ValueLine, { bestShare }: Sensitivity): readonly RankedCustomer[] {
   const { ranked, unranked, values } = parts.valued;
-  const ranks = valueRanks(parts.valued);
+  const { ranks } = parts;
   const described = ranked.map((row, place) => ({
     ...describeCustomer(parts, row),
     value: values[row]!,

@@ -1,3 +1,5 @@
+import type { LineShortfall } from './weighing/index.ts';
+
 /** The components that a customer's value may have (design, section 4). */
 export type ComponentName =
   | 'contract_value'
@@ -110,15 +112,7 @@ export interface ValueRanking {
 }
 
 /** An expected shortfall, as a value: what is needed and what was found. */
-export type ValueShortfall =
-  | {
-      readonly kind: 'too-few-customers';
-      readonly needed: number;
-      readonly found: number;
-      readonly why: string;
-    }
-  | { readonly kind: 'no-components'; readonly reason: string }
-  | { readonly kind: 'no-line'; readonly reason: string; readonly ranked: number };
+export type ValueShortfall = LineShortfall | { readonly kind: 'no-components'; readonly reason: string };
 
 /** A ranking, or why there is none. */
 export type ValueResult = ValueRanking | ValueShortfall;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureComponents } from './measure-components.ts';
 import { readCustomerFacts } from './read-customer-facts.ts';
 import { selectCustomers } from './select-customers.ts';
 import type { ComponentName, ValueOptions } from './types.ts';
@@ -18,7 +19,7 @@ const customers = selectCustomers(
   { asOf: '2024-06-30', last: null },
 ).customers;
 const weigh = (name: ComponentName, weights: ValueOptions['weights'] = {}) =>
-  weighComponents(customers, weights).find(({ component }) => component.name === name)!;
+  weighComponents(measureComponents(customers, weights)).find(({ component }) => component.name === name)!;
 
 describe('weighComponents', () => {
   it('counts what is known for half of the customers, by its default weight', () => {
@@ -57,7 +58,7 @@ describe('weighComponents', () => {
       ),
       { asOf: '2024-06-30', last: null },
     ).customers;
-    const [contract, purchases] = weighComponents(shop, {});
+    const [contract, purchases] = weighComponents(measureComponents(shop, {}));
     expect(contract?.component.leftOut).toMatch(/known for only 4 of 10/);
     expect(purchases?.component).toMatchObject({ name: 'purchase_value', weight: 3, leftOut: null });
     expect(purchases?.component.method).toMatch(/\/ \(years \+ 0\.5\)/);
@@ -65,10 +66,10 @@ describe('weighComponents', () => {
       ...customer,
       facts: { ...customer.facts, contractValue: customer.facts.purchaseValue },
     }));
-    expect(weighComponents(both, {})[1]?.component.leftOut).toBe(
+    expect(weighComponents(measureComponents(both, {}))[1]?.component.leftOut).toBe(
       'contract value says it already; give it a weight to count it all the same',
     );
-    expect(weighComponents(both, { purchase_value: 1 })[1]?.component.leftOut).toBeNull();
+    expect(weighComponents(measureComponents(both, { purchase_value: 1 }))[1]?.component.leftOut).toBeNull();
   });
 
   it('counts what a customer cost to win only when asked', () => {

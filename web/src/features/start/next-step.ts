@@ -2,7 +2,14 @@ import type { Workspace } from '../../api/generated/types.gen.ts';
 
 /** What to do next, and the page on which it is done. */
 export interface NextStep {
-  readonly key: 'nextData' | 'nextCustomers' | 'nextPatterns' | 'nextProfile' | 'nextScore' | 'nextAccounts';
+  readonly key:
+    | 'nextData'
+    | 'nextCustomers'
+    | 'nextPatterns'
+    | 'nextProfile'
+    | 'nextScore'
+    | 'nextAccounts'
+    | 'nextList';
   readonly to: '/data' | '/customers' | '/patterns' | '/profile' | '/accounts';
 }
 
@@ -10,7 +17,7 @@ export interface NextStep {
 export function nextStep(workspace: Workspace): NextStep {
   const { snapshot, rows, patterns, profile, scored } = workspace;
   if (snapshot === null) return { key: 'nextData', to: '/data' };
-  if (scored !== null) return { key: 'nextAccounts', to: '/accounts' };
+  if (scored !== null) return { key: scored.callToday > 0 ? 'nextAccounts' : 'nextList', to: '/accounts' };
   if (profile !== null) return { key: 'nextScore', to: '/accounts' };
   if (patterns !== null) return { key: 'nextProfile', to: '/profile' };
   if (rows.customers > 0) return { key: 'nextCustomers', to: '/customers' };

@@ -37,7 +37,7 @@ export function formatOf(language: string): Format {
   return {
     language,
     number: (value, decimals = 2) =>
-      new Intl.NumberFormat(language, { maximumFractionDigits: decimals, useGrouping: 'min2' }).format(value),
+      new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value),
     share: (share) => {
       const digits = share > 0 && share < 0.1 ? 1 : 0;
       const style = {

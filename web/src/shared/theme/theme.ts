@@ -35,7 +35,7 @@ const system =
 export const theme = createTheme({
   colors: { teal, dark },
   primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   fontFamily: system,
   headings: { fontFamily: system, fontWeight: '650' },
   defaultRadius: 'md',

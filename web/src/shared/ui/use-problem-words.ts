@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/index.ts';
+import { useSpeech } from '../i18n/index.ts';
+import { errorWords } from '../words/index.ts';
 
 /** What went wrong and what to do next, in the language in use. */
 export interface ProblemWords {
@@ -23,7 +25,8 @@ function toldBy(error: unknown): Told | null {
 
 /** Words for an error: those of the catalogue `errors` for its code, else those of the server. */
 export function useProblemWords(): (error: unknown) => ProblemWords {
-  const { t } = useTranslation(['errors', 'common']);
+  const { t } = useTranslation('common');
+  const speech = useSpeech();
   return (error) => {
     const told = toldBy(error);
     if (told === null)
@@ -32,10 +35,6 @@ export function useProblemWords(): (error: unknown) => ProblemWords {
     if (code === 'http.no-answer')
       return { message: t('common:noAnswer'), remedy: t('common:noAnswerRemedy') };
     const values = (params ?? {}) as Readonly<Record<string, unknown>>;
-    const key = code.replace('.', '_');
-    return {
-      message: t(`errors:${key}.message`, { ...values, defaultValue: message }),
-      remedy: t(`errors:${key}.remedy`, { ...values, defaultValue: remedy }),
-    };
+    return errorWords(speech, { code, params: values, title: message, remedy });
   };
 }

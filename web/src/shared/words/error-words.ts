@@ -19,7 +19,7 @@ export interface ErrorWords {
 
 /**
  * A refusal in the language of `speech`; a code that the catalogue does not know in the words of the server. An entry
- * may have a variant `_no-NAME` for the refusal that holds no `NAME`: nothing, an empty text or list, or zero.
+ * may have a variant `_no-NAME` for the refusal that holds no `NAME`: nothing, no, an empty text or list, or zero.
  */
 export function errorWords(speech: Speech, { code, params, title, remedy }: Refusal): ErrorWords {
   const key = code.replace('.', '_');
@@ -42,7 +42,7 @@ export function errorWords(speech: Speech, { code, params, title, remedy }: Refu
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
+  return !value || (Array.isArray(value) && value.length === 0);
 }
 
 function hasVariant({ t }: Speech, key: string, name: string): boolean {

@@ -10,6 +10,7 @@ export {
   type Verdict,
   verdictWords,
 } from './evidence-words.ts';
+export { type Held, heldWords } from './held-words.ts';
 export { listWords } from './list-words.ts';
 export { messageWords } from './message-words.ts';
 export { moneyWords } from './money-words.ts';
@@ -18,6 +19,7 @@ export { percentWords } from './percent-words.ts';
 export { type PatternCondition, plainCondition } from './plain-condition.ts';
 export { eventWords } from './signal-words.ts';
 export { subjectWords } from './subject-words.ts';
+export { toldWords } from './told-words.ts';
 export type {
   Condition,
   Duration,

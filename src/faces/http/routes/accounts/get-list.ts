@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { showList } from '../../../../app/show-list.ts';
 import { defineRoute } from '../../define-route.ts';
-import { conditionSchema } from './condition-schema.ts';
+import { conditionSchema } from '../../schemas/index.ts';
 import { cardQuery, count, rate, standingCounts, tierCuts, timingCuts } from './parts.ts';
 import { scoreRequestOf } from './score-request.ts';
 

@@ -6,6 +6,7 @@ import { getJobs } from './get-jobs.ts';
 import { postJob } from './post-job.ts';
 
 export { jobSchema } from './job-schema.ts';
+export { fieldKindSchema, fileKindSchema, rowsSchema, tableSchema } from './result-schemas.ts';
 export { showJob } from './show-job.ts';
 
 /** Long work. */

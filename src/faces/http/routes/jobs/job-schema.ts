@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importSummarySchema, previewSchema } from './result-schemas.ts';
 
 const moment = z.string().nullable().describe('ISO 8601.');
 
@@ -6,7 +7,9 @@ const moment = z.string().nullable().describe('ISO 8601.');
 export const jobSchema = z
   .strictObject({
     id: z.number().int(),
-    kind: z.string().describe('`import`, `discover`, `draft`, `score`, `learn` or `sample`.'),
+    kind: z
+      .string()
+      .describe('`preview`, `import`, `retry`, `discover`, `draft`, `score`, `learn` or `sample`.'),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']),
     progress: z
       .strictObject({
@@ -16,7 +19,10 @@ export const jobSchema = z
         share: z.number().min(0).max(1).nullable().describe('How much of the step is done.'),
       })
       .nullable(),
-    result: z.unknown().describe('What it came to, when it is done.'),
+    files: z.array(z.string()).describe('Names of the files that it reads.'),
+    result: z
+      .union([previewSchema, importSummarySchema, z.unknown()])
+      .describe('What it came to, when it is done; an import and a preview as stated here.'),
     error: z
       .strictObject({ code: z.string(), params: z.unknown(), message: z.string(), remedy: z.string() })
       .nullable(),

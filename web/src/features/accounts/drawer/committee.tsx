@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/index.ts';
 import classes from './drawer.module.css';
+import { keyed } from './keyed.ts';
 import type { SheetProps } from './sheet-props.ts';
 
 type Person = NonNullable<SheetProps['account']['people']>[number];
@@ -21,8 +22,8 @@ export function Committee({ account: { people }, list }: SheetProps) {
             </span>
             <span>
               {own.length === 0 ? t('drawer.missingFigure') : null}
-              {own.map((person, at) => (
-                <PersonLine key={at} person={person} />
+              {keyed(own).map(({ key, item }) => (
+                <PersonLine key={key} person={item} />
               ))}
             </span>
           </li>
@@ -32,8 +33,8 @@ export function Committee({ account: { people }, list }: SheetProps) {
         <li className={classes.figureRow}>
           <span className={classes.role}>{t('drawer.others')}</span>
           <span>
-            {others.map((person, at) => (
-              <PersonLine key={at} person={person} />
+            {keyed(others).map(({ key, item }) => (
+              <PersonLine key={key} person={item} />
             ))}
           </span>
         </li>

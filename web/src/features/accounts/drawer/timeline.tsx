@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/index.ts';
 import { eventWords } from '../../../shared/words/index.ts';
 import classes from './drawer.module.css';
+import { keyed } from './keyed.ts';
 import type { SheetProps } from './sheet-props.ts';
 
 /** Events that are shown before the rest is asked for. */
@@ -20,8 +21,8 @@ export function Timeline({ account: { timeline }, lines }: SheetProps) {
   return (
     <>
       <ol className={classes.timeline}>
-        {shown.map(({ kind, about, on, strength, source, url }, i) => (
-          <li key={i} className={classes.event}>
+        {keyed(shown).map(({ key, item: { kind, about, on, strength, source, url } }) => (
+          <li key={key} className={classes.event}>
             <time dateTime={on} className={classes.when}>
               {format.day(on)}
             </time>

@@ -4,20 +4,21 @@ import classes from './marks.module.css';
 /** How the fit lines come out, a stroke a line, as wide as its points: filled yes, hatched unknown, empty no. */
 export function LineStrip({
   outcomes,
-  points,
+  lines,
 }: {
   readonly outcomes: AccountRow['outcomes']['fit'];
-  readonly points: readonly number[];
+  /** The lines with the points that they are worth. */
+  readonly lines: readonly { readonly id: string; readonly points: number }[];
 }) {
   return (
     <span className={classes.strip} aria-hidden="true">
-      {points.map((of, i) => (
+      {lines.map(({ id, points }, i) => (
         <span
-          key={i}
+          key={id}
           className={classes.stroke}
           data-outcome={outcomes[i]}
-          data-against={of < 0 || undefined}
-          style={{ flexGrow: Math.max(Math.abs(of), 0.5) }}
+          data-against={points < 0 || undefined}
+          style={{ flexGrow: Math.max(Math.abs(points), 0.5) }}
         />
       ))}
     </span>

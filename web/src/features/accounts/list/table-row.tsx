@@ -62,7 +62,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 function Cells({ row, speech, tuning }: TableRowProps & { readonly row: AccountRow }) {
   const { t, format, list } = speech;
   const now = tuning === null || row.tier === null ? row : retier(row.outcomes.fit, tuning);
-  const points = tuning?.points ?? list.lines.fit.map((line) => line.points);
+  const worth = list.lines.fit.map(({ id, points }, i) => ({ id, points: tuning?.points[i] ?? points }));
   return (
     <>
       <div role="gridcell" className={classes.cell} data-column="rank">
@@ -82,7 +82,7 @@ function Cells({ row, speech, tuning }: TableRowProps & { readonly row: AccountR
             <span className={classes.range}> {rangeWords(speech, row.fitMin, row.fitMax)}</span>
           ) : null}
         </span>
-        <LineStrip outcomes={row.outcomes.fit} points={points} />
+        <LineStrip outcomes={row.outcomes.fit} lines={worth} />
       </div>
       <div role="gridcell" className={classes.cell} data-column="timing">
         <TimingMark timing={row.timing} />

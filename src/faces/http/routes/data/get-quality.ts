@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { currentQuality } from '../../../../app/current-quality.ts';
+import { defineRoute } from '../../define-route.ts';
+import { tableSchema } from '../jobs/index.ts';
+import { actionSchema } from './action-schema.ts';
+import { fieldQualitySchema } from './field-quality-schema.ts';
+
+const count = z.number().int().min(0);
+
+const findingSchema = z
+  .strictObject({
+    kind: z.string().describe('What it is about: `unmatched`, `near-duplicates`.'),
+    severity: z.enum(['high', 'medium', 'low']),
+    table: tableSchema.nullable(),
+    field: z.string().nullable(),
+    source: z.string().nullable(),
+    count,
+    of: count,
+    examples: z.array(z.string()),
+    said: z
+      .strictObject({
+        code: z.string(),
+        params: z.record(z.string(), z.unknown()),
+        examples: z.array(z.record(z.string(), z.unknown())),
+      })
+      .describe('The message as a code and what it holds.'),
+    message: z.string().describe('In English.'),
+    fix: z.string().nullable().describe('The command that mends it.'),
+    action: actionSchema.nullable(),
+  })
+  .meta({ id: 'QualityFinding' });
+
+const qualitySchema = z
+  .strictObject({
+    kind: z.literal('quality'),
+    snapshot: z.string(),
+    asOf: z.string(),
+    quarantine: z.array(
+      z.strictObject({
+        source: z.string(),
+        rows: count,
+        repeats: count,
+        first: z.array(
+          z.strictObject({
+            line: count,
+            column: z.string().nullable(),
+            value: z.string().nullable(),
+            reason: z.string(),
+          }),
+        ),
+      }),
+    ),
+    tables: z.array(z.strictObject({ table: tableSchema, rows: count, fields: z.array(fieldQualitySchema) })),
+    findings: z.array(findingSchema).describe('Most severe first.'),
+  })
+  .meta({ id: 'QualityReport' });
+
+/** `GET /quality`: how well each field is known, and what to look at, each with what mends it; the files are in `GET /data`. */
+export const getQuality = defineRoute({
+  method: 'get',
+  path: '/quality',
+  operationId: 'getQuality',
+  summary: 'How well each field is known, and what a person should look at, each with what mends it',
+  tag: 'Data',
+  response: qualitySchema,
+  handle: async ({ workspace, asOf }) => {
+    const { sources: _, absences: __, ...report } = await currentQuality(workspace, { asOf: asOf() });
+    return report;
+  },
+});

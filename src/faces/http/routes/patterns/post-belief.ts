@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { declareHypothesis } from '../../../../app/judge.ts';
+import { readCondition } from '../../../../base/expr/index.ts';
+import { defineRoute } from '../../define-route.ts';
+import { conditionSchema } from '../../schemas/index.ts';
+
+/** `POST /beliefs`: a trait that a person believes in, to be tested by itself. */
+export const postBelief = defineRoute({
+  method: 'post',
+  path: '/beliefs',
+  operationId: 'postBelief',
+  summary: 'Records a belief: tested in a family of its own, on all that no discovery had looked at',
+  tag: 'Patterns',
+  body: z.strictObject({
+    condition: z
+      .record(z.string(), z.unknown())
+      .describe('As a page writes it: `{field, any}`, `{field, min, max}`, `{uses}`, `{lacks}`, `{signal}`.'),
+  }),
+  response: z
+    .strictObject({
+      id: z.number().int(),
+      condition: conditionSchema,
+      saidBy: z.string(),
+      saidOn: z.string(),
+      afterDiscoveryOf: z.string().nullable(),
+      seen: z.number().int().describe('Accounts that a discovery had already compared: they do not test it.'),
+    })
+    .meta({ id: 'SaidBelief' }),
+  status: 201,
+  handle: async ({ workspace, by, now }, { body }) =>
+    declareHypothesis(workspace, { condition: readCondition(body.condition, 'condition'), by, on: now() }),
+});

@@ -1,0 +1,5 @@
+export { conditionSchema } from './condition-schema.ts';
+export { fieldKindSchema } from './field-kind-schema.ts';
+export { heldSchema } from './held-schema.ts';
+export { judgementSchema } from './judgement-schema.ts';
+export { layerSchema } from './layer-schema.ts';

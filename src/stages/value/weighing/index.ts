@@ -1,0 +1,10 @@
+export { componentStandings } from './component-standings.ts';
+export { drawLine } from './draw-line.ts';
+export { shareThatStays } from './share-that-stays.ts';
+export { sharesOfValue } from './shares-of-value.ts';
+export { thirdChange } from './third-change.ts';
+export { toColumns } from './to-columns.ts';
+export { tooFewCustomers } from './too-few-customers.ts';
+export type * from './types.ts';
+export { weighCustomers } from './weigh-customers.ts';
+export { type Columns, weightedValues } from './weighted-values.ts';
