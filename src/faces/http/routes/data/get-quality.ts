@@ -33,7 +33,7 @@ const findingSchema = z
 const qualitySchema = z
   .strictObject({
     kind: z.literal('quality'),
-    snapshot: z.string(),
+    snapshot: z.string().nullable().describe('Null before the first import.'),
     asOf: z.string(),
     quarantine: z.array(
       z.strictObject({
@@ -63,8 +63,5 @@ export const getQuality = defineRoute({
   summary: 'How well each field is known, and what a person should look at, each with what mends it',
   tag: 'Data',
   response: qualitySchema,
-  handle: async ({ workspace, asOf }) => {
-    const { sources: _, absences: __, ...report } = await currentQuality(workspace, { asOf: asOf() });
-    return report;
-  },
+  handle: async ({ workspace, asOf }) => currentQuality(workspace, { asOf: asOf() }),
 });
