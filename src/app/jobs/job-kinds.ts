@@ -95,6 +95,13 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
     },
     isSaved: isRunSaved('learn'),
   },
+  compare: {
+    run: async (workspace, request, moment) => {
+      const { comparedDocument, compareScorecards } = await import('../scorecard/index.ts');
+      return comparedDocument(await compareScorecards(workspace, { ...request, ...moment }));
+    },
+    isSaved: isRunSaved('learn'),
+  },
 };
 
 async function isCommitted(store: Store, at: string): Promise<boolean> {

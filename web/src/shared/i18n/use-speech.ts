@@ -10,7 +10,8 @@ const noLabels: Labels = {};
 /**
  * All that the functions of `shared/words` need to say things in the language in use.
  *
- * @param labels what fields are called; one without a label is called by its column name, with spaces
+ * @param labels what the files call their fields; one without a label is called by its column name, with spaces. In other
+ *   languages than English the common fields have names of the catalogue
  */
 export function useSpeech(labels: Labels = noLabels): Speech {
   const { t, i18n } = useTranslation();
@@ -19,7 +20,10 @@ export function useSpeech(labels: Labels = noLabels): Speech {
     () => ({
       t: (key, values) => t(key, { ...values }),
       language,
-      labelOf: (field) => labels[field] ?? field.replaceAll('_', ' '),
+      labelOf: (field) => {
+        const label = labels[field] ?? field.replaceAll('_', ' ');
+        return language === 'en' && field in labels ? label : t(`fields:${field}`, { defaultValue: label });
+      },
     }),
     [t, language, labels],
   );

@@ -8,7 +8,10 @@ import type { Filters } from './filters-of.ts';
 export type Counts = Extract<AccountCounts, { kind: 'counts' }>;
 
 /** How many accounts of each kind there are under the filters; those of the filters before while new ones are counted. */
-export function useCounts(run: number, filters: Filters): { readonly counts: Counts | null; readonly isStale: boolean } {
+export function useCounts(
+  run: number,
+  filters: Filters,
+): { readonly counts: Counts | null; readonly isStale: boolean } {
   const { data, isPlaceholderData } = useQuery({
     queryKey: ['list', 'counts', run, filters],
     queryFn: () => ask(getListCounts({ query: filters })),

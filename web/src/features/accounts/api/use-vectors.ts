@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { OutcomeVectors } from '../../../../../src/stages/scorecard/outcomes/index.ts';
 import { getListOutcomes } from '../../../api/generated/sdk.gen.ts';
 import { ask } from '../../../shared/api/index.ts';
-import type { OutcomeVectors } from '../../../../../src/stages/scorecard/outcomes/index.ts';
 
 /** The counted outcomes of a scoring; null until they are there. */
 export function useVectors(run: number): OutcomeVectors | null {
