@@ -82,7 +82,7 @@ function UndoButton({ changes }: { readonly changes: DataOverview['changes'] }) 
   const undo = useUndo();
   if (changes.length === 0) return null;
   return (
-    <Button variant="subtle" color="gray" onClick={undo}>
+    <Button variant="subtle" color="gray" onClick={() => undo(null)}>
       {t('common:undo')}
     </Button>
   );
@@ -122,11 +122,7 @@ function Views({ data }: { readonly data: DataOverview }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="look">
-        {quality.data === undefined ? (
-          waiting
-        ) : (
-          <Findings findings={quality.data.findings} sources={data.sources} />
-        )}
+        {quality.data === undefined ? waiting : <Findings findings={quality.data.findings} data={data} />}
       </Tabs.Panel>
       <Tabs.Panel value="fields">
         {quality.data === undefined ? waiting : <FieldsView tables={quality.data.tables} chosen={table} />}

@@ -90,9 +90,13 @@ function FileHead({ file, onKind }: Pick<ReviewFileProps, 'file' | 'onKind'>) {
       <span className={`${classes.soft} tabular`}>
         {t('review.rows', { count: file.rows, rows: format.number(file.rows) })}
       </span>
-      {file.known ? <Badge variant="light">{t('review.known')}</Badge> : null}
+      {file.known ? (
+        <Badge tt="none" variant="light">
+          {t('review.known')}
+        </Badge>
+      ) : null}
       {asked > 0 ? (
-        <Badge variant="light" color="yellow">
+        <Badge tt="none" variant="light" color="yellow">
           {t('review.asked', { count: asked })}
         </Badge>
       ) : null}

@@ -10,7 +10,7 @@ const count = z.number().int().min(0);
 const qualitySchema = z
   .strictObject({
     kind: z.literal('quality'),
-    snapshot: z.string(),
+    snapshot: z.string().nullable().describe('Null before the first import.'),
     asOf: z.string(),
     quarantine: z.array(
       z.strictObject({
@@ -40,8 +40,5 @@ export const getQuality = defineRoute({
   summary: 'How well each field is known, and what a person should look at, each with what mends it',
   tag: 'Data',
   response: qualitySchema,
-  handle: async ({ workspace, asOf }) => {
-    const { sources: _, absences: __, ...report } = await currentQuality(workspace, { asOf: asOf() });
-    return report;
-  },
+  handle: async ({ workspace, asOf }) => currentQuality(workspace, { asOf: asOf() }),
 });
