@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { KeptDiscovery, Pattern } from '../../api/generated/types.gen.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { numberWords, type Speech, verdictWords } from '../../shared/words/index.ts';
+import { type Speech, verdictWords } from '../../shared/words/index.ts';
 import classes from './evidence.module.css';
 import { EvidenceMark } from './evidence-mark.tsx';
 import { patternWords } from './pattern-words.ts';
+import { timesWords } from './times-words.ts';
 import { useNotes } from './use-notes.ts';
 
 interface RowProps {
@@ -14,13 +15,18 @@ interface RowProps {
   readonly onOpen: (id: string) => void;
 }
 
+/** A combination that describes the best, without it being shown that all of it is needed. */
+function isDescribing({ parts, verdict }: Pattern): boolean {
+  return parts.length > 0 && verdict === 'none';
+}
+
 /** One pattern: the trait in words, its evidence on the axis, and how sure it is. */
 export function EvidenceRow({ pattern, discovery, speech, onOpen }: RowProps) {
   const { t } = useTranslation('patterns');
   const format = useFormat();
   const notes = useNotes(discovery, speech)(pattern);
   const { best, rest, lift, interval, verdict, direction } = pattern;
-  const times = (value: number) => numberWords(speech.language, value, value >= 10 ? 0 : 1);
+  const times = (value: number) => timesWords(speech.language, value);
   const sides = discovery.contrast;
   const counts = t('row.counts', {
     best: t(`side.${sides}.best`),
@@ -49,7 +55,7 @@ export function EvidenceRow({ pattern, discovery, speech, onOpen }: RowProps) {
       </div>
       <div className={classes.verdict}>
         <span className={classes.badge} data-verdict={verdict}>
-          {verdictWords(speech, verdict)}
+          {isDescribing(pattern) ? t('row.describes') : verdictWords(speech, verdict)}
         </span>
         <span className={classes.soft} title={counts}>
           {words}

@@ -5,7 +5,6 @@ import { EvidenceAxis, EvidenceGroup } from './evidence-group.tsx';
 import { NextQuestion } from './next-question.tsx';
 import classes from './patterns.module.css';
 import { SetAside } from './set-aside.tsx';
-import { Trace } from './trace.tsx';
 import { VerdictSentence } from './verdict-sentence.tsx';
 import { Weak } from './weak.tsx';
 
@@ -62,7 +61,6 @@ export function Findings({ discovery, speech, onOpen }: FindingsProps) {
       </div>
       <Weak patterns={weak} discovery={discovery} speech={speech} onOpen={onOpen} />
       <SetAside discovery={discovery} speech={speech} />
-      <Trace discovery={discovery} speech={speech} />
     </>
   );
 }

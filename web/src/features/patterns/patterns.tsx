@@ -8,6 +8,7 @@ import { ContrastSelect } from './contrast-select.tsx';
 import { Findings } from './findings.tsx';
 import { LookButton, LookState } from './look.tsx';
 import { PatternDrawer } from './pattern-drawer.tsx';
+import { Trace } from './trace.tsx';
 import { useLook } from './use-look.ts';
 import { usePatternSpeech, usePatterns } from './use-patterns.ts';
 
@@ -47,6 +48,7 @@ export function Patterns() {
         <>
           <Findings discovery={discovery} speech={speech} onOpen={open} />
           <Beliefs last={last} speech={speech} isFirst={false} />
+          <Trace discovery={discovery} speech={speech} />
           <PatternDrawer id={pattern ?? null} discovery={discovery} speech={speech} onOpen={open} />
         </>
       )}
@@ -65,10 +67,8 @@ function Lead({
   const format = useFormat();
   if (discovery === null) return t(`lead.${contrast}`);
   const { customers } = discovery;
-  return t('lead.found', {
+  return t(`found.${contrast}`, {
     n: format.number(customers.best),
-    best: t(`side.${contrast}.best`),
     others: format.number(customers.n - customers.best),
-    rest: t(`side.${contrast}.rest`),
   });
 }

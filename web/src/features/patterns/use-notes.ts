@@ -29,7 +29,7 @@ export function useNotes({ patterns, questions, unit, judgements }: KeptDiscover
       ...(declared ? [t('note.declared')] : []),
       ...(adds === null || parts.length === 0
         ? []
-        : [t('note.adds', { share: format.share(Math.abs(adds)) })]),
+        : [t('note.adds', { points: format.number(100 * Math.abs(adds), 0) })]),
       ...doubtsOf(pattern),
       ...(verdict === 'supported' || needMore === null
         ? []
