@@ -120,6 +120,6 @@ export async function keepScreen(page: Page, name: string): Promise<void> {
 
 /** Waits until nothing of the page is a placeholder any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('.mantine-Skeleton-root') === null");
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready.then(() => true)');
 }

@@ -48,6 +48,19 @@ export const profileErrors = {
     status: 404,
     exit: 3,
   }),
+  'profile.changed-meanwhile': defineError<{
+    profile: string;
+    known: number;
+    newest: number;
+    by: string | null;
+  }>({
+    message: ({ profile, known, newest, by }) =>
+      `\`${profile}\` has version ${newest}${by === null ? '' : ` by ${by}`} now; this edit was made from ${known === 0 ? 'none' : `version ${known}`}.`,
+    remedy: () =>
+      'Nothing was overwritten. Look at what changed, then save the edit on top of it or drop it.',
+    status: 409,
+    exit: 3,
+  }),
   'profile.too-many-lines': defineError<{ part: string; found: number; most: number }>({
     message: ({ part, found, most }) =>
       `The profile has ${found} \`${part}\` lines; it can have at most ${most}.`,

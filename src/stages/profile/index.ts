@@ -13,6 +13,7 @@ export { profilePage } from './profile-page.ts';
 export { profileQuestions } from './profile-questions.ts';
 export { profileStatus } from './profile-status.ts';
 export { readProfile } from './read-profile.ts';
+export { readQuestion } from './read-question.ts';
 export { type RubricLine, rubricLines } from './rubric-lines.ts';
 export { subjectsOf } from './subjects-of.ts';
 export { tiersFor } from './tiers-for.ts';

@@ -1,5 +1,6 @@
 import type { Condition } from '../../base/expr/index.ts';
 import type { Message, MessageParam } from '../../base/messages/index.ts';
+import { profileQuestions } from './profile-questions.ts';
 
 const seen = 'Seen in (?<bestN>\\d+) of (?<bestOf>\\d+) best and (?<restN>\\d+) of (?<restOf>\\d+) others';
 const against = '(?<against>, as a reason against)?';
@@ -49,6 +50,8 @@ const patterns = Object.entries(SENTENCES).map(([code, source]) => [code, new Re
  * readQuestion('Why did they choose us over what they had?', () => null); // { code: 'why-us', params: {} }
  */
 export function readQuestion(text: string, conditionOf: (words: string) => Condition | null): Message | null {
+  const asked = profileQuestions.find((question) => question.text === text);
+  if (asked !== undefined) return { code: `asked-${asked.id}`, params: {} };
   for (const [code, pattern] of patterns) {
     const found = pattern.exec(text);
     if (found !== null) return { code, params: paramsOf(found.groups ?? {}, conditionOf) };

@@ -4,6 +4,8 @@ import { customerRoutes } from './customers/index.ts';
 import { dataRoutes } from './data/index.ts';
 import { jobRoutes } from './jobs/index.ts';
 import { patternRoutes } from './patterns/index.ts';
+import { profileRoutes } from './profile/index.ts';
+import { scorecardRoutes } from './scorecard/index.ts';
 import { workspaceRoutes } from './workspace/index.ts';
 
 /** Every route of the API, in the order in which its page lists them. */
@@ -12,6 +14,8 @@ export const routes: readonly Route[] = [
   ...dataRoutes,
   ...customerRoutes,
   ...patternRoutes,
+  ...profileRoutes,
+  ...scorecardRoutes,
   ...accountRoutes,
   ...jobRoutes,
 ];
