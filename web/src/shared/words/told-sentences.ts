@@ -87,6 +87,8 @@ export const toldSentences: Readonly<Record<string, string>> = {
   'no-strength': 'an event is listed without its strength',
   'looked-too-early': 'last looked for on {day}, before the window begins',
   'no-history': 'it takes two values on different days, one before the window',
+  'market-source': 'accounts known here, median contract of the best, snapshot {snapshot}',
+  'search-gap': 'known for {known} of {of} prospects ({percent}%); a search needs at least {needed}%',
   'only-best': 'It is itself the only best customer.',
   'row-several': '{first}; `{column}` too: {second}',
   'row-no-outcome': 'neither won nor lost nor open',

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useReducer } from 'react';
 import type { OutcomeVectors } from '../../../../../src/stages/scorecard/outcomes/index.ts';
 import type { AccountList } from '../../../api/generated/types.gen.ts';
-import { isSame, type Preview, previewOf, type Tuning } from './preview.ts';
+import { isSame, type Preview, previewOf, type Tuning } from '../card/preview.ts';
 
 /** Points and tiers that are tried, and what they come to. */
 export interface TuningHandle {

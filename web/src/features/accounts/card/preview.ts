@@ -2,12 +2,15 @@ import {
   countOutcomes,
   countTotals,
   type OutcomeCounts,
+  type OutcomeGroup,
   type OutcomeVectors,
   type PointsCard,
   type TierMove,
   type TotalCount,
   tierMoves,
 } from '../../../../../src/stages/scorecard/outcomes/index.ts';
+
+type Tier = 'A' | 'B' | 'C' | 'D';
 
 /** The points of the fit lines in their order, and where the tiers begin. */
 export interface Tuning {
@@ -22,6 +25,7 @@ export interface Preview {
   readonly moves: readonly TierMove[];
   /** Accounts that change their tier. */
   readonly moved: number;
+  readonly grid: ReturnType<typeof gridOf>;
 }
 
 /** A card of these points and tiers: all that counting asks of one. */
@@ -38,7 +42,25 @@ export function previewOf(vectors: OutcomeVectors, before: Tuning, after: Tuning
     totals: countTotals(vectors, card),
     moves,
     moved: moves.reduce((sum, { accounts }) => sum + accounts, 0),
+    grid: gridOf(vectors, after),
   };
+}
+
+/** How many scored accounts each pair of tier and timing class holds under a tuning. */
+export function gridOf(
+  vectors: OutcomeVectors,
+  { points, cuts }: Tuning,
+): readonly { readonly tier: Tier; readonly timing: OutcomeGroup['timing']; readonly accounts: number }[] {
+  return vectors.groups
+    .filter(({ standing }) => standing === 'scored')
+    .flatMap((group) => {
+      const { tiers } = countOutcomes({ ...vectors, groups: [group] }, cardOf({ points, cuts }));
+      return (['A', 'B', 'C', 'D'] as const).map((tier) => ({
+        tier,
+        timing: group.timing,
+        accounts: tiers[tier],
+      }));
+    });
 }
 
 /** Whether two tunings are the same. */
@@ -56,9 +78,14 @@ export function isSame(one: Tuning, other: Tuning): boolean {
 export function retier(
   fitOutcomes: string,
   { points, cuts }: Tuning,
-): { readonly fit: number; readonly tier: 'A' | 'B' | 'C' | 'D' } {
+): { readonly fit: number; readonly tier: Tier } {
   const fit = points.reduce((sum, of, i) => (fitOutcomes[i] === 'y' ? sum + of : sum), 0);
-  return { fit, tier: fit >= cuts.A ? 'A' : fit >= cuts.B ? 'B' : fit >= cuts.C ? 'C' : 'D' };
+  return { fit, tier: tierAt(fit, cuts) };
+}
+
+/** The tier of a total. */
+export function tierAt(total: number, { A, B, C }: Tuning['cuts']): Tier {
+  return total >= A ? 'A' : total >= B ? 'B' : total >= C ? 'C' : 'D';
 }
 
 /** A cut-off moved to a total; the others give way, so that tiers stay in order. */
