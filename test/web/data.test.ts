@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clinicSample } from '../../samples/index.ts';
@@ -184,3 +185,45 @@ describe('the page of the data', () => {
     await page.getByRole('button', { name: 'Bring in 5 rows' }).waitFor();
   });
 });
+
+const looks = (['light', 'dark'] as const).flatMap((scheme) =>
+  (['en', 'es'] as const).map((language) => ({ scheme, language })),
+);
+
+describe.each(looks)('every part of the page in $scheme and $language', (look) => {
+  it('has no serious or critical violation, and fits a phone', async () => {
+    const { page } = window;
+    await bring(page, [await write('customers.csv', customers)]);
+    await page.getByRole('button', { name: 'Bring in 5 rows' }).waitFor();
+    const review = new URL(page.url()).search;
+    await page.getByRole('button', { name: 'Bring in 5 rows' }).click();
+    await page.getByText('4 rows are in. 1 was set aside.').waitFor();
+    const other = await openApp(browser, served, look);
+    for (const search of [review, '', '?view=fields', '?view=aside', '?view=files']) {
+      await other.page.goto(`${served.url}/data${search}`);
+      await other.page.getByRole('tab').first().waitFor();
+      await settled(other.page);
+      await expectFair(other.page, search);
+    }
+    await other.page.setViewportSize({ width: 390, height: 844 });
+    await keepScreen(other.page, `data-files-390-${look.scheme}-${look.language}`);
+    expect(other.complaints).toEqual([]);
+    await other.context.close();
+  });
+});
+
+/** Nothing grave by axe, and nothing wider than a phone. */
+async function expectFair(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    grave.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]),
+    what,
+  ).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(overflow, what).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
