@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Speech } from '../words/index.ts';
@@ -19,8 +20,15 @@ export function useSpeech(labels: Labels = noLabels): Speech {
     () => ({
       t: (key, values) => t(key, { ...values }),
       language,
-      labelOf: (field) => labels[field] ?? field.replaceAll('_', ' '),
+      labelOf: (field) => labelOf(field, labels, t),
     }),
     [t, language, labels],
   );
+}
+
+/** A label that a file gave stays as it is; the product's own fields are called as the language calls them. */
+function labelOf(field: string, labels: Labels, t: TFunction): string {
+  const plain = field.replaceAll('_', ' ');
+  const label = labels[field] ?? plain;
+  return label === plain ? t(`conditions:field.${field}`, { defaultValue: label }) : label;
 }
