@@ -45,7 +45,7 @@ describe('the page of the patterns', () => {
     await page.getByRole('heading', { name: 'Say what you believe before you look' }).waitFor();
     await page.getByRole('combobox', { name: 'It is about' }).click();
     await page.getByRole('option', { name: 'Industry' }).click();
-    await page.getByRole('textbox', { name: 'It is', exact: true }).click();
+    await page.getByRole('combobox', { name: 'It is', exact: true }).click();
     await page.getByRole('option', { name: 'private clinic' }).click();
     await page.getByRole('button', { name: 'Add this belief' }).click();
     await page.getByText('Industry is private clinic').waitFor();
