@@ -25,12 +25,13 @@ export function AccountTable(props: AccountTableProps) {
   const key = JSON.stringify([ask.filters, ask.sort, ask.desc]);
   const shown = useRowWindow(scroller, { rows: matching, rowHeight, taken, key });
   const rows = useSettledRows(ask, shown, matching);
+  const openLater = useFollowing(props, rows);
   const openAt = (place: number) => {
     onActive(place);
     const row = rows.at(place);
-    if (row !== undefined) onOpen(row.id);
+    if (row === undefined) openLater(place);
+    else onOpen(row.id);
   };
-  useFollowing(props, rows);
   const onKeyDown = useListKeys(props, { shown, openAt });
   if (rows.error !== null) return <PageError error={rows.error} />;
   return (
