@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageError } from '../../../shared/ui/index.ts';
 import { type ListAsk, type Rows, useRows } from '../api/use-rows.ts';
@@ -15,7 +15,7 @@ import { type RowWindow, useRowWindow } from './use-row-window.ts';
 const heights = { table: 58, card: 112, head: 46 };
 
 /** All accounts that fit, however many: only the rows that are seen are read and drawn. */
-export function AccountTable(props: AccountTableProps) {
+export const AccountTable = memo(function AccountTable(props: AccountTableProps) {
   const { ask, matching, active, onActive, onOpen } = props;
   const { t } = useTranslation('accounts');
   const isNarrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
@@ -55,7 +55,7 @@ export function AccountTable(props: AccountTableProps) {
       </div>
     </div>
   );
-}
+});
 
 /** Rows are asked for where the list has come to rest, not where it flies past. */
 function useSettledRows(ask: ListAsk, shown: RowWindow, matching: number): Rows {
