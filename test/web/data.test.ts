@@ -157,6 +157,8 @@ describe('the page of the data', () => {
     expect(await note.textContent()).toContain('before its result was saved');
     await keepScreen(next.page, 'data-interrupted');
     await next.page.getByRole('heading', { name: 'No data yet' }).waitFor();
+    await note.getByRole('button', { name: 'Bring in again' }).click();
+    await next.page.getByText('200,000 rows are in.').waitFor({ timeout: 60_000 });
     expect(next.complaints).toEqual([]);
     await next.context.close();
   });
