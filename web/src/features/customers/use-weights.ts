@@ -15,7 +15,7 @@ export interface TriedWeights {
   /** While a slider moves. */
   readonly move: (name: ComponentName, weight: number) => void;
   /** When it was let go: the address then has the weights. */
-  readonly settle: () => void;
+  readonly settle: (name: ComponentName, weight: number) => void;
   readonly revert: () => void;
   readonly toDefaults: () => void;
   readonly save: () => void;
@@ -41,7 +41,7 @@ export function useWeights(written: string | undefined, kept: Weights): TriedWei
   return {
     trial,
     move: (name, weight) => setTrial({ ...(trial ?? kept), [name]: weight }),
-    settle: () => write(trial),
+    settle: (name, weight) => write({ ...(trial ?? kept), [name]: weight }),
     revert: () => write(null),
     toDefaults: () => write({}),
     save: () => {

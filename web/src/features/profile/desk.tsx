@@ -8,16 +8,16 @@ import { Overtaken } from './beside/overtaken.tsx';
 import classes from './desk.module.css';
 import { useDraft } from './draft/use-draft.ts';
 import { EditDialog } from './edit/edit-dialog.tsx';
-import { EditingContext, type EditTarget } from './edit/editing.ts';
+import { EditingContext, type EditTarget } from './inline/editing.ts';
+import { modelOf } from './model/model-of.ts';
 import { PrintSheets } from './print/print-sheets.tsx';
-import { modelOf } from './sheet/model-of.ts';
 import { Sheet } from './sheet/sheet.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { Versions } from './versions/versions.tsx';
 
 /** The page on its desk: the sheet to edit, beside it what the lint says and what an edit does. */
 export function Desk({ page }: { readonly page: OpenedPage }) {
-  const { t } = useTranslation('profile');
+  const { t } = useTranslation(['profile', 'common']);
   const draft = useDraft(page);
   const { checked, error } = useCheck(
     draft.profile,
@@ -27,12 +27,13 @@ export function Desk({ page }: { readonly page: OpenedPage }) {
   const [target, setTarget] = useState<EditTarget | null>(null);
   const { edit } = draft;
   const editing = useMemo(() => ({ edit, open: setTarget }), [edit]);
-  const model = modelOf(page, draft.profile, checked);
+  const { profile } = draft;
+  const model = useMemo(() => modelOf(page, profile, checked), [page, profile, checked]);
   return (
     <>
       <div className="no-print">
         <PageHead
-          title={page.profile.name}
+          title={t('common:nav.profile')}
           lead={t('lead')}
           actions={<Toolbar page={page} draft={draft} model={model} />}
         />

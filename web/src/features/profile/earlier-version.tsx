@@ -1,23 +1,24 @@
 import { Alert, Group } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedPage } from '../../api/generated/types.gen.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { ButtonLink, PageHead } from '../../shared/ui/index.ts';
 import classes from './desk.module.css';
+import { modelOf } from './model/model-of.ts';
 import { PrintSheets } from './print/print-sheets.tsx';
-import { modelOf } from './sheet/model-of.ts';
 import { Sheet } from './sheet/sheet.tsx';
 import { Versions } from './versions/versions.tsx';
 
 /** A version that others have followed, to read and to print. */
 export function EarlierVersion({ page }: { readonly page: OpenedPage }) {
-  const { t } = useTranslation('profile');
+  const { t } = useTranslation(['profile', 'common']);
   const format = useFormat();
-  const model = modelOf(page, page.profile, null);
+  const model = useMemo(() => modelOf(page, page.profile, null), [page]);
   return (
     <>
       <div className="no-print">
-        <PageHead title={page.profile.name} lead={t('lead')} />
+        <PageHead title={t('common:nav.profile')} lead={t('lead')} />
         <Alert variant="light" mb="md">
           <Group justify="space-between">
             {t('versions.earlier', {

@@ -8,31 +8,22 @@ import { ask, codeOf } from '../../shared/api/index.ts';
 import { notify, ProblemNote } from '../../shared/ui/index.ts';
 import type { Draft } from './draft/use-draft.ts';
 
-/** Keeps the edit as a new version with its reason, and publishes it when asked. */
-export function SaveDialog({
-  page,
-  draft,
-  onClose,
-}: {
+interface Props {
   readonly page: OpenedPage;
   readonly draft: Draft;
   readonly onClose: () => void;
-}) {
+}
+
+interface Form {
+  readonly why: string;
+  readonly publish: boolean;
+}
+
+/** Keeps the edit as a new version with its reason, and publishes it when asked. */
+export function SaveDialog({ page, draft, onClose }: Props) {
   const { t } = useTranslation(['profile', 'common']);
-  const client = useQueryClient();
-  const [why, setWhy] = useState('');
-  const [publish, setPublish] = useState(page.published || !draft.isEdited);
-  const save = useMutation({
-    mutationFn: (force: boolean) =>
-      kept({ page, draft, why: why.trim() === '' ? null : why.trim(), publish, force }),
-    onSuccess: async ({ version, published }) => {
-      draft.markSaved(version);
-      await client.invalidateQueries();
-      notify({ message: t(published ? 'save.published' : 'save.kept', { version }) });
-      onClose();
-    },
-  });
-  const isUnsearchable = codeOf(save.error) === 'profile.unsearchable';
+  const [form, setForm] = useState<Form>({ why: '', publish: page.published || !draft.isEdited });
+  const save = useSave({ page, draft, onClose }, form);
   return (
     <Modal opened onClose={onClose} title={t(draft.isEdited ? 'save.title' : 'save.publishTitle')} centered>
       <form
@@ -43,31 +34,13 @@ export function SaveDialog({
       >
         <Stack gap="md">
           {draft.isEdited ? (
-            <Textarea
-              label={t('save.why')}
-              placeholder={t('save.whyExample')}
-              autosize
-              data-autofocus
-              value={why}
-              onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) save.mutate(false);
-              }}
-            />
-          ) : null}
-          {draft.isEdited ? (
-            <Checkbox
-              label={t('save.publish')}
-              description={t('save.publishHelp')}
-              checked={publish}
-              onChange={({ currentTarget }) => setPublish(currentTarget.checked)}
-            />
+            <Reason form={form} onChange={setForm} onSubmit={() => save.mutate(false)} />
           ) : (
             t('save.publishHelp')
           )}
           <ProblemNote error={save.error} />
           <Group justify="end">
-            {isUnsearchable ? (
+            {codeOf(save.error) === 'profile.unsearchable' ? (
               <Button variant="subtle" onClick={() => save.mutate(true)}>
                 {t('save.anyway')}
               </Button>
@@ -76,12 +49,60 @@ export function SaveDialog({
               {t('common:cancel')}
             </Button>
             <Button type="submit" loading={save.isPending}>
-              {t(publish ? 'save.andPublish' : 'common:save')}
+              {t(form.publish ? 'save.andPublish' : 'common:save')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+function useSave({ page, draft, onClose }: Props, { why, publish }: Form) {
+  const { t } = useTranslation('profile');
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (force: boolean) =>
+      kept({ page, draft, why: why.trim() === '' ? null : why.trim(), publish, force }),
+    onSuccess: async ({ version, published }) => {
+      draft.markSaved(version);
+      await client.invalidateQueries();
+      notify({ message: t(published ? 'save.published' : 'save.kept', { version }) });
+      onClose();
+    },
+  });
+}
+
+function Reason({
+  form,
+  onChange,
+  onSubmit,
+}: {
+  readonly form: Form;
+  readonly onChange: (form: Form) => void;
+  readonly onSubmit: () => void;
+}) {
+  const { t } = useTranslation('profile');
+  return (
+    <>
+      <Textarea
+        label={t('save.why')}
+        placeholder={t('save.whyExample')}
+        autosize
+        data-autofocus
+        value={form.why}
+        onChange={({ currentTarget }) => onChange({ ...form, why: currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) onSubmit();
+        }}
+      />
+      <Checkbox
+        label={t('save.publish')}
+        description={t('save.publishHelp')}
+        checked={form.publish}
+        onChange={({ currentTarget }) => onChange({ ...form, publish: currentTarget.checked })}
+      />
+    </>
   );
 }
 

@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import type { OpenedPage } from '../../api/generated/types.gen.ts';
 import { notify } from '../../shared/ui/index.ts';
 import type { Draft } from './draft/use-draft.ts';
+import type { SheetModel } from './model/sheet-model.ts';
+import { useWords } from './model/use-words.ts';
 import { downloadText } from './print/download-text.ts';
 import { markdownOf } from './print/markdown-of.ts';
 import { SaveDialog } from './save-dialog.tsx';
-import type { SheetModel } from './sheet/sheet-model.ts';
-import { useWords } from './sheet/use-words.ts';
 
 /** What can be done with the page: undo, save, compare, print, copy, download. */
 export function Toolbar({

@@ -29,17 +29,6 @@ export function QuestionFields({
 }) {
   const { t } = useTranslation('profile');
   const set = (part: Partial<AnswerForm>) => onChange({ ...form, ...part });
-  const tags = (name: 'problems' | 'industries' | 'places' | 'uses' | 'lacks') => (
-    <TagsInput
-      label={t(`questions.field.${name}`)}
-      description={t('questions.tagsHelp')}
-      placeholder={form[name].length === 0 ? t(`questions.example.${name}`) : ''}
-      splitChars={[',', ';']}
-      acceptValueOnBlur
-      value={[...form[name]]}
-      onChange={(list) => set({ [name]: list })}
-    />
-  );
   switch (question) {
     case 'offer':
       return (
@@ -58,20 +47,20 @@ export function QuestionFields({
             value={form.offer}
             onChange={({ currentTarget: { value } }) => set({ offer: value })}
           />
-          {tags('problems')}
+          <Tags name="problems" form={form} onChange={onChange} />
         </Stack>
       );
     case 'customers':
-      return tags('industries');
+      return <Tags name="industries" form={form} onChange={onChange} />;
     case 'size':
       return <SizeFields form={form} onChange={onChange} />;
     case 'place':
-      return tags('places');
+      return <Tags name="places" form={form} onChange={onChange} />;
     case 'tools':
       return (
         <Stack>
-          {tags('uses')}
-          {tags('lacks')}
+          <Tags name="uses" form={form} onChange={onChange} />
+          <Tags name="lacks" form={form} onChange={onChange} />
         </Stack>
       );
     case 'signals':
@@ -81,6 +70,30 @@ export function QuestionFields({
     default:
       return <FigureFields figure={form[question]} onChange={(figure) => set({ [question]: figure })} />;
   }
+}
+
+/** A list of short texts. */
+function Tags({
+  name,
+  form,
+  onChange,
+}: {
+  readonly name: 'problems' | 'industries' | 'places' | 'uses' | 'lacks';
+  readonly form: AnswerForm;
+  readonly onChange: (form: AnswerForm) => void;
+}) {
+  const { t } = useTranslation('profile');
+  return (
+    <TagsInput
+      label={t(`questions.field.${name}`)}
+      description={t('questions.tagsHelp')}
+      placeholder={form[name].length === 0 ? t(`questions.example.${name}`) : ''}
+      splitChars={[',', ';']}
+      acceptValueOnBlur
+      value={[...form[name]]}
+      onChange={(list) => onChange({ ...form, [name]: list })}
+    />
+  );
 }
 
 function SizeFields({

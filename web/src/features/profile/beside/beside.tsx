@@ -1,6 +1,6 @@
 import type { CheckedPage, OpenedPage } from '../../../api/generated/types.gen.ts';
-import type { SheetModel } from '../sheet/sheet-model.ts';
-import { useWords } from '../sheet/use-words.ts';
+import type { SheetModel } from '../model/sheet-model.ts';
+import { useWords } from '../model/use-words.ts';
 import classes from './beside.module.css';
 import { BreadthMeter } from './breadth-meter.tsx';
 import { Effects } from './effects.tsx';

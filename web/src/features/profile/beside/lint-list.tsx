@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PageFinding } from '../../../api/generated/types.gen.ts';
 import { Term } from '../../../shared/ui/index.ts';
-import type { PageWords } from '../sheet/use-words.ts';
+import type { PageWords } from '../model/use-words.ts';
 import classes from './beside.module.css';
 
 /** What a good page has and this one lacks, gravest first, each with what to do. */

@@ -1,8 +1,15 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Condition, Vocabulary } from '../../../api/generated/types.gen.ts';
-import type { PageWords } from '../sheet/use-words.ts';
-import { emptyCondition, type Operator, operatorOf, operatorsOf, subjectOf } from './condition-form.ts';
+import type { PageWords } from '../model/use-words.ts';
+import {
+  emptyCondition,
+  type Operator,
+  operatorOf,
+  operatorsOf,
+  type Subject,
+  subjectOf,
+} from './condition-form.ts';
 import { EventInputs, ToolInputs } from './event-inputs.tsx';
 import { ValueInputs } from './value-inputs.tsx';
 
@@ -41,36 +48,14 @@ export function ConditionEditor({
     if (chosen === signal) return begin('signal', '');
     if (chosen !== null) begin(operatorsOf(fieldOf(chosen))[0]!, chosen);
   };
-  const unknown = subject.field !== null && field === null ? [subject.field] : [];
   return (
     <Stack gap="sm">
       {only === 'signal' ? null : (
-        <Select
-          label={t('edit.about')}
-          searchable
-          allowDeselect={false}
-          data={[
-            {
-              group: t('edit.fields'),
-              items: [
-                ...unknown.map((name) => ({ value: name, label: name })),
-                ...vocabulary.fields.map(({ name, label }) => ({ value: name, label })),
-              ],
-            },
-            ...(only === 'field'
-              ? []
-              : [
-                  {
-                    group: t('edit.others'),
-                    items: [
-                      { value: tool, label: t('edit.tool') },
-                      { value: signal, label: t('edit.signal') },
-                    ],
-                  },
-                ]),
-          ]}
-          value={subject.kind === 'field' ? subject.field : subject.kind === 'tool' ? tool : signal}
-          onChange={choose}
+        <SubjectSelect
+          subject={subject}
+          vocabulary={vocabulary}
+          onlyFields={only === 'field'}
+          onChoose={choose}
         />
       )}
       {operators.length < 2 ? null : (
@@ -86,5 +71,41 @@ export function ConditionEditor({
       <ToolInputs condition={condition} vocabulary={vocabulary} onChange={onChange} />
       <EventInputs condition={condition} vocabulary={vocabulary} onChange={onChange} />
     </Stack>
+  );
+}
+
+/** What the condition asks about: a field of the data, a tool, an event. */
+function SubjectSelect({
+  subject,
+  vocabulary,
+  onlyFields,
+  onChoose,
+}: {
+  readonly subject: Subject;
+  readonly vocabulary: Vocabulary;
+  readonly onlyFields: boolean;
+  readonly onChoose: (chosen: string | null) => void;
+}) {
+  const { t } = useTranslation('profile');
+  const { fields } = vocabulary;
+  const isUnknown = subject.field !== null && !fields.some(({ name }) => name === subject.field);
+  const unknown = isUnknown ? [{ value: subject.field ?? '', label: subject.field ?? '' }] : [];
+  const known = fields.map(({ name, label }) => ({ value: name, label }));
+  const others = [
+    { value: tool, label: t('edit.tool') },
+    { value: signal, label: t('edit.signal') },
+  ];
+  return (
+    <Select
+      label={t('edit.about')}
+      searchable
+      allowDeselect={false}
+      data={[
+        { group: t('edit.fields'), items: [...unknown, ...known] },
+        ...(onlyFields ? [] : [{ group: t('edit.others'), items: others }]),
+      ]}
+      value={subject.kind === 'field' ? subject.field : subject.kind === 'tool' ? tool : signal}
+      onChange={onChoose}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useVocabulary } from '../api/use-page.ts';
 import type { Draft } from '../draft/use-draft.ts';
-import { useWords } from '../sheet/use-words.ts';
-import type { EditTarget } from './editing.ts';
+import type { EditTarget } from '../inline/editing.ts';
+import { useWords } from '../model/use-words.ts';
 import { LineEditor } from './line-editor.tsx';
 import { BudgetEditor, TiersEditor } from './settings-editor.tsx';
 

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Condition, Profile, Vocabulary } from '../../../api/generated/types.gen.ts';
 import type { Edit } from '../draft/use-draft.ts';
-import { layers } from '../sheet/sheet-model.ts';
-import type { PageWords } from '../sheet/use-words.ts';
+import type { EditTarget } from '../inline/editing.ts';
+import { layers } from '../model/sheet-model.ts';
+import type { PageWords } from '../model/use-words.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { emptyCondition, isFilledIn, operatorsOf } from './condition-form.ts';
 import { DurationInput } from './duration-input.tsx';
-import type { EditTarget } from './editing.ts';
 import { type LineForm, lineAt, withLine } from './line-form.ts';
 
 /** The editor of one line of the page: its condition, its points, its reason. */
@@ -59,26 +59,42 @@ export function LineEditor({
           <Text size="sm" c="dimmed">
             {isFilledIn(condition) ? words.condition(condition) : t('edit.notReady')}
           </Text>
-          <Group justify="space-between">
-            {isNew ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color="red" onClick={() => keep(null)}>
-                {t('edit.remove')}
-              </Button>
-            )}
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                {t('common:cancel')}
-              </Button>
-              <Button type="submit" disabled={!isReady}>
-                {t('edit.done')}
-              </Button>
-            </Group>
-          </Group>
+          <Buttons isReady={isReady} onRemove={isNew ? null : () => keep(null)} onClose={onClose} />
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+function Buttons({
+  isReady,
+  onRemove,
+  onClose,
+}: {
+  readonly isReady: boolean;
+  /** Null for a line that is not on the page yet. */
+  readonly onRemove: (() => void) | null;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation(['profile', 'common']);
+  return (
+    <Group justify="space-between">
+      {onRemove === null ? (
+        <span />
+      ) : (
+        <Button variant="subtle" color="red" onClick={onRemove}>
+          {t('edit.remove')}
+        </Button>
+      )}
+      <Group>
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <Button type="submit" disabled={!isReady}>
+          {t('edit.done')}
+        </Button>
+      </Group>
+    </Group>
   );
 }
 

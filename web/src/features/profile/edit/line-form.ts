@@ -1,6 +1,6 @@
 import type { Condition, FitLine, Profile, TimingLine } from '../../../api/generated/types.gen.ts';
 import { replaceAt } from '../draft/replace-at.ts';
-import type { EditTarget } from './editing.ts';
+import type { EditTarget } from '../inline/editing.ts';
 
 /** One line of the page while it is edited. */
 export type LineForm =

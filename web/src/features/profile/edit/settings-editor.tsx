@@ -66,13 +66,9 @@ export function BudgetEditor({ profile, edit, onClose }: Props) {
 
 /** The editor of where tiers and timing classes begin, in which order the queue stands, how often it is reviewed. */
 export function TiersEditor({ profile, edit, onClose }: Props) {
-  const { t } = useTranslation(['profile', 'common']);
-  const [form, setForm] = useState({
-    tiers: profile.tiers,
-    timingTiers: profile.timingTiers,
-    queueBy: profile.queueBy,
-    review: profile.review,
-  });
+  const { t } = useTranslation('profile');
+  const { tiers: own, timingTiers: ownTiming, queueBy, review } = profile;
+  const [form, setForm] = useState<Settings>({ tiers: own, timingTiers: ownTiming, queueBy, review });
   const { tiers, timingTiers } = form;
   return (
     <SettingsModal
@@ -105,31 +101,48 @@ export function TiersEditor({ profile, edit, onClose }: Props) {
           />
         ))}
       </Group>
-      <Group grow>
-        <Select
-          label={t('edit.queue')}
-          allowDeselect={false}
-          data={(['tier', 'timing'] as const).map((first) => ({
-            value: first,
-            label: t(`scoring.${first}First`),
-          }))}
-          value={form.queueBy[0] ?? 'tier'}
-          onChange={(first) =>
-            setForm({ ...form, queueBy: first === 'timing' ? ['timing', 'tier'] : ['tier', 'timing'] })
-          }
-        />
-        <Select
-          label={t('edit.review')}
-          allowDeselect={false}
-          data={(['month', 'quarter', 'half-year', 'year'] as const).map((every) => ({
-            value: every,
-            label: t(`edit.every.${every}`),
-          }))}
-          value={form.review.every}
-          onChange={(every) => setForm({ ...form, review: { every: every as Profile['review']['every'] } })}
-        />
-      </Group>
+      <OrderAndReview form={form} onChange={setForm} />
     </SettingsModal>
+  );
+}
+
+type Settings = Pick<Profile, 'tiers' | 'timingTiers' | 'queueBy' | 'review'>;
+
+function OrderAndReview({
+  form,
+  onChange,
+}: {
+  readonly form: Settings;
+  readonly onChange: (form: Settings) => void;
+}) {
+  const { t } = useTranslation('profile');
+  const orders = (['tier', 'timing'] as const).map((first) => ({
+    value: first,
+    label: t(`scoring.${first}First`),
+  }));
+  const periods = (['month', 'quarter', 'half-year', 'year'] as const).map((every) => ({
+    value: every,
+    label: t(`edit.every.${every}`),
+  }));
+  return (
+    <Group grow>
+      <Select
+        label={t('edit.queue')}
+        allowDeselect={false}
+        data={orders}
+        value={form.queueBy[0] ?? 'tier'}
+        onChange={(first) =>
+          onChange({ ...form, queueBy: first === 'timing' ? ['timing', 'tier'] : ['tier', 'timing'] })
+        }
+      />
+      <Select
+        label={t('edit.review')}
+        allowDeselect={false}
+        data={periods}
+        value={form.review.every}
+        onChange={(every) => onChange({ ...form, review: { every: every as Profile['review']['every'] } })}
+      />
+    </Group>
   );
 }
 

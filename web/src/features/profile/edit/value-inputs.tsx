@@ -33,24 +33,8 @@ export function ValueInputs({
       );
     case 'window':
       return <Window condition={condition} field={field} onChange={onChange} />;
-    case 'age': {
-      const { min, max } = condition;
-      if (max !== null)
-        return (
-          <DurationInput
-            label={t('edit.within')}
-            value={max}
-            onChange={(next) => onChange({ ...condition, max: next })}
-          />
-        );
-      return min === null ? null : (
-        <DurationInput
-          label={t('edit.atLeastAgo')}
-          value={min}
-          onChange={(next) => onChange({ ...condition, min: next })}
-        />
-      );
-    }
+    case 'age':
+      return <Age condition={condition} onChange={onChange} />;
     case 'growth':
       return (
         <Group align="end">
@@ -71,6 +55,32 @@ export function ValueInputs({
     default:
       return null;
   }
+}
+
+function Age({
+  condition,
+  onChange,
+}: {
+  readonly condition: Extract<Condition, { op: 'age' }>;
+  readonly onChange: (condition: Condition) => void;
+}) {
+  const { t } = useTranslation('profile');
+  const { min, max } = condition;
+  if (max !== null)
+    return (
+      <DurationInput
+        label={t('edit.within')}
+        value={max}
+        onChange={(next) => onChange({ ...condition, max: next })}
+      />
+    );
+  return min === null ? null : (
+    <DurationInput
+      label={t('edit.atLeastAgo')}
+      value={min}
+      onChange={(next) => onChange({ ...condition, min: next })}
+    />
+  );
 }
 
 function Window({

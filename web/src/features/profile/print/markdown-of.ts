@@ -1,8 +1,8 @@
 import { formatOf } from '../../../shared/i18n/index.ts';
 import { budgetWords, moneyWords } from '../../../shared/words/index.ts';
-import { signedPoints } from '../edit/points-chip.tsx';
-import { layers, type SheetModel } from '../sheet/sheet-model.ts';
-import type { PageWords } from '../sheet/use-words.ts';
+import { signedPoints } from '../inline/points-chip.tsx';
+import { layers, type SheetModel } from '../model/sheet-model.ts';
+import type { PageWords } from '../model/use-words.ts';
 
 type Line = SheetModel['profile']['fit'][number] | SheetModel['profile']['timing'][number];
 

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/index.ts';
+import type { SheetModel } from '../model/sheet-model.ts';
 import { Sheet } from '../sheet/sheet.tsx';
-import type { SheetModel } from '../sheet/sheet-model.ts';
 import classes from './print.module.css';
 import { allOf, givingWay, type Kept, oneLess, trimmed } from './trim-model.ts';
 

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../sheet/sheet-model.ts';
+import type { SheetModel } from '../model/sheet-model.ts';
 
 /** Parts of a page of which some may stand in the annex, in the order in which they give way. */
 export const givingWay = [

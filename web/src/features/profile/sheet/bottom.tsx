@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { replaceAt } from '../draft/replace-at.ts';
-import editClasses from '../edit/edit.module.css';
-import { EditText } from '../edit/edit-text.tsx';
-import { useEditing } from '../edit/editing.ts';
+import { EditText } from '../inline/edit-text.tsx';
+import { useEditing } from '../inline/editing.ts';
+import editClasses from '../inline/inline.module.css';
+import type { SheetModel } from '../model/sheet-model.ts';
+import type { PageWords } from '../model/use-words.ts';
 import classes from './sheet.module.css';
-import type { SheetModel } from './sheet-model.ts';
-import type { PageWords } from './use-words.ts';
 
 /** Challenges, open questions and, on paper, what is to be fixed: each as wide as it has to say. */
 export function Bottom({

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { CommitteeFigure } from '../../../api/generated/types.gen.ts';
 import { Term } from '../../../shared/ui/index.ts';
 import { replaceAt } from '../draft/replace-at.ts';
-import editClasses from '../edit/edit.module.css';
-import { EditText } from '../edit/edit-text.tsx';
-import { useEditing } from '../edit/editing.ts';
+import { EditText } from '../inline/edit-text.tsx';
+import { useEditing } from '../inline/editing.ts';
+import editClasses from '../inline/inline.module.css';
+import type { SheetModel } from '../model/sheet-model.ts';
 import classes from './sheet.module.css';
-import type { SheetModel } from './sheet-model.ts';
 
 /** The buying committee, one card a figure; what nobody has found out yet is shown as open. */
 export function Committee({ model }: { readonly model: SheetModel }) {

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { FitLine } from '../../../api/generated/types.gen.ts';
 import { Term } from '../../../shared/ui/index.ts';
 import { replaceAt } from '../draft/replace-at.ts';
-import { AddButton, EditWords } from '../edit/edit-words.tsx';
-import { useEditing } from '../edit/editing.ts';
-import { PointsChip } from '../edit/points-chip.tsx';
+import { AddButton, EditWords } from '../inline/edit-words.tsx';
+import { useEditing } from '../inline/editing.ts';
+import { PointsChip } from '../inline/points-chip.tsx';
+import { isMeasured, layers, type SheetModel } from '../model/sheet-model.ts';
+import type { PageWords } from '../model/use-words.ts';
 import { LineRow } from './line-row.tsx';
 import classes from './sheet.module.css';
-import { isMeasured, layers, type SheetModel } from './sheet-model.ts';
-import type { PageWords } from './use-words.ts';
 
 /** The lines that earn points, layer by layer, and what is seen at customers only. */
 export function FitLines({ model, words }: { readonly model: SheetModel; readonly words: PageWords }) {

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../api/generated/types.gen.ts';
 import { useFormat } from '../../../shared/i18n/index.ts';
+import type { PageWords } from '../model/use-words.ts';
 import { EvidenceMark } from './evidence-mark.tsx';
 import classes from './sheet.module.css';
-import type { PageWords } from './use-words.ts';
 
 /** One line of the page: points, words, mark, figures. */
 export function LineRow({
@@ -40,6 +40,7 @@ function Figures({ evidence, pageWords }: { readonly evidence: Evidence; readonl
   const { t } = useTranslation('profile');
   const format = useFormat();
   const { counts, lift, verdict } = pageWords.evidence(evidence);
+  const times = (value: number) => format.number(value, value >= 10 ? 0 : 1);
   const { best, rest, needMore, unknown } = evidence;
   const more = needMore === null ? '' : ` ${t('sheet.needMore', { count: needMore })}`;
   const unsure = unknown === 0 ? '' : ` ${t('sheet.unknown', { count: unknown })}`;
@@ -50,7 +51,8 @@ function Figures({ evidence, pageWords }: { readonly evidence: Evidence; readonl
         <b>{format.share(best.of === 0 ? 0 : best.n / best.of)}</b> {t('sheet.ofBest', { of: best.of })}{' '}
         {t('sheet.against')} {format.share(rest.of === 0 ? 0 : rest.n / rest.of)}
         <br />
-        <em data-verdict={evidence.verdict}>{t(`sheet.verdict.${evidence.verdict}`)}</em> · {lift}
+        <em data-verdict={evidence.verdict}>{t(`sheet.verdict.${evidence.verdict}`)}</em>{' '}
+        {times(evidence.lift)}× ({times(evidence.interval[0])}–{times(evidence.interval[1])})
       </p>
     </>
   );

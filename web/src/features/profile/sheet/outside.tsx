@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Term } from '../../../shared/ui/index.ts';
-import { AddButton, EditWords } from '../edit/edit-words.tsx';
+import { AddButton, EditWords } from '../inline/edit-words.tsx';
+import type { SheetModel } from '../model/sheet-model.ts';
+import type { PageWords } from '../model/use-words.ts';
 import classes from './sheet.module.css';
-import type { SheetModel } from './sheet-model.ts';
-import type { PageWords } from './use-words.ts';
 
 /** The anti-ICP: who is out, and why. */
 export function Outside({ model, words }: { readonly model: SheetModel; readonly words: PageWords }) {

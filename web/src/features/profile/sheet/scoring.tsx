@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/index.ts';
 import { Term } from '../../../shared/ui/index.ts';
-import { EditWords } from '../edit/edit-words.tsx';
+import { EditWords } from '../inline/edit-words.tsx';
+import type { SheetModel } from '../model/sheet-model.ts';
 import classes from './sheet.module.css';
-import type { SheetModel } from './sheet-model.ts';
 
 /** How accounts are ranked: tiers with what to do and how many they are, timing, order of the queue. */
 export function Scoring({ model }: { readonly model: SheetModel }) {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/index.ts';
+import { isMeasured, type SheetModel } from '../model/sheet-model.ts';
 import { EvidenceMark } from './evidence-mark.tsx';
 import classes from './sheet.module.css';
-import { isMeasured, type SheetModel } from './sheet-model.ts';
 
 const example = {
   snapshot: '',

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/index.ts';
-import { AddButton, EditWords } from '../edit/edit-words.tsx';
+import { AddButton, EditWords } from '../inline/edit-words.tsx';
+import type { SheetModel } from '../model/sheet-model.ts';
+import type { PageWords } from '../model/use-words.ts';
 import classes from './sheet.module.css';
-import type { SheetModel } from './sheet-model.ts';
-import type { PageWords } from './use-words.ts';
 
 /** Name, status, version, data, signatures, and the market in one sentence. */
 export function SheetHead({ model, words }: { readonly model: SheetModel; readonly words: PageWords }) {

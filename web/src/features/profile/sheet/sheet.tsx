@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { isMeasured, type SheetModel } from '../model/sheet-model.ts';
+import { useWords } from '../model/use-words.ts';
 import { Bottom } from './bottom.tsx';
 import { Committee } from './committee.tsx';
 import { FitLines } from './fit-lines.tsx';
@@ -7,10 +9,8 @@ import { Scoring } from './scoring.tsx';
 import classes from './sheet.module.css';
 import { SheetFoot } from './sheet-foot.tsx';
 import { SheetHead } from './sheet-head.tsx';
-import { isMeasured, type SheetModel } from './sheet-model.ts';
 import { Strip } from './strip.tsx';
 import { TimingLines } from './timing-lines.tsx';
-import { useWords } from './use-words.ts';
 
 /** The one page: who, when, who is out, how accounts are ranked, who inside, and what is open. */
 export function Sheet({

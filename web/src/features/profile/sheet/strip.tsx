@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/index.ts';
 import { budgetWords, moneyWords } from '../../../shared/words/index.ts';
-import { EditText } from '../edit/edit-text.tsx';
-import { EditWords } from '../edit/edit-words.tsx';
-import { useEditing } from '../edit/editing.ts';
+import { EditText } from '../inline/edit-text.tsx';
+import { EditWords } from '../inline/edit-words.tsx';
+import { useEditing } from '../inline/editing.ts';
+import type { SheetModel } from '../model/sheet-model.ts';
+import type { PageWords } from '../model/use-words.ts';
 import classes from './sheet.module.css';
-import type { SheetModel } from './sheet-model.ts';
-import type { PageWords } from './use-words.ts';
 
 /** Budget, market size and the edge over competitors. */
 export function Strip({ model, words }: { readonly model: SheetModel; readonly words: PageWords }) {

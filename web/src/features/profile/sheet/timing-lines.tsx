@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Term } from '../../../shared/ui/index.ts';
 import { replaceAt } from '../draft/replace-at.ts';
-import { AddButton, EditWords } from '../edit/edit-words.tsx';
-import { useEditing } from '../edit/editing.ts';
-import { PointsChip } from '../edit/points-chip.tsx';
+import { AddButton, EditWords } from '../inline/edit-words.tsx';
+import { useEditing } from '../inline/editing.ts';
+import { PointsChip } from '../inline/points-chip.tsx';
+import type { SheetModel } from '../model/sheet-model.ts';
+import type { PageWords } from '../model/use-words.ts';
 import { LineRow } from './line-row.tsx';
 import classes from './sheet.module.css';
-import type { SheetModel } from './sheet-model.ts';
-import type { PageWords } from './use-words.ts';
 
 /** The signals, each with the time in which its points halve. */
 export function TimingLines({ model, words }: { readonly model: SheetModel; readonly words: PageWords }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OpenedPage, PageChanges } from '../../../api/generated/types.gen.ts';
-import { useWords } from '../sheet/use-words.ts';
+import { useWords } from '../model/use-words.ts';
 import classes from './versions.module.css';
 
 /** What changed between two versions, in words. */

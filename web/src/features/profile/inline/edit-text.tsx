@@ -1,8 +1,8 @@
 import { Textarea, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './edit.module.css';
 import { useEditing } from './editing.ts';
+import classes from './inline.module.css';
 
 /** A text of the page that is edited where it stands: Enter or leaving keeps it, Escape does not. */
 export function EditText({

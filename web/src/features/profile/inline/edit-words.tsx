@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './edit.module.css';
 import { type EditTarget, useEditing } from './editing.ts';
+import classes from './inline.module.css';
 
 /** Words of the page that open their editor when clicked; plain words where the page is only read. */
 export function EditWords({

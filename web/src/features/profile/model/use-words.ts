@@ -45,9 +45,23 @@ function wordsOf(speech: Speech): PageWords {
     condition: (condition) => conditionWords(speech, condition),
     evidence: (evidence) => evidenceWords(speech, evidence),
     question: ({ text, said }) => (said === null ? text : say('profile:question', said)),
-    finding: (finding) => ({ message: say('lint:message', finding), remedy: say('lint:remedy', finding) }),
+    finding: (finding) => {
+      const named = withRoles(finding, speech);
+      return { message: say('lint:message', named), remedy: say('lint:remedy', named) };
+    },
     change: (change) => say('profile:change', change),
     duration: (duration) => durationWords(speech, duration),
     told: (text) => toldWords(speech, text),
   };
+}
+
+/** Roles that the product knows are called as the language calls them; others as they are typed. */
+function withRoles(finding: PageFinding, { t }: Speech): PageFinding {
+  const called = (role: unknown) => t(`profile:role.${String(role)}`, { defaultValue: String(role) });
+  const parts = finding.params.parts as readonly Message[] | undefined;
+  if (parts === undefined) return finding;
+  const named = parts.map((part) =>
+    Array.isArray(part.params.roles) ? { ...part, params: { roles: part.params.roles.map(called) } } : part,
+  );
+  return { ...finding, params: { ...finding.params, parts: named } };
 }

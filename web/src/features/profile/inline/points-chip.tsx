@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from '../sheet/sheet.module.css';
 import { useEditing } from './editing.ts';
+import classes from './inline.module.css';
 
 const choices = [5, 4, 3, 2, 1, 0, -1, -2, -3, -4, -5];
 
