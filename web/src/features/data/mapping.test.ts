@@ -64,8 +64,8 @@ describe('what is said of a file', () => {
   it('is every correction, and what was said before it was looked at again', () => {
     const said = column('Sum', { field: 'amount', custom: false, decidedBy: 'user' });
     const files = [file([said, column('Notes'), column('Who')])];
-    const preview = { kind: 'preview', files, warnings: [] } as const;
-    expect(saidOf({ ...preview, warnings: [] }, { 'deals.csv': { Notes: '-' } })).toEqual({
+    const preview = { kind: 'preview' as const, files, refused: [], warnings: [] };
+    expect(saidOf(preview, { 'deals.csv': { Notes: '-' } })).toEqual({
       uploads: ['0123456789abcdef'],
       files: [{ file: 'deals.csv', as: 'deals' }],
       maps: [

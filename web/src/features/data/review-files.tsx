@@ -44,6 +44,9 @@ export function ReviewFiles({ job, preview, fields, onClose }: ReviewFilesProps)
     <section className={classes.card} aria-label={t('review.title')}>
       <h2 className={classes.cardTitle}>{t('review.title')}</h2>
       <p className={classes.soft}>{t('review.lead')}</p>
+      {preview.refused.map(({ name, problem }) => (
+        <ProblemNote key={name} error={problem} />
+      ))}
       {preview.warnings.map((warning) => (
         <Alert key={warning} color="yellow" variant="light" mb="sm">
           {toldWords(speech, warning)}
