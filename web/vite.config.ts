@@ -9,7 +9,10 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'es2022',
     chunkSizeWarningLimit: 900,
-    // Shared words and schemas may be imported from the pure floors beside this folder.
+    // The pure floors do nothing when they are loaded: of them only what is used goes to the browser.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /\/src\/(base|stages)\//, sideEffects: false }] },
+    },
   },
   server: {
     fs: { allow: ['..'] },

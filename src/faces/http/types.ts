@@ -25,7 +25,15 @@ export type DeepReadonly<T> = T extends (infer Item)[]
     : T;
 
 /** The headings under which the API's pages group their routes. */
-export type RouteTag = 'Workspace' | 'Data' | 'Customers' | 'Patterns' | 'Profile' | 'Accounts' | 'Jobs';
+export type RouteTag =
+  | 'Workspace'
+  | 'Data'
+  | 'Customers'
+  | 'Patterns'
+  | 'Profile'
+  | 'Scorecard'
+  | 'Accounts'
+  | 'Jobs';
 
 /** The three places of a request that a route reads; each is checked strictly before the route is called. */
 export interface RouteInput {

@@ -51,7 +51,13 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/index.ts'), 'AccountsPage'),
 });
 
-const routeTree = root.addChildren([start, data, customers, patterns, profile, accounts]);
+const scorecard = createRoute({
+  getParentRoute: () => root,
+  path: '/scorecard',
+  component: lazyRouteComponent(() => import('../features/scorecard/index.ts'), 'ScorecardPage'),
+});
+
+const routeTree = root.addChildren([start, data, customers, patterns, profile, scorecard, accounts]);
 
 /** Every address of the app; what a page shows stands in its address, so that it can be sent to a colleague. */
 export const router = createRouter({

@@ -5,6 +5,7 @@ import { dataRoutes } from './data/index.ts';
 import { jobRoutes } from './jobs/index.ts';
 import { patternRoutes } from './patterns/index.ts';
 import { profileRoutes } from './profile/index.ts';
+import { scorecardRoutes } from './scorecard/index.ts';
 import { workspaceRoutes } from './workspace/index.ts';
 
 /** Every route of the API, in the order in which its page lists them. */
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...customerRoutes,
   ...patternRoutes,
   ...profileRoutes,
+  ...scorecardRoutes,
   ...accountRoutes,
   ...jobRoutes,
 ];

@@ -10,6 +10,7 @@ export {
   type Verdict,
   verdictWords,
 } from './evidence-words.ts';
+export { type Held, heldWords } from './held-words.ts';
 export { listWords } from './list-words.ts';
 export { messageWords } from './message-words.ts';
 export { moneyWords } from './money-words.ts';

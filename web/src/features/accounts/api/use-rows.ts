@@ -1,7 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { getListAccounts } from '../../../api/generated/sdk.gen.ts';
-import type { AccountRow } from '../../../api/generated/types.gen.ts';
+import type { AccountPage, AccountRow } from '../../../api/generated/types.gen.ts';
 import { ask } from '../../../shared/api/index.ts';
 import type { Sort } from '../search.ts';
 import type { Filters } from './filters-of.ts';
@@ -23,7 +22,10 @@ export interface Rows {
   readonly error: unknown;
 }
 
-/** Reads the pages that hold the rows from `first` to `last`; a scoring never changes, so none is read twice. */
+/**
+ * Reads the pages that hold the rows from `first` to `last`; a scoring never changes, so none is read twice. While another
+ * list is read the rows of the one before stay, so that nothing blinks.
+ */
 export function useRows(
   { run, filters, sort, desc }: ListAsk,
   { first, last }: { readonly first: number; readonly last: number },
@@ -35,17 +37,22 @@ export function useRows(
       queryFn: () => ask(getListAccounts({ query: queryOf({ filters, sort, desc }, page) })),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 120_000,
+      placeholderData: (
+        before: AccountPage | undefined,
+        query: { queryKey: readonly unknown[] } | undefined,
+      ) => (query?.queryKey.at(-1) === page ? before : undefined),
     })),
   });
-  const error = results.find((result) => result.error !== null)?.error ?? null;
-  const loaded = results.map(({ data }) => (data?.kind === 'page' ? data.accounts : null));
-  const key = pages.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages that are there say it all
-  return useMemo(() => {
-    const byPage = new Map(pages.map((page, i) => [page, loaded[i] ?? null]));
-    const at = (place: number) => byPage.get(Math.floor(place / pageSize))?.[place % pageSize];
-    return { at, error };
-  }, [key, error, ...padded(loaded)]);
+  const byPage = new Map(
+    pages.map((page, i) => {
+      const data = results[i]?.data;
+      return [page, data?.kind === 'page' ? data.accounts : null] as const;
+    }),
+  );
+  return {
+    at: (place) => byPage.get(Math.floor(place / pageSize))?.[place % pageSize],
+    error: results.find((result) => result.error !== null)?.error ?? null,
+  };
 }
 
 /** The query of one page of the list. */
@@ -54,13 +61,9 @@ export function queryOf({ filters, sort, desc }: Omit<ListAsk, 'run'>, page: num
   return { ...filters, sort, direction, offset: page * pageSize, limit: pageSize };
 }
 
+/** Windows span one page or two; more only where rows are very low. */
 function pagesOf(first: number, last: number): readonly number[] {
   const from = Math.floor(Math.max(first, 0) / pageSize);
   const to = Math.floor(Math.max(last, 0) / pageSize);
-  return Array.from({ length: Math.min(to - from + 1, 3) }, (_, i) => from + i);
-}
-
-/** A window never spans more than three pages: dependencies of one length. */
-function padded<T>(some: readonly T[]): readonly (T | null)[] {
-  return [0, 1, 2].map((i) => some[i] ?? null);
+  return Array.from({ length: Math.min(to - from + 1, 4) }, (_, i) => from + i);
 }

@@ -51,8 +51,9 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, list: RowL
   const view = useView(scroller, taken);
   const heights = heightsOf(rows, rowHeight, view);
   const { position, isSettled, place, now } = useScrolled(scroller, heights);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
-  useLayoutEffect(() => place(0), [key, place]);
+  useLayoutEffect(() => {
+    if (key !== '') place(0);
+  }, [key, place]);
   const top = Math.min(position.top, Math.max(heights.list - view, 0));
   const first = Math.max(Math.floor(top / rowHeight) - ahead, 0);
   return {

@@ -9,9 +9,10 @@ export interface PageKey {
   readonly version: number | null;
 }
 
-/** The page with all that stands beside it; the last one stays in sight while a newer one comes. */
-export function usePage({ name, version }: PageKey) {
+/** The page with all that stands beside it; the last one stays in sight while a newer one comes. Not `enabled` where there is none. */
+export function usePage({ name, version }: PageKey, { enabled }: { readonly enabled: boolean }) {
   return useQuery<OpenedPage>({
+    enabled,
     queryKey: ['profile', name, version],
     queryFn: () =>
       ask(

@@ -59,3 +59,9 @@ export function outWords({ t, list, lines }: RowSpeech, { standing, outcomes }: 
   const hit = list.lines.anti.filter((_, i) => outcomes.anti[i] === 'y');
   return t('disqualified', { reasons: [...new Set(hit.map(({ because }) => because))].join('; ') });
 }
+
+/** From one total to another: with a dash, where no minus sign stands beside it. */
+export function rangeWords({ t, format }: Pick<RowSpeech, 't' | 'format'>, from: number, to: number): string {
+  const [low, high] = [from, to].map((total) => format.number(total).replace('-', '−'));
+  return from < 0 ? t('range', { from: low, to: high }) : `${low}–${high}`;
+}

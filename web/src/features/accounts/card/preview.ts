@@ -1,13 +1,11 @@
 import {
-  countOutcomes,
-  countTotals,
-  type OutcomeCounts,
   type OutcomeVectors,
   type PointsCard,
-  type TierMove,
-  type TotalCount,
-  tierMoves,
+  type TriedCard,
+  tryCard,
 } from '../../../../../src/stages/scorecard/outcomes/index.ts';
+
+type Tier = 'A' | 'B' | 'C' | 'D';
 
 /** The points of the fit lines in their order, and where the tiers begin. */
 export interface Tuning {
@@ -16,29 +14,20 @@ export interface Tuning {
 }
 
 /** What some points and tiers come to. */
-export interface Preview {
-  readonly counts: OutcomeCounts;
-  readonly totals: readonly TotalCount[];
-  readonly moves: readonly TierMove[];
+export interface Preview extends TriedCard {
   /** Accounts that change their tier. */
   readonly moved: number;
 }
 
 /** A card of these points and tiers: all that counting asks of one. */
-export function cardOf({ points, cuts }: Tuning): PointsCard {
+function cardOf({ points, cuts }: Tuning): PointsCard {
   return { fit: points.map((of) => ({ points: of })) as unknown as PointsCard['fit'], tiers: cuts };
 }
 
 /** Counts what a tuning comes to beside the card of the page: milliseconds, however many accounts there are. */
 export function previewOf(vectors: OutcomeVectors, before: Tuning, after: Tuning): Preview {
-  const card = cardOf(after);
-  const moves = isSame(before, after) ? [] : tierMoves(vectors, { before: cardOf(before), after: card });
-  return {
-    counts: countOutcomes(vectors, card),
-    totals: countTotals(vectors, card),
-    moves,
-    moved: moves.reduce((sum, { accounts }) => sum + accounts, 0),
-  };
+  const tried = tryCard(vectors, { before: cardOf(before), after: cardOf(after) });
+  return { ...tried, moved: tried.moves.reduce((sum, { accounts }) => sum + accounts, 0) };
 }
 
 /** Whether two tunings are the same. */
@@ -56,9 +45,14 @@ export function isSame(one: Tuning, other: Tuning): boolean {
 export function retier(
   fitOutcomes: string,
   { points, cuts }: Tuning,
-): { readonly fit: number; readonly tier: 'A' | 'B' | 'C' | 'D' } {
+): { readonly fit: number; readonly tier: Tier } {
   const fit = points.reduce((sum, of, i) => (fitOutcomes[i] === 'y' ? sum + of : sum), 0);
-  return { fit, tier: fit >= cuts.A ? 'A' : fit >= cuts.B ? 'B' : fit >= cuts.C ? 'C' : 'D' };
+  return { fit, tier: tierAt(fit, cuts) };
+}
+
+/** The tier of a total. */
+export function tierAt(total: number, { A, B, C }: Tuning['cuts']): Tier {
+  return total >= A ? 'A' : total >= B ? 'B' : total >= C ? 'C' : 'D';
 }
 
 /** A cut-off moved to a total; the others give way, so that tiers stay in order. */

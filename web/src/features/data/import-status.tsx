@@ -1,0 +1,87 @@
+import { Alert } from '@mantine/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cancelJob } from '../../api/generated/sdk.gen.ts';
+import type { ImportSummary, Job } from '../../api/generated/types.gen.ts';
+import { ask } from '../../shared/api/index.ts';
+import { useFormat } from '../../shared/i18n/index.ts';
+import { isOver, JobProgress } from '../../shared/jobs/index.ts';
+import { notify, useProblemWords } from '../../shared/ui/index.ts';
+import classes from './data.module.css';
+import { useUndo } from './use-undo.ts';
+
+const closedKey = 'bestfit.closed-job';
+
+/** The import that runs, or how the last one ended when it did not end well; it survives a reload. */
+export function ImportStatus({
+  job,
+  lastChange,
+}: {
+  readonly job: Job | null;
+  readonly lastChange: string | null;
+}) {
+  const { t } = useTranslation('data');
+  const words = useProblemWords();
+  const [closed, setClosed] = useState(() => Number(localStorage.getItem(closedKey)));
+  useNoticeWhenDone(job);
+  if (job === null) return null;
+  const files = job.files.join(', ');
+  if (!isOver(job))
+    return (
+      <section className={classes.card} aria-label={t('importing.title', { files })}>
+        <h2 className={classes.cardTitle}>{t('importing.title', { files })}</h2>
+        <JobProgress
+          job={job}
+          onCancel={() => void ask(cancelJob({ path: { id: job.id } })).catch(() => undefined)}
+        />
+      </section>
+    );
+  const isPast = lastChange !== null && (job.endedAt ?? '') < lastChange;
+  if (job.state === 'done' || job.error === null || job.id === closed || isPast) return null;
+  const { message, remedy } = words(job.error);
+  const isWarning = job.state === 'interrupted';
+  return (
+    <Alert
+      className={classes.note}
+      role="alert"
+      color={isWarning ? 'yellow' : 'red'}
+      variant="light"
+      title={`${files}: ${message}`}
+      withCloseButton
+      closeButtonLabel={t('importing.close')}
+      onClose={() => {
+        localStorage.setItem(closedKey, String(job.id));
+        setClosed(job.id);
+      }}
+    >
+      {remedy}
+    </Alert>
+  );
+}
+
+/** Says what came of an import that was seen running, with the way back. */
+function useNoticeWhenDone(job: Job | null): void {
+  const { t } = useTranslation(['data', 'common']);
+  const format = useFormat();
+  const undo = useUndo();
+  const seen = useRef<number | null>(null);
+  const tell = useCallback(
+    ({ files, commit }: ImportSummary) => {
+      const sum = (part: 'kept' | 'quarantined') => files.reduce((all, { rows }) => all + rows[part], 0);
+      const aside = sum('quarantined');
+      const kept = t('importing.kept', { count: sum('kept'), rows: format.number(sum('kept')) });
+      const rest =
+        aside === 0 ? '' : ` ${t('importing.aside', { count: aside, rows: format.number(aside) })}`;
+      notify({ message: `${kept}${rest}`, undo: { label: t('common:undo'), run: () => undo(commit) } });
+    },
+    [t, format, undo],
+  );
+  useEffect(() => {
+    if (job === null) return;
+    if (!isOver(job)) seen.current = job.id;
+    else if (seen.current === job.id) {
+      seen.current = null;
+      if (job.state === 'done') tell(job.result as ImportSummary);
+    }
+  }, [job, tell]);
+}
