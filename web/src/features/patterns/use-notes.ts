@@ -30,6 +30,7 @@ export function useNotes({ patterns, questions, unit, judgements }: KeptDiscover
       ...(adds === null || parts.length === 0
         ? []
         : [t('note.adds', { points: format.number(100 * Math.abs(adds), 0) })]),
+      ...(parts.length > 0 && verdict === 'none' ? [t('note.notNeeded')] : []),
       ...doubtsOf(pattern),
       ...(verdict === 'supported' || needMore === null
         ? []
