@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clinicSample } from '../../samples/index.ts';
@@ -134,4 +135,95 @@ describe('the page of the data', () => {
     await keepScreen(page, 'data-fields');
     expect(window.complaints).toEqual([]);
   });
+
+  it('says what became of an import whose server was killed, and the data are as they were', async () => {
+    const { page } = window;
+    const rows = Array.from({ length: 200_000 }, (_, n) => `a${n},Company ${n},"${n % 28} of May, ${n}"`);
+    await bring(page, [await write('large.csv', `account_id,name,note\n${rows.join('\n')}\n`)]);
+    await page.getByRole('button', { name: 'Bring in 200,000 rows' }).click({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Bringing in large.csv' }).waitFor();
+    await page.getByRole('progressbar').first().waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Bringing in large.csv' }).waitFor();
+    await keepScreen(page, 'data-importing');
+    await served.stop('SIGKILL');
+    await page.getByText('The server does not answer.').first().waitFor({ timeout: 30_000 });
+    served = await serveApp(join(folder, 'acme'));
+    const next = await openApp(browser, served);
+    await next.page.goto(`${served.url}/data`);
+    const note = next.page.getByRole('alert').first();
+    await note.waitFor();
+    expect(await note.textContent()).toContain('large.csv');
+    expect(await note.textContent()).toContain('before its result was saved');
+    await keepScreen(next.page, 'data-interrupted');
+    await next.page.getByRole('heading', { name: 'No data yet' }).waitFor();
+    expect(next.complaints).toEqual([]);
+    await next.context.close();
+  });
+
+  it('ends an import that is cancelled, with nothing changed', async () => {
+    const { page } = window;
+    const rows = Array.from({ length: 200_000 }, (_, n) => `a${n},Company ${n},"${n % 28} of May, ${n}"`);
+    await bring(page, [await write('large.csv', `account_id,name,note\n${rows.join('\n')}\n`)]);
+    await page.getByRole('button', { name: 'Bring in 200,000 rows' }).click({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Bringing in large.csv' }).waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('heading', { name: 'No data yet' }).waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+
+  it('says when a file did not arrive, and takes it when it is given again', async () => {
+    const { page } = window;
+    const path = await write('customers.csv', customers);
+    await page.route('**/api/v1/uploads**', (route) => route.abort());
+    await bring(page, [path]);
+    await page.getByText('customers.csv: The server does not answer').waitFor();
+    await keepScreen(page, 'data-not-arrived');
+    await page.unroute('**/api/v1/uploads**');
+    await page.getByRole('button', { name: 'Do not bring in customers.csv' }).click();
+    await page.getByTestId('files').first().setInputFiles([path]);
+    await page.getByRole('button', { name: 'Bring in 5 rows' }).waitFor();
+  });
 });
+
+const looks = (['light', 'dark'] as const).flatMap((scheme) =>
+  (['en', 'es'] as const).map((language) => ({ scheme, language })),
+);
+
+describe.each(looks)('every part of the page in $scheme and $language', (look) => {
+  it('has no serious or critical violation, and fits a phone', async () => {
+    const { page } = window;
+    await bring(page, [await write('customers.csv', customers)]);
+    await page.getByRole('button', { name: 'Bring in 5 rows' }).waitFor();
+    const review = new URL(page.url()).search;
+    await page.getByRole('button', { name: 'Bring in 5 rows' }).click();
+    await page.getByText('4 rows are in. 1 was set aside.').waitFor();
+    const other = await openApp(browser, served, look);
+    for (const search of [review, '', '?view=fields', '?view=aside', '?view=files']) {
+      await other.page.goto(`${served.url}/data${search}`);
+      await other.page.getByRole('tab').first().waitFor();
+      await settled(other.page);
+      await expectFair(other.page, search);
+    }
+    await other.page.setViewportSize({ width: 390, height: 844 });
+    await keepScreen(other.page, `data-files-390-${look.scheme}-${look.language}`);
+    expect(other.complaints).toEqual([]);
+    await other.context.close();
+  });
+});
+
+/** Nothing grave by axe, and nothing wider than a phone. */
+async function expectFair(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    grave.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]),
+    what,
+  ).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(overflow, what).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}

@@ -49,7 +49,10 @@ export function ListView({ list, scoring }: ListViewProps) {
         </span>
       </div>
       {counts !== null && matching === 0 ? (
-        <NoneMatch isQueueEmpty={counts.grid.length === 0} change={change} />
+        <NoneMatch
+          isQueueEmpty={Object.values(scoring.tiers).every((accounts) => accounts === 0)}
+          change={change}
+        />
       ) : (
         <AccountTable
           {...address}

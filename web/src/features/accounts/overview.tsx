@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { AccountList } from '../../api/generated/types.gen.ts';
 import { isFiltered } from './api/filters-of.ts';
 import type { Counts } from './api/use-counts.ts';
+import type { Preview } from './card/preview.ts';
 import type { ChangeSearch } from './filters/filter-bar.tsx';
-import { FitGrid } from './filters/fit-grid.tsx';
+import { FitGrid, type GridCounts } from './filters/fit-grid.tsx';
 import classes from './list-view.module.css';
 import type { AccountsSearch } from './search.ts';
 import { Distribution } from './tuning/distribution.tsx';
@@ -36,7 +37,7 @@ export function Overview(props: OverviewProps) {
             <Skeleton height={190} />
           ) : (
             <FitGrid
-              counts={isTried && tuning.preview !== null ? tuning.preview.grid : counts.grid}
+              counts={isTried && tuning.preview !== null ? cellsOf(tuning.preview) : counts.grid}
               chosen={{ tier: search.tier, timing: search.timing }}
               onChoose={change}
             />
@@ -51,6 +52,12 @@ export function Overview(props: OverviewProps) {
         </section>
       ) : null}
     </>
+  );
+}
+
+function cellsOf({ grid }: Preview): GridCounts {
+  return grid.flatMap(({ timing, tiers }) =>
+    (['A', 'B', 'C', 'D'] as const).map((tier) => ({ tier, timing, accounts: tiers[tier] })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type Filters, filtersOf } from './api/filters-of.ts';
 import type { ListAsk } from './api/use-rows.ts';
 import type { ChangeSearch } from './filters/filter-bar.tsx';
@@ -32,22 +32,29 @@ export function useAddress(run: number): Address {
   const desc = search.desc === true;
   const key = JSON.stringify([run, filters, sort, desc]);
   const [chosen, setChosen] = useState<{ readonly key: string; readonly place: number } | null>(null);
-  const change: ChangeSearch = (some) =>
-    void navigate({ search: (now) => known({ ...now, ...some }), replace: true, resetScroll: false });
-  return {
-    search,
-    change,
-    filters,
-    ask: { run, filters, sort, desc },
-    sort,
-    desc,
-    onSort: (by, down) => change({ sort: by === 'rank' ? undefined : by, desc: down ? true : undefined }),
-    active: chosen?.key === key ? chosen.place : null,
-    onActive: (place) => setChosen({ key, place }),
-    open: search.account ?? null,
-    onOpen: (account) => change({ account }),
-    onClose: () => change({ account: undefined }),
-  };
+  const change = useCallback<ChangeSearch>(
+    (some) =>
+      void navigate({ search: (now) => known({ ...now, ...some }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const active = chosen?.key === key ? chosen.place : null;
+  return useMemo(
+    () => ({
+      search,
+      change,
+      filters,
+      ask: { run, filters, sort, desc },
+      sort,
+      desc,
+      onSort: (by, down) => change({ sort: by === 'rank' ? undefined : by, desc: down ? true : undefined }),
+      active,
+      onActive: (place) => setChosen({ key, place }),
+      open: search.account ?? null,
+      onOpen: (account) => change({ account }),
+      onClose: () => change({ account: undefined }),
+    }),
+    [search, change, filters, run, sort, desc, active, key],
+  );
 }
 
 /** What asks nothing does not stand in the address. */

@@ -5,8 +5,11 @@ import { type Message, messageWords } from '../../shared/words/index.ts';
 import classes from './data.module.css';
 import { FindingFix } from './finding-fix.tsx';
 import { usePlaceWords } from './use-place-words.ts';
+import { WhenUnknown } from './when-unknown.tsx';
 
 const shownExamples = 3;
+/** So many fields of which nobody said when they are known are one question. */
+const asOne = 3;
 const severities = ['high', 'medium', 'low'] as const;
 
 interface FindingsProps {
@@ -27,14 +30,28 @@ export function Findings({ findings, data }: FindingsProps) {
           {t(`quality:severity.${severity}`)}
           <span className={`${classes.faint} tabular`}>{own.length}</span>
         </h2>
-        <ul className={classes.list}>
-          {own.map((finding) => (
-            <FindingItem key={keyOf(finding)} finding={finding} data={data} />
-          ))}
-        </ul>
+        <FindingList findings={own} data={data} />
       </section>
     );
   });
+}
+
+/** One below the other; the many questions of when fields are known are one. */
+function FindingList({ findings, data }: FindingsProps) {
+  const label = useFieldLabel(data);
+  const whens = findings.filter(({ kind }) => kind === 'when-unknown');
+  const isMany = whens.length >= asOne;
+  const single = isMany ? findings.filter(({ kind }) => kind !== 'when-unknown') : findings;
+  return (
+    <ul className={classes.list}>
+      {single.map((finding) => (
+        <FindingItem key={keyOf(finding)} finding={finding} data={data} />
+      ))}
+      {isMany ? (
+        <WhenUnknown findings={whens} labelOf={(finding) => label(finding).field ?? finding.field ?? ''} />
+      ) : null}
+    </ul>
+  );
 }
 
 function keyOf({ kind, table, field, source, message }: QualityFinding): string {

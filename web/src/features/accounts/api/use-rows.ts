@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { getListAccounts } from '../../../api/generated/sdk.gen.ts';
-import type { AccountRow } from '../../../api/generated/types.gen.ts';
+import type { AccountPage, AccountRow } from '../../../api/generated/types.gen.ts';
 import { ask } from '../../../shared/api/index.ts';
 import type { Sort } from '../search.ts';
 import type { Filters } from './filters-of.ts';
@@ -22,7 +22,10 @@ export interface Rows {
   readonly error: unknown;
 }
 
-/** Reads the pages that hold the rows from `first` to `last`; a scoring never changes, so none is read twice. */
+/**
+ * Reads the pages that hold the rows from `first` to `last`; a scoring never changes, so none is read twice. While another
+ * list is read the rows of the one before stay, so that nothing blinks.
+ */
 export function useRows(
   { run, filters, sort, desc }: ListAsk,
   { first, last }: { readonly first: number; readonly last: number },
@@ -34,6 +37,10 @@ export function useRows(
       queryFn: () => ask(getListAccounts({ query: queryOf({ filters, sort, desc }, page) })),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 120_000,
+      placeholderData: (
+        before: AccountPage | undefined,
+        query: { queryKey: readonly unknown[] } | undefined,
+      ) => (query?.queryKey.at(-1) === page ? before : undefined),
     })),
   });
   const byPage = new Map(

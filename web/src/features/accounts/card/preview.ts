@@ -1,13 +1,8 @@
 import {
-  countOutcomes,
-  countTotals,
-  type OutcomeCounts,
-  type OutcomeGroup,
   type OutcomeVectors,
   type PointsCard,
-  type TierMove,
-  type TotalCount,
-  tierMoves,
+  type TriedCard,
+  tryCard,
 } from '../../../../../src/stages/scorecard/outcomes/index.ts';
 
 type Tier = 'A' | 'B' | 'C' | 'D';
@@ -19,48 +14,20 @@ export interface Tuning {
 }
 
 /** What some points and tiers come to. */
-export interface Preview {
-  readonly counts: OutcomeCounts;
-  readonly totals: readonly TotalCount[];
-  readonly moves: readonly TierMove[];
+export interface Preview extends TriedCard {
   /** Accounts that change their tier. */
   readonly moved: number;
-  readonly grid: ReturnType<typeof gridOf>;
 }
 
 /** A card of these points and tiers: all that counting asks of one. */
-export function cardOf({ points, cuts }: Tuning): PointsCard {
+function cardOf({ points, cuts }: Tuning): PointsCard {
   return { fit: points.map((of) => ({ points: of })) as unknown as PointsCard['fit'], tiers: cuts };
 }
 
 /** Counts what a tuning comes to beside the card of the page: milliseconds, however many accounts there are. */
 export function previewOf(vectors: OutcomeVectors, before: Tuning, after: Tuning): Preview {
-  const card = cardOf(after);
-  const moves = isSame(before, after) ? [] : tierMoves(vectors, { before: cardOf(before), after: card });
-  return {
-    counts: countOutcomes(vectors, card),
-    totals: countTotals(vectors, card),
-    moves,
-    moved: moves.reduce((sum, { accounts }) => sum + accounts, 0),
-    grid: gridOf(vectors, after),
-  };
-}
-
-/** How many scored accounts each pair of tier and timing class holds under a tuning. */
-export function gridOf(
-  vectors: OutcomeVectors,
-  { points, cuts }: Tuning,
-): readonly { readonly tier: Tier; readonly timing: OutcomeGroup['timing']; readonly accounts: number }[] {
-  return vectors.groups
-    .filter(({ standing }) => standing === 'scored')
-    .flatMap((group) => {
-      const { tiers } = countOutcomes({ ...vectors, groups: [group] }, cardOf({ points, cuts }));
-      return (['A', 'B', 'C', 'D'] as const).map((tier) => ({
-        tier,
-        timing: group.timing,
-        accounts: tiers[tier],
-      }));
-    });
+  const tried = tryCard(vectors, { before: cardOf(before), after: cardOf(after) });
+  return { ...tried, moved: tried.moves.reduce((sum, { accounts }) => sum + accounts, 0) };
 }
 
 /** Whether two tunings are the same. */

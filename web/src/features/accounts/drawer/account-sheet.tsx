@@ -52,11 +52,9 @@ export function AccountSheet(props: SheetProps) {
       <Section title={t('drawer.similar')}>
         <Similar {...props} />
       </Section>
-      {account.judgements.length === 0 ? null : (
-        <Section title={<Term name="judgement">{t('drawer.said')}</Term>} name={t('drawer.said')}>
-          <Said {...props} />
-        </Section>
-      )}
+      <Section title={<Term name="judgement">{t('drawer.said')}</Term>} name={t('drawer.said')}>
+        <Said {...props} />
+      </Section>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/i18n/index.ts';
-import { signed } from '../words/row-words.ts';
+import { rangeWords, signed } from '../words/row-words.ts';
 import { barsOf, type SumBar } from './bars-of.ts';
 import classes from './fit-sum.module.css';
 import type { SheetProps } from './sheet-props.ts';
@@ -52,7 +52,7 @@ export function FitSum({ account, list, lines }: SheetProps) {
         <span className={classes.points}>
           {score.fitMin === score.fitMax
             ? score.fit
-            : t('drawer.ofRange', { fit: score.fit, from: score.fitMin, to: score.fitMax })}
+            : `${score.fit} (${rangeWords({ t, format }, score.fitMin, score.fitMax)})`}
         </span>
       </div>
     </div>

@@ -1,24 +1,34 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../shared/i18n/index.ts';
+import { JudgementForm, SaidList, useJudgements } from '../../../shared/judgements/index.ts';
 import classes from './drawer.module.css';
 import type { SheetProps } from './sheet-props.ts';
 
-/** What people said of the account; it stands beside the figures. */
-export function Said({ account: { judgements } }: SheetProps) {
+const kinds = ['note', 'should-count', 'should-not-count', 'easy-to-serve', 'hard-to-serve'] as const;
+
+/** What people said of the account; it stands beside the figures and changes none. */
+export function Said({ account: { account, judgements: said } }: SheetProps) {
   const { t } = useTranslation('accounts');
-  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const judgements = useJudgements();
   return (
-    <ul className={classes.rows}>
-      {judgements.map(({ id, kind, reason, team, saidBy, saidOn }) => (
-        <li key={id} className={classes.row}>
-          <span>
-            {t(`judgement.${kind}`, { defaultValue: kind })}: {reason}
-            <span className={classes.small}>
-              {saidBy} ({team}), {format.day(saidOn)}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className={classes.said}>
+      <SaidList said={said} onTakeBack={judgements.takeBack} />
+      {isOpen ? (
+        <JudgementForm
+          kinds={kinds}
+          note={t('drawer.saidNote')}
+          error={judgements.error}
+          isSaving={judgements.isSaving}
+          onCancel={() => setOpen(false)}
+          onSave={(words) => judgements.say({ account: account.id, ...words }, () => setOpen(false))}
+        />
+      ) : (
+        <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+          {t('drawer.say')}
+        </Button>
+      )}
+    </div>
   );
 }

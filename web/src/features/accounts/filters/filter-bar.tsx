@@ -1,6 +1,6 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFiltered } from '../api/filters-of.ts';
 import type { Counts } from '../api/use-counts.ts';
@@ -32,7 +32,7 @@ interface BarProps {
 }
 
 /** Search and filters of the list; all of them stand in the address. */
-export function FilterBar(props: BarProps) {
+export const FilterBar = memo(function FilterBar(props: BarProps) {
   const { search, change } = props;
   const { t } = useTranslation('accounts');
   return (
@@ -58,7 +58,7 @@ export function FilterBar(props: BarProps) {
       ) : null}
     </search>
   );
-}
+});
 
 function ListedFilter({ name, search, counts, change }: BarProps & { readonly name: Listed }) {
   const { t } = useTranslation('accounts');

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageError } from '../../../shared/ui/index.ts';
 import { type ListAsk, type Rows, useRows } from '../api/use-rows.ts';
@@ -15,7 +15,7 @@ import { type RowWindow, useRowWindow } from './use-row-window.ts';
 const heights = { table: 58, card: 112, head: 46 };
 
 /** All accounts that fit, however many: only the rows that are seen are read and drawn. */
-export function AccountTable(props: AccountTableProps) {
+export const AccountTable = memo(function AccountTable(props: AccountTableProps) {
   const { ask, matching, active, onActive, onOpen } = props;
   const { t } = useTranslation('accounts');
   const isNarrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
@@ -25,12 +25,13 @@ export function AccountTable(props: AccountTableProps) {
   const key = JSON.stringify([ask.filters, ask.sort, ask.desc]);
   const shown = useRowWindow(scroller, { rows: matching, rowHeight, taken, key });
   const rows = useSettledRows(ask, shown, matching);
+  const openLater = useFollowing(props, rows);
   const openAt = (place: number) => {
     onActive(place);
     const row = rows.at(place);
-    if (row !== undefined) onOpen(row.id);
+    if (row === undefined) openLater(place);
+    else onOpen(row.id);
   };
-  useFollowing(props, rows);
   const onKeyDown = useListKeys(props, { shown, openAt });
   if (rows.error !== null) return <PageError error={rows.error} />;
   return (
@@ -54,7 +55,7 @@ export function AccountTable(props: AccountTableProps) {
       </div>
     </div>
   );
-}
+});
 
 /** Rows are asked for where the list has come to rest, not where it flies past. */
 function useSettledRows(ask: ListAsk, shown: RowWindow, matching: number): Rows {

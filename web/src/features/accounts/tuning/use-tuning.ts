@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useReducer } from 'react';
+import { useMemo, useReducer } from 'react';
 import type { OutcomeVectors } from '../../../../../src/stages/scorecard/outcomes/index.ts';
 import type { AccountList } from '../../../api/generated/types.gen.ts';
 import { isSame, type Preview, previewOf, type Tuning } from '../card/preview.ts';
@@ -47,11 +47,10 @@ export function useTuning(list: AccountList, vectors: OutcomeVectors | null): Tu
   const [kept, take] = useReducer(walk, of, startTrail);
   const trail = kept.of === of ? kept : startTrail(of);
   const after = trail.now ?? before;
-  const shown = useDeferredValue(after);
   const preview = useMemo(() => {
     const fits = vectors !== null && vectors.lines === before.points.length;
-    return fits && shown.points.length === before.points.length ? previewOf(vectors, before, shown) : null;
-  }, [vectors, before, shown]);
+    return fits && after.points.length === before.points.length ? previewOf(vectors, before, after) : null;
+  }, [vectors, before, after]);
   const step = (taken: Step) => take({ of, before, step: taken });
   return {
     before,

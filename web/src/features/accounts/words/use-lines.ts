@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AccountList } from '../../../api/generated/types.gen.ts';
+import { useSpeech } from '../../../shared/i18n/index.ts';
 import { conditionWords, eventWords, type Speech, subjectWords } from '../../../shared/words/index.ts';
 
 /** The lines of the card in the language in use. */
@@ -16,14 +16,8 @@ export interface Lines {
 
 /** Says the lines of the list's card. */
 export function useLines({ lines, labels }: Pick<AccountList, 'lines' | 'labels'>): Lines {
-  const { t, i18n } = useTranslation();
-  const { language } = i18n;
+  const speech = useSpeech(labels);
   return useMemo(() => {
-    const speech: Speech = {
-      t: (key, values) => t(key, { ...values }),
-      language,
-      labelOf: (field) => labels[field] ?? field.replaceAll('_', ' '),
-    };
     const all = [...lines.market, ...lines.fit, ...lines.timing, ...lines.anti];
     const byId = new Map(all.map(({ id, condition }) => [id, condition]));
     return {
@@ -41,5 +35,5 @@ export function useLines({ lines, labels }: Pick<AccountList, 'lines' | 'labels'
         return condition?.op === 'signal' ? eventWords(speech, condition.signal) : '';
       },
     };
-  }, [lines, labels, t, language]);
+  }, [lines, speech]);
 }
