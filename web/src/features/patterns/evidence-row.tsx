@@ -55,7 +55,9 @@ export function EvidenceRow({ pattern, discovery, speech, onOpen }: RowProps) {
       </div>
       <div className={classes.verdict}>
         <span className={classes.badge} data-verdict={verdict}>
-          {isDescribing(pattern) ? t('row.describes') : verdictWords(speech, verdict)}
+          {isDescribing(pattern)
+            ? t('row.describes', { side: t(`side.${sides}.best`) })
+            : verdictWords(speech, verdict)}
         </span>
         <span className={classes.soft} title={counts}>
           {words}
