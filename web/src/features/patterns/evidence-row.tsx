@@ -56,7 +56,7 @@ export function EvidenceRow({ pattern, discovery, speech, onOpen }: RowProps) {
       <div className={classes.verdict}>
         <span className={classes.badge} data-verdict={verdict}>
           {isDescribing(pattern)
-            ? t('row.describes', { side: t(`side.${sides}.best`) })
+            ? t(`describes.${sides}`)
             : verdictWords(speech, verdict)}
         </span>
         <span className={classes.soft} title={counts}>
