@@ -44,7 +44,14 @@ export function Unranked({ rows, weighed, board, onOpen }: UnrankedProps) {
             <span className={classes.reason}>{reason(each)}</span>
           </li>
         ))}
-        {rows.length > mostShown ? <li>{t('change.more', { count: rows.length - mostShown })}</li> : null}
+        {rows.length > mostShown ? (
+          <li>
+            {t('change.more', {
+              count: rows.length - mostShown,
+              shown: format.number(rows.length - mostShown),
+            })}
+          </li>
+        ) : null}
       </ul>
     </details>
   );
