@@ -65,7 +65,7 @@ describe('the list', () => {
     const window = await openList();
     const { page } = window;
     const first = () =>
-      page.locator('[role=row][aria-rowindex="2"] [data-column=account] span').first().innerText();
+      page.locator('[role=row][aria-rowindex="2"] [data-column=account] span').first().textContent();
     await page.getByRole('button', { name: 'Account', exact: true }).click();
     await page.waitForURL(/sort=name/);
     await expect.poll(first).toMatch(/^Bufete/);
@@ -74,7 +74,7 @@ describe('the list', () => {
     await expect.poll(first).not.toMatch(/^Bufete/);
     await page.getByRole('grid').evaluate('(grid) => { grid.scrollTop = grid.scrollHeight; }');
     const last = page.locator('[role=row]').last();
-    await expect.poll(async () => (await last.innerText()).length).toBeGreaterThan(5);
+    await expect.poll(async () => ((await last.textContent()) ?? '').length).toBeGreaterThan(5);
     await closeClean(window);
   });
 
@@ -86,9 +86,9 @@ describe('the list', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await drawer.getByRole('heading', { level: 2 }).waitFor();
-    const name = await drawer.getByRole('heading', { level: 2 }).innerText();
+    const name = await drawer.getByRole('heading', { level: 2 }).textContent();
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => drawer.getByRole('heading', { level: 2 }).innerText()).not.toBe(name);
+    await expect.poll(() => drawer.getByRole('heading', { level: 2 }).textContent()).not.toBe(name);
     expect(page.url()).toContain('account=');
     await page.reload();
     await drawer.getByRole('heading', { level: 3, name: 'The sum, line by line' }).waitFor();

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountList } from '../../api/generated/types.gen.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
@@ -34,6 +34,8 @@ export function ListView({ list, scoring }: ListViewProps) {
   const tuning = useTuning(list, useVectors(scoring.run));
   const lines = useLines(list);
   const speech = useMemo<RowSpeech>(() => ({ t, format, list, lines }), [t, format, list, lines]);
+  // The counts come first; the rows follow when there is time.
+  const triedRows = useDeferredValue(tuning.isEdited ? tuning.after : null);
   const matching = counts?.matching ?? 0;
   return (
     <>
@@ -54,12 +56,7 @@ export function ListView({ list, scoring }: ListViewProps) {
           change={change}
         />
       ) : (
-        <AccountTable
-          {...address}
-          matching={matching}
-          speech={speech}
-          tuning={tuning.isEdited ? tuning.after : null}
-        />
+        <AccountTable {...address} matching={matching} speech={speech} tuning={triedRows} />
       )}
       {tuning.isEdited ? <TuningBar list={list} tuning={tuning} /> : null}
       {open === null ? null : (
@@ -76,7 +73,7 @@ export function ListView({ list, scoring }: ListViewProps) {
   );
 }
 
-function Head({ list, scoring, actions }: ListViewProps & { readonly actions: React.ReactNode }) {
+function Head({ list, scoring, actions }: ListViewProps & { readonly actions: ReactNode }) {
   const { t } = useTranslation('accounts');
   const format = useFormat();
   const { name, version } = list.profile;
