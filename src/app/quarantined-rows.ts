@@ -13,7 +13,6 @@ import {
   text,
 } from '../base/sql/index.ts';
 import type { SourceState } from '../stages/dataset/index.ts';
-import { currentData } from './current-data.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Which of the rows that were set aside to show. */
@@ -40,7 +39,7 @@ export interface QuarantinedEntry {
 /** The rows that were set aside, by file and line. */
 export interface QuarantinedRows {
   readonly kind: 'quarantine';
-  readonly snapshot: string;
+  readonly snapshot: string | null;
   /** Rows of each file that has any, with the headers that its rows have. */
   readonly sources: readonly {
     readonly source: string;
@@ -57,8 +56,10 @@ export async function quarantinedRows(
   workspace: Workspace,
   { source, offset, limit }: QuarantineRequest,
 ): Promise<QuarantinedRows> {
-  const { commit, snapshot } = await currentData(workspace);
-  if (commit.quarantine === null) return { kind: 'quarantine', snapshot, sources: [], total: 0, rows: [] };
+  const commit = await workspace.store.head();
+  const snapshot = commit?.snapshot.id ?? null;
+  if (commit === null || commit.quarantine === null)
+    return { kind: 'quarantine', snapshot, sources: [], total: 0, rows: [] };
   const from = parquet(workspace.store.filePath(commit.quarantine));
   const counts = await workspace.engine.rows(
     select({

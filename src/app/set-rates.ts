@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { BestfitError } from '../base/errors/index.ts';
 import type { Commit } from '../edges/store/index.ts';
 import { type Rate, readRates, type Snapshot, type SourceState } from '../stages/dataset/index.ts';
@@ -146,7 +147,7 @@ async function commitRates(
   if (snapshot.id === before?.id && rates(sources) === rates(head?.sources ?? [])) return null;
   return scratch.store.commit({
     parent: head?.id ?? null,
-    what: path === null ? 'rates off' : `rates ${path} in ${base}`,
+    what: path === null ? 'rates off' : `rates ${basename(path)} in ${base}`,
     at,
     snapshot,
     sources: withReports(sources, merged),

@@ -66,7 +66,9 @@ describe('files over HTTP', () => {
       changes: [{ what: 'import deals.csv' }],
     });
     await api.document('GET', '/quality');
-    expect(await api.document('POST', '/undo')).toEqual({
+    const late = await api.call('POST', '/undo', { commit: 99 });
+    expect(await late.json()).toMatchObject({ code: 'store.changed-meanwhile' });
+    expect(await api.document('POST', '/undo', {})).toEqual({
       kind: 'undo',
       undone: 'import deals.csv',
       snapshot: null,

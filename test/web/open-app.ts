@@ -104,6 +104,9 @@ export async function watchedPage(context: BrowserContext, url: string, complain
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
   page.on('request', (request) => {
     const target = request.url();
@@ -120,6 +123,6 @@ export async function keepScreen(page: Page, name: string): Promise<void> {
 
 /** Waits until nothing of the page is a placeholder any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('.mantine-Skeleton-root') === null");
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready.then(() => true)');
 }

@@ -5,6 +5,7 @@ import { workEvent } from '../work-event.ts';
 import type { Workspace } from '../workspace.ts';
 import { importSummary } from './import-summary.ts';
 import type { JobKind, JobRequests } from './types.ts';
+import { withoutUploads } from './without-uploads.ts';
 
 /** What a job has while it runs. */
 interface Moment {
@@ -33,7 +34,8 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
   preview: {
     run: async (workspace, request, moment) => {
       const { previewFiles } = await import('../preview-files.ts');
-      return previewFiles(workspace, { ...request, ...importMoment(moment) });
+      const { warnings, ...shown } = await previewFiles(workspace, { ...request, ...importMoment(moment) });
+      return { ...shown, warnings: withoutUploads(warnings, workspace.store.path) };
     },
     isSaved: async () => false,
   },
@@ -43,7 +45,7 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
       const { keepOriginals } = await import('../originals.ts');
       const imported = await importFiles(workspace, { ...request, ...importMoment(moment) });
       if (!imported.dryRun) await keepOriginals(workspace.store, imported);
-      return importSummary(imported);
+      return withoutUploads(importSummary(imported), workspace.store.path);
     },
     isSaved: isCommitted,
   },
@@ -90,6 +92,13 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
       const { kind, snapshot, validation, saved } = learned;
       const version = saved && { profile: saved.version.name, version: saved.version.version };
       return { kind, snapshot, verdict: validation.verdict, saved: version };
+    },
+    isSaved: isRunSaved('learn'),
+  },
+  compare: {
+    run: async (workspace, request, moment) => {
+      const { comparedDocument, compareScorecards } = await import('../scorecard/index.ts');
+      return comparedDocument(await compareScorecards(workspace, { ...request, ...moment }));
     },
     isSaved: isRunSaved('learn'),
   },

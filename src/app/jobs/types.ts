@@ -5,7 +5,7 @@ import type { ImportRequest } from '../import-files.ts';
 import type { RetryRequest } from '../retry-rows.ts';
 import type { DemoRequest } from '../run-demo.ts';
 import type { ScoreRequest } from '../score-accounts.ts';
-import type { LearnRequest } from '../scorecard/index.ts';
+import type { CompareRequest, LearnRequest } from '../scorecard/index.ts';
 import type { WorkEvent } from '../work-event.ts';
 
 /** A request as it is kept with a job: the moment and the progress are the job's. */
@@ -22,6 +22,7 @@ export interface JobRequests {
   readonly draft: Kept<DraftRequest>;
   readonly score: Kept<ScoreRequest>;
   readonly learn: Kept<LearnRequest>;
+  readonly compare: Kept<CompareRequest>;
 }
 
 /** The use cases that run as jobs. */

@@ -2,6 +2,7 @@ export {
   type ComparedScorecards,
   type ComparedSubject,
   type ComparedTiers,
+  type CompareRequest,
   compareScorecards,
   type PlacedApart,
 } from './compare-scorecards.ts';

@@ -1,5 +1,5 @@
 import { withWorkspace } from '../../app/compose.ts';
-import { type JobMessage, runJob, toProblem } from '../../app/jobs/index.ts';
+import { type JobMessage, runJob, toProblem, withoutUploads } from '../../app/jobs/index.ts';
 import { endWithParent } from '../../edges/processes/index.ts';
 
 const [path = '', id = ''] = process.argv.slice(2);
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     );
     await send({ kind: 'result', result });
   } catch (error) {
-    await send({ kind: 'problem', problem: toProblem(error) });
+    await send({ kind: 'problem', problem: withoutUploads(toProblem(error), path) });
   }
   process.exit(0);
 }

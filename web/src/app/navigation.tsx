@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../shared/api/index.ts';
 import { Logo } from '../shared/ui/index.ts';
+import { JobIndicator } from './job-indicator.tsx';
 import classes from './navigation.module.css';
 import { Preferences } from './preferences.tsx';
 import { StepIcon } from './step-icon.tsx';
@@ -35,6 +36,7 @@ export function Navigation() {
         ))}
       </nav>
       <div className={classes.end}>
+        <JobIndicator />
         <Preferences />
       </div>
     </header>

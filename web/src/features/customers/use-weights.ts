@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putWeights } from '../../api/generated/sdk.gen.ts';
 import type { ComponentName } from '../../api/generated/types.gen.ts';
@@ -15,7 +15,7 @@ export interface TriedWeights {
   /** While a slider moves. */
   readonly move: (name: ComponentName, weight: number) => void;
   /** When it was let go: the address then has the weights. */
-  readonly settle: () => void;
+  readonly settle: (name: ComponentName, weight: number) => void;
   readonly revert: () => void;
   readonly toDefaults: () => void;
   readonly save: () => void;
@@ -31,7 +31,9 @@ export function useWeights(written: string | undefined, kept: Weights): TriedWei
   const navigate = useNavigate({ from: '/customers' });
   const [trial, setTrial] = useState(() => readWeights(written));
   useEffect(() => setTrial(readWeights(written)), [written]);
+  const moved = useRef<Weights | null>(null);
   const write = (weights: Weights | null) => {
+    moved.current = null;
     const differs = weights !== null && !isSame(weights, kept);
     setTrial(differs ? weights : null);
     const text = differs ? writeWeights(weights) : undefined;
@@ -41,7 +43,7 @@ export function useWeights(written: string | undefined, kept: Weights): TriedWei
   return {
     trial,
     move: (name, weight) => setTrial({ ...(trial ?? kept), [name]: weight }),
-    settle: () => write(trial),
+    settle: (name, weight) => write({ ...(trial ?? kept), [name]: weight }),
     revert: () => write(null),
     toDefaults: () => write({}),
     save: () => {

@@ -45,7 +45,7 @@ export function WeightSlider({ component, customers, weight, standing, share, tr
         label={null}
         thumbLabel={t('weights.of', { component: label })}
         onChange={(value) => tried.move(name, value)}
-        onChangeEnd={tried.settle}
+        onChangeEnd={(value) => tried.settle(name, value)}
         classNames={{ track: classes.track ?? '' }}
       />
       <p className={classes.fact} data-out={leftOut !== null}>

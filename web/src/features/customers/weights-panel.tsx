@@ -29,7 +29,9 @@ export function WeightsPanel({ board, weighed, tried }: PanelProps) {
       <div className={panel.head}>
         <h2 className={panel.title}>{t('weights.title')}</h2>
       </div>
-      <p className={panel.text}>{t('weights.text')}</p>
+      <p className={`${panel.text} ${panel.reserved}`} aria-live="polite">
+        <ChangeWords weighed={weighed} />
+      </p>
       {known.map(({ component, at }) => (
         <WeightSlider
           key={component.name}
@@ -70,4 +72,16 @@ export function WeightsPanel({ board, weighed, tried }: PanelProps) {
       )}
     </section>
   );
+}
+
+/** What the weights do that are tried; their place is kept, so that no slider moves away under the hand. */
+function ChangeWords({ weighed: { change, lacks } }: Pick<PanelProps, 'weighed'>) {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  if (change === null) return t(lacks === null ? 'weights.text' : 'change.none');
+  return t('weights.change', {
+    stay: format.number(change.stay),
+    enter: format.number(change.enter.length),
+    leave: format.number(change.leave.length),
+  });
 }

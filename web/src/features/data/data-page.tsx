@@ -1,4 +1,4 @@
-import { Button, Skeleton, Tabs } from '@mantine/core';
+import { Button, Skeleton, Tabs, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -21,6 +21,7 @@ import { type DataPart, dataParts } from './search.ts';
 import { sendFiles, useSending } from './sending.ts';
 import { SendingList } from './sending-list.tsx';
 import { SourcesView } from './sources-view.tsx';
+import { useChangeWords } from './use-change-words.ts';
 import { usePreviewWhenSent } from './use-preview.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -80,11 +81,14 @@ function Nothing() {
 function UndoButton({ changes }: { readonly changes: DataOverview['changes'] }) {
   const { t } = useTranslation(['data', 'common']);
   const undo = useUndo();
+  const changeWords = useChangeWords();
   if (changes.length === 0) return null;
   return (
-    <Button variant="subtle" color="gray" onClick={undo}>
-      {t('common:undo')}
-    </Button>
+    <Tooltip label={t('undoWhat', { what: changeWords(changes[0]!.what) })}>
+      <Button variant="subtle" color="gray" onClick={() => undo(changes[0]!.id)}>
+        {t('common:undo')}
+      </Button>
+    </Tooltip>
   );
 }
 
@@ -98,7 +102,7 @@ function Views({ data }: { readonly data: DataOverview }) {
   const counts: Readonly<Record<DataPart, number | null>> = {
     look: quality.data?.findings.length ?? null,
     fields: null,
-    aside,
+    aside: aside === 0 ? null : aside,
     files: data.sources.length,
   };
   const waiting =
@@ -122,11 +126,7 @@ function Views({ data }: { readonly data: DataOverview }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="look">
-        {quality.data === undefined ? (
-          waiting
-        ) : (
-          <Findings findings={quality.data.findings} sources={data.sources} />
-        )}
+        {quality.data === undefined ? waiting : <Findings findings={quality.data.findings} data={data} />}
       </Tabs.Panel>
       <Tabs.Panel value="fields">
         {quality.data === undefined ? waiting : <FieldsView tables={quality.data.tables} chosen={table} />}

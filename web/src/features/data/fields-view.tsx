@@ -17,7 +17,7 @@ export function FieldsView({ tables, chosen }: FieldsViewProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
   const navigate = useNavigate();
-  const table = tables.find((each) => each.table === chosen) ?? tables[0];
+  const table = tables.find((each) => each.table === (chosen ?? 'accounts')) ?? tables[0];
   if (table === undefined) return null;
   const fields = table.fields.toSorted(
     (one, two) =>

@@ -66,13 +66,13 @@ function useNoticeWhenDone(job: Job | null): void {
   const undo = useUndo();
   const seen = useRef<number | null>(null);
   const tell = useCallback(
-    ({ files }: ImportSummary) => {
+    ({ files, commit }: ImportSummary) => {
       const sum = (part: 'kept' | 'quarantined') => files.reduce((all, { rows }) => all + rows[part], 0);
       const aside = sum('quarantined');
       const kept = t('importing.kept', { count: sum('kept'), rows: format.number(sum('kept')) });
       const rest =
         aside === 0 ? '' : ` ${t('importing.aside', { count: aside, rows: format.number(aside) })}`;
-      notify({ message: `${kept}${rest}`, undo: { label: t('common:undo'), run: undo } });
+      notify({ message: `${kept}${rest}`, undo: { label: t('common:undo'), run: () => undo(commit) } });
     },
     [t, format, undo],
   );

@@ -88,7 +88,7 @@ function AsideOfFile({ quarantine, chosen, onMore }: AsideProps) {
       <ProblemNote error={retry.error} />
       <div className={classes.actions}>
         <Button disabled={edited.length === 0} loading={retry.isPending} onClick={() => retry.mutate()}>
-          {t('aside.retry', { count: edited.length })}
+          {edited.length === 0 ? t('aside.retryNone') : t('aside.retry', { count: edited.length })}
         </Button>
         {rows.length < total && onMore !== null ? (
           <Button variant="subtle" color="gray" onClick={onMore}>

@@ -47,7 +47,7 @@ export function ReviewFile({ file, fields, corrected, onPlace, onKind }: ReviewF
     <article className={classes.file} aria-label={file.name}>
       <FileHead file={file} onKind={onKind} />
       <div className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.review}`}>
           <thead>
             <tr>
               <th scope="col">{t('review.column')}</th>
@@ -89,10 +89,15 @@ function FileHead({ file, onKind }: Pick<ReviewFileProps, 'file' | 'onKind'>) {
       <h3 className={classes.fileName}>{file.name}</h3>
       <span className={`${classes.soft} tabular`}>
         {t('review.rows', { count: file.rows, rows: format.number(file.rows) })}
+        {file.lookupKey === null ? null : ` · ${t('review.key', { key: file.lookupKey })}`}
       </span>
-      {file.known ? <Badge variant="light">{t('review.known')}</Badge> : null}
+      {file.known ? (
+        <Badge tt="none" variant="light">
+          {t('review.known')}
+        </Badge>
+      ) : null}
       {asked > 0 ? (
-        <Badge variant="light" color="yellow">
+        <Badge tt="none" variant="light" color="yellow">
           {t('review.asked', { count: asked })}
         </Badge>
       ) : null}

@@ -41,11 +41,11 @@ function SourceCard({ source }: { readonly source: DataSource }) {
     <article className={classes.file} aria-label={name}>
       <header className={classes.fileHead}>
         <h3 className={classes.fileName}>{name}</h3>
-        <Badge variant="light" color="gray">
+        <Badge tt="none" variant="light" color="gray">
           {source.rates ? t('kind.rates') : t(`kind.${as}`)}
         </Badge>
         {source.original ? (
-          <Badge variant="light" color="gray">
+          <Badge tt="none" variant="light" color="gray">
             {t('files.original')}
           </Badge>
         ) : null}

@@ -43,7 +43,9 @@ export function useDecide(table: FieldTable, field: string) {
     onSuccess: (change) =>
       notify({
         message: told(change),
-        ...(change.commit === null ? {} : { undo: { label: t('common:undo'), run: undo } }),
+        ...(change.commit === null
+          ? {}
+          : { undo: { label: t('common:undo'), run: () => undo(change.commit) } }),
       }),
     onError,
   });
@@ -70,10 +72,10 @@ export function useRates() {
       const upload = file === null ? null : await sendFile(file, () => undefined).done;
       return ask(putRates({ body: { upload: upload?.id ?? null, base } }));
     },
-    onSuccess: ({ base }) =>
+    onSuccess: ({ base, commit }) =>
       notify({
         message: base === null ? t('fixed.ratesOff') : t('fixed.rates', { base }),
-        undo: { label: t('common:undo'), run: undo },
+        undo: { label: t('common:undo'), run: () => undo(commit) },
       }),
     onError,
   });

@@ -4,6 +4,7 @@ import { useFormat } from '../../shared/i18n/index.ts';
 import { Term } from '../../shared/ui/index.ts';
 import { IntervalMark } from './interval-mark.tsx';
 import classes from './scorecard.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 
 const rivals = ['card', 'rubric', 'single'] as const;
 
@@ -23,30 +24,32 @@ export function HeldOut({ learned }: { readonly learned: LearnedScorecard }) {
         {t('heldOut.title')} <Term name="heldOut">{t('heldOut.term')}</Term>
       </h2>
       <p className={classes.text}>{t('heldOut.text')}</p>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('heldOut.by')}</th>
-            <th scope="col">{t('heldOut.random', { n: format.number(random.n) })}</th>
-            <th scope="col">
-              {forward === null
-                ? t('heldOut.noForward')
-                : t('heldOut.forward', { n: format.number(forward.n) })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rivals.map((rival) => (
-            <tr key={rival}>
-              <th scope="row">{t(`heldOut.${rival}`)}</th>
-              <td>
-                <Auc interval={random[rival]} />
-              </td>
-              <td>{forward === null ? null : <Auc interval={forward[rival]} />}</td>
+      <ScrollBox label={t('heldOut.title')}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('heldOut.by')}</th>
+              <th scope="col">{t('heldOut.random', { n: format.number(random.n) })}</th>
+              <th scope="col">
+                {forward === null
+                  ? t('heldOut.noForward')
+                  : t('heldOut.forward', { n: format.number(forward.n) })}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rivals.map((rival) => (
+              <tr key={rival}>
+                <th scope="row">{t(`heldOut.${rival}`)}</th>
+                <td>
+                  <Auc interval={random[rival]} />
+                </td>
+                <td>{forward === null ? null : <Auc interval={forward[rival]} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
       <p className={classes.footer}>
         {t('heldOut.footer', {
           units: t(`units.${unit}`, counted),

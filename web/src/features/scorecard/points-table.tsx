@@ -4,6 +4,7 @@ import { useFormat, useSpeech } from '../../shared/i18n/index.ts';
 import { Term } from '../../shared/ui/index.ts';
 import { conditionWords } from '../../shared/words/index.ts';
 import classes from './scorecard.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 
 /** The learned card, line by line: points to add up, the rubric's beside them, and what speaks for each. */
 export function PointsTable({ learned }: { readonly learned: LearnedScorecard }) {
@@ -22,7 +23,7 @@ export function PointsTable({ learned }: { readonly learned: LearnedScorecard })
   return (
     <section className={classes.section}>
       <h2 className={classes.title}>{t('lines.title')}</h2>
-      <div className={classes.scroll}>
+      <ScrollBox label={t('lines.title')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -59,7 +60,7 @@ export function PointsTable({ learned }: { readonly learned: LearnedScorecard })
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className={classes.footer}>{t('lines.tiers', learned.tiers)}</p>
     </section>
   );

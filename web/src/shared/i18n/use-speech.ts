@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Speech } from '../words/index.ts';
@@ -10,8 +11,7 @@ const noLabels: Labels = {};
 /**
  * All that the functions of `shared/words` need to say things in the language in use.
  *
- * @param labels what the files call their fields; one without a label is called by its column name, with spaces. In other
- *   languages than English the common fields have names of the catalogue
+ * @param labels what fields are called; one without a label is called by its column name, with spaces
  */
 export function useSpeech(labels: Labels = noLabels): Speech {
   const { t, i18n } = useTranslation();
@@ -20,11 +20,15 @@ export function useSpeech(labels: Labels = noLabels): Speech {
     () => ({
       t: (key, values) => t(key, { ...values }),
       language,
-      labelOf: (field) => {
-        const label = labels[field] ?? field.replaceAll('_', ' ');
-        return language === 'en' && field in labels ? label : t(`fields:${field}`, { defaultValue: label });
-      },
+      labelOf: (field) => labelOf(field, labels, t),
     }),
     [t, language, labels],
   );
+}
+
+/** A label that a file gave stays as it is; the product's own fields are called as the language calls them. */
+function labelOf(field: string, labels: Labels, t: TFunction): string {
+  const plain = field.replaceAll('_', ' ');
+  const label = labels[field] ?? plain;
+  return label === plain ? t(`conditions:field.${field}`, { defaultValue: label }) : label;
 }

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 
 interface Notice {
   readonly message: string;
@@ -17,6 +18,7 @@ export function notify({ message, undo, isError = false }: Notice): void {
   };
   notifications.show({
     id,
+    closeButtonProps: { 'aria-label': i18next.t('common:close') },
     color: isError ? 'red' : 'teal',
     autoClose: undo === undefined ? 6000 : 12_000,
     message: (

@@ -3,7 +3,6 @@ import { conditionWords } from './condition-words.ts';
 import { dateWords } from './date-words.ts';
 import { listWords } from './list-words.ts';
 import { moneyWords } from './money-words.ts';
-import { numberWords } from './number-words.ts';
 import type { Message, MessageParam, Speech } from './types.ts';
 
 /**
@@ -27,7 +26,8 @@ export function messageWords(speech: Speech, place: string, { code, params }: Me
 function paramWords(speech: Speech, place: string, value: MessageParam): string {
   if (value === null) return speech.t('conditions:open');
   if (typeof value === 'boolean') return speech.t(value ? 'conditions:yes' : 'conditions:no');
-  if (typeof value === 'number') return numberWords(speech.language, value);
+  if (typeof value === 'number')
+    return new Intl.NumberFormat(speech.language, { maximumFractionDigits: 6 }).format(value);
   if (typeof value === 'string') return dateWords(speech.language, value);
   if (isList(value))
     return listWords(

@@ -95,6 +95,16 @@ export const postUndo = defineRoute({
   operationId: 'postUndo',
   summary: 'Take back the newest change of the data; nothing is deleted',
   tag: 'Data',
+  body: z
+    .strictObject({
+      commit: z
+        .number()
+        .int()
+        .nullable()
+        .default(null)
+        .describe('The change that is meant: refused when it is not the newest any more.'),
+    })
+    .meta({ id: 'AskedUndo' }),
   response: z
     .strictObject({
       kind: z.literal('undo'),
@@ -102,5 +112,5 @@ export const postUndo = defineRoute({
       snapshot: z.string().nullable(),
     })
     .meta({ id: 'Undone' }),
-  handle: async ({ workspace }) => undoImport(workspace),
+  handle: async ({ workspace }, { body }) => undoImport(workspace, body),
 });

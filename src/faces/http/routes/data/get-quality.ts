@@ -2,38 +2,15 @@ import { z } from 'zod';
 import { currentQuality } from '../../../../app/current-quality.ts';
 import { defineRoute } from '../../define-route.ts';
 import { tableSchema } from '../jobs/index.ts';
-import { actionSchema } from './action-schema.ts';
 import { fieldQualitySchema } from './field-quality-schema.ts';
+import { findingSchema } from './finding-schema.ts';
 
 const count = z.number().int().min(0);
-
-const findingSchema = z
-  .strictObject({
-    kind: z.string().describe('What it is about: `unmatched`, `near-duplicates`.'),
-    severity: z.enum(['high', 'medium', 'low']),
-    table: tableSchema.nullable(),
-    field: z.string().nullable(),
-    source: z.string().nullable(),
-    count,
-    of: count,
-    examples: z.array(z.string()),
-    said: z
-      .strictObject({
-        code: z.string(),
-        params: z.record(z.string(), z.unknown()),
-        examples: z.array(z.record(z.string(), z.unknown())),
-      })
-      .describe('The message as a code and what it holds.'),
-    message: z.string().describe('In English.'),
-    fix: z.string().nullable().describe('The command that mends it.'),
-    action: actionSchema.nullable(),
-  })
-  .meta({ id: 'QualityFinding' });
 
 const qualitySchema = z
   .strictObject({
     kind: z.literal('quality'),
-    snapshot: z.string(),
+    snapshot: z.string().nullable().describe('Null before the first import.'),
     asOf: z.string(),
     quarantine: z.array(
       z.strictObject({
@@ -63,8 +40,5 @@ export const getQuality = defineRoute({
   summary: 'How well each field is known, and what a person should look at, each with what mends it',
   tag: 'Data',
   response: qualitySchema,
-  handle: async ({ workspace, asOf }) => {
-    const { sources: _, absences: __, ...report } = await currentQuality(workspace, { asOf: asOf() });
-    return report;
-  },
+  handle: async ({ workspace, asOf }) => currentQuality(workspace, { asOf: asOf() }),
 });

@@ -1,7 +1,9 @@
 import type { Route } from '../../types.ts';
 import { patchField, postUndo, putRates } from './changes.ts';
 import { getData } from './get-data.ts';
+import { getField } from './get-field.ts';
 import { getQuality } from './get-quality.ts';
+import { getTableFile } from './get-table-file.ts';
 import { postImport, postPreview } from './post-import.ts';
 import { getQuarantine, postRetry } from './quarantine.ts';
 import { deleteUpload, getUploads, postUpload } from './uploads.ts';
@@ -17,7 +19,9 @@ export const dataRoutes: readonly Route[] = [
   postImport,
   getQuarantine,
   postRetry,
+  getField,
   patchField,
   putRates,
+  getTableFile,
   postUndo,
 ];

@@ -21,7 +21,7 @@ export const getQuarantine = defineRoute({
   response: z
     .strictObject({
       kind: z.literal('quarantine'),
-      snapshot: z.string(),
+      snapshot: z.string().nullable(),
       sources: z.array(z.strictObject({ source: z.string(), rows: count, headers: z.array(z.string()) })),
       total: count,
       rows: z.array(

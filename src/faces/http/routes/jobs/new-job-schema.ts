@@ -3,8 +3,10 @@ import { z } from 'zod';
 const day = z.iso.date();
 const whole = z.number().int();
 
+const contrast = z.enum(['best-rest', 'won-lost', 'churned-kept', 'customers-market']);
+
 const looking = {
-  contrast: z.enum(['best-rest', 'won-lost', 'churned-kept', 'customers-market']).nullable().default(null),
+  contrast: contrast.nullable().default(null),
   last: whole.min(1).nullable().default(null).describe('Only the customers who started last.'),
   since: day.nullable().default(null),
   until: day.nullable().default(null),
@@ -56,6 +58,15 @@ export const newJobSchema = z
       universe: z.number().min(0).max(1).nullable().default(null),
       save: whole.min(1).nullable().default(null),
       why,
+    }),
+    z.strictObject({
+      kind: z.literal('compare'),
+      contrasts: z.tuple([contrast, contrast]).default(['won-lost', 'best-rest']),
+      last: looking.last,
+      since: looking.since,
+      until: looking.until,
+      seed: looking.seed,
+      profile: z.string().nullable().default(null),
     }),
   ])
   .meta({ id: 'NewJob' });

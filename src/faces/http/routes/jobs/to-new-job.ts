@@ -1,4 +1,5 @@
 import type { NewJob } from '../../../../app/jobs/index.ts';
+import { nothingAsked } from '../../../../app/scorecard/index.ts';
 import type { AskedJob } from './new-job-schema.ts';
 
 /** The request of a use case from what was asked, the day of the server and who asks. */
@@ -20,6 +21,10 @@ export function toNewJob(
     case 'score': {
       const { kind, ...request } = asked;
       return { kind, request: { ...request, asOf } };
+    }
+    case 'compare': {
+      const { kind, ...request } = asked;
+      return { kind, request: { ...nothingAsked, ...request, asOf, by, why: null } };
     }
     case 'learn': {
       const { kind, ...request } = asked;

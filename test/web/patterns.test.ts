@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleDay } from '../../samples/index.ts';
+import { seriousViolations } from './axe.ts';
+import {
+  type AppWindow,
+  keepScreen,
+  launchBrowser,
+  type OpenOptions,
+  openApp,
+  type ServedApp,
+  serveApp,
+} from './open-app.ts';
+import { sampleWorkspace } from './sample-workspace.ts';
+
+let browser: Browser;
+let folder: string;
+let served: ServedApp;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bestfit-patterns-'));
+  const path = await sampleWorkspace(folder, { customers: 90, withPage: true });
+  [browser, served] = await Promise.all([launchBrowser(), serveApp(path, ['--as-of', sampleDay])]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(address: string, options: OpenOptions = {}): Promise<AppWindow> {
+  const window = await openApp(browser, served, options);
+  await window.page.getByRole('navigation').first().waitFor();
+  await window.page.goto(served.url + address);
+  return window;
+}
+
+describe('the page of the patterns', () => {
+  it('asks for beliefs before the first look, then looks, with its progress', async () => {
+    const { page, context, complaints } = await open('/patterns');
+    await page.getByRole('heading', { name: 'Say what you believe before you look' }).waitFor();
+    await page.getByRole('combobox', { name: 'It is about' }).click();
+    await page.getByRole('option', { name: 'Industry' }).click();
+    await page.getByRole('combobox', { name: 'It is', exact: true }).click();
+    await page.getByRole('option', { name: 'private clinic' }).click();
+    await page.getByRole('button', { name: 'Add this belief' }).click();
+    await page.getByText('Industry is private clinic').waitFor();
+    await keepScreen(page, 'patterns-beliefs');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Look for patterns' }).click();
+    await page.getByText('supported', { exact: true }).first().waitFor({ timeout: 60_000 });
+    await page.getByText('said before looking').first().waitFor();
+    await page.getByText(/chance alone would give/).waitFor();
+    await keepScreen(page, 'patterns');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('shows who stands behind a pattern, and puts it on the page and off it again', async () => {
+    const { page, context, complaints } = await open('/patterns');
+    const name = page.getByRole('button', { name: 'Industry is private clinic', exact: true });
+    await name.first().click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('tab', { name: /best with it/ }).waitFor();
+    expect(page.url()).toContain('pattern=p-');
+    await keepScreen(page, 'pattern-drawer');
+    expect(await seriousViolations(page)).toEqual([]);
+    await drawer.getByRole('button', { name: 'Add to the page' }).click();
+    await page.getByText('On the page “Ours” with 3 points, version 2.').waitFor();
+    await drawer.getByRole('button', { name: 'Add to the page' }).click();
+    await drawer.getByText('It stands on the page already.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(async () => {
+        await drawer.getByRole('button', { name: 'Add to the page' }).click();
+        return page.getByText('On the page “Ours” with 3 points, version 4.').isVisible();
+      })
+      .toBe(true);
+    await drawer.getByRole('button', { name: 'We see it too' }).click();
+    await drawer.getByLabel('Why').fill('Our partner is there');
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await drawer.getByText('Our partner is there').waitFor();
+    await drawer.getByRole('tab', { name: /rest with it/ }).click();
+    await drawer.getByRole('tabpanel').getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Best customers' }).waitFor();
+    expect(page.url()).toContain('/customers?customer=');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('says what has changed since, and what the data lack to compare other groups', async () => {
+    const { page, context, complaints } = await open('/customers?weights=tenure:5');
+    await page.getByRole('button', { name: 'Save weights' }).click();
+    await page.getByText('The weights are kept').waitFor();
+    await page.goto(`${served.url}/patterns`);
+    await page.getByText(/other weights say who is best/).waitFor();
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByText(/other weights say who is best/).waitFor({ state: 'detached', timeout: 60_000 });
+    await page.goto(`${served.url}/patterns?contrast=customers-market`);
+    await page.getByRole('button', { name: 'Look for patterns' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

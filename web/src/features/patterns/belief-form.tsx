@@ -1,0 +1,64 @@
+import { Button, Group, Select } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { postBelief } from '../../api/generated/sdk.gen.ts';
+import { ask } from '../../shared/api/index.ts';
+import { notify, ProblemNote } from '../../shared/ui/index.ts';
+import { beliefSubjects } from './belief-subjects.ts';
+import { BeliefValue } from './belief-value.tsx';
+import { useBeliefChoices, usePatternSpeech } from './use-patterns.ts';
+
+/** Asks for one trait that somebody believes in: what it is about, and what it is. */
+export function BeliefForm() {
+  const { t } = useTranslation('patterns');
+  const choices = useBeliefChoices();
+  const speech = usePatternSpeech();
+  const client = useQueryClient();
+  const [about, setAbout] = useState<string | null>(null);
+  const [condition, setCondition] = useState<Record<string, unknown> | null>(null);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (said: Record<string, unknown>) => ask(postBelief({ body: { condition: said } })),
+    onSuccess: async () => {
+      setAbout(null);
+      setCondition(null);
+      await client.invalidateQueries();
+      notify({ message: t('belief.saved') });
+    },
+  });
+  const subjects = choices === null ? [] : beliefSubjects(choices, speech, t);
+  const subject = subjects.flatMap(({ items }) => items).find(({ value }) => value === about) ?? null;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (condition !== null) mutate(condition);
+      }}
+    >
+      <Group align="end" gap="sm">
+        <Select
+          label={t('belief.about')}
+          placeholder={t('belief.choose')}
+          data={subjects.map(({ group, items }) => ({
+            group,
+            items: items.map(({ value, label }) => ({ value, label })),
+          }))}
+          value={about}
+          onChange={(value) => {
+            setAbout(value);
+            setCondition(null);
+          }}
+          searchable
+          w={230}
+        />
+        {subject === null ? null : (
+          <BeliefValue key={subject.value} subject={subject} onChange={setCondition} />
+        )}
+        <Button type="submit" variant="default" disabled={condition === null} loading={isPending}>
+          {t('belief.add')}
+        </Button>
+      </Group>
+      <ProblemNote error={error} />
+    </form>
+  );
+}
