@@ -1,7 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../run-cli.ts';
 import { demoWorkspace } from './demo-workspace.ts';
 import { type AppWindow, keepScreen, launchBrowser, openApp, type ServedApp, serveApp } from './open-app.ts';
 
@@ -163,5 +165,40 @@ describe('the export', () => {
     expect(lines.slice(1).every((line) => line.includes('call today'))).toBe(true);
     expect(lines.length).toBeGreaterThan(1);
     await closeClean(window);
+  });
+});
+
+describe('without a list', () => {
+  const companies = 'company id,company name,industry\n1,Acme,clinic\n2,Bolt,clinic\n';
+
+  it.each([
+    ['no data', null, null, 'There are no accounts yet'],
+    ['no profile', companies, null, 'There is no profile to rank by yet'],
+    ['a profile without points', companies, 'profile: Ours\nkind: company\n', 'The page has no points yet.'],
+    [
+      'a market that nobody is in',
+      companies,
+      'profile: Ours\nkind: company\nmarket:\n  - { field: industry, any: [bank] }\n',
+      'No account is in the queue',
+    ],
+  ])('says what is missing: %s', async (name, data, profile, said) => {
+    const own = await mkdtemp(join(tmpdir(), 'bestfit-web-none-'));
+    const workspace = join(own, 'acme');
+    for (const [file, text, command] of [
+      ['companies.csv', data, ['import']],
+      ['page.yaml', profile, ['profile', 'apply']],
+    ] as const) {
+      if (text === null) continue;
+      await writeFile(join(own, file), text);
+      expect((await runCli(['-w', workspace, ...command, join(own, file)])).status).toBe(0);
+    }
+    const other = await serveApp(workspace);
+    const window = await openApp(browser, other);
+    await window.page.goto(`${other.url}/accounts`);
+    await window.page.getByText(said).first().waitFor();
+    await keepScreen(window.page, `accounts-${name.replaceAll(' ', '-')}`);
+    await closeClean(window);
+    await other.stop();
+    await rm(own, { recursive: true, force: true });
   });
 });

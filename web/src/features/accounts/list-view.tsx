@@ -11,6 +11,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { AccountTable } from './list/account-table.tsx';
 import classes from './list-view.module.css';
+import { NoLines } from './no-lines.tsx';
 import { NoneMatch } from './none-match.tsx';
 import { Overview } from './overview.tsx';
 import { TuningBar } from './tuning/tuning-bar.tsx';
@@ -43,6 +44,7 @@ export function ListView({ list, scoring }: ListViewProps) {
       {list.scored === 'customers' ? (
         <BackCheck list={list} lines={lines} accounts={scoring.accounts} />
       ) : null}
+      {list.lines.fit.length === 0 ? <NoLines /> : null}
       <Overview list={list} lines={lines} counts={counts} search={search} change={change} tuning={tuning} />
       <div className={classes.toolbar}>
         <FilterBar search={search} counts={counts} change={change} />
@@ -78,6 +80,12 @@ function Head({ list, scoring, actions }: ListViewProps & { readonly actions: Re
   const format = useFormat();
   const { name, version } = list.profile;
   const { accounts } = scoring;
+  const leftOut = (['customers', 'open-deals', 'recently-lost'] as const)
+    .filter((why) => list.excluded[why] > 0)
+    .map((why) => {
+      const count = list.excluded[why];
+      return t(`leftOutCount.${why}`, { count, accounts: format.number(count) });
+    });
   const lead = t('lead', {
     name,
     version,
@@ -85,5 +93,6 @@ function Head({ list, scoring, actions }: ListViewProps & { readonly actions: Re
     count: accounts,
     accounts: format.number(accounts),
   });
-  return <PageHead title={t('title')} lead={lead} actions={actions} />;
+  const out = leftOut.length === 0 ? '' : `. ${t('leftOutOf', { what: format.list(leftOut) })}`;
+  return <PageHead title={t('title')} lead={`${lead}${out}`} actions={actions} />;
 }
