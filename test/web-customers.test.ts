@@ -50,7 +50,11 @@ it('what a browser weighs is what the server weighed', () => {
     const value = found.valued.values[row]!;
     const known = (some: Float64Array) => (Number.isNaN(some[row]!) ? null : some[row]!);
     return {
-      ...{ accountId, name, startedOn, endedOn, said: [] },
+      accountId,
+      name,
+      startedOn,
+      endedOn,
+      said: [],
       value: Number.isNaN(value) ? null : value,
       rank: found.ranks[place] ?? null,
       best: value >= found.line.cut,
@@ -60,7 +64,11 @@ it('what a browser weighs is what the server weighed', () => {
     };
   });
   const board = {
-    ...{ kind: 'value-board', snapshot: 's', asOf: options.asOf, last: null, shortfall: null },
+    kind: 'value-board',
+    snapshot: 's',
+    asOf: options.asOf,
+    last: null,
+    shortfall: null,
     ...{ kept: {}, change: null, weightingsTried: 0, warnings: [], whole: true, best: found.line },
     customers: rows.length,
     ranked: found.valued.ranked.length,
