@@ -1,7 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../run-cli.ts';
 import { demoWorkspace } from './demo-workspace.ts';
 import { type AppWindow, keepScreen, launchBrowser, openApp, type ServedApp, serveApp } from './open-app.ts';
 
@@ -65,7 +67,7 @@ describe('the list', () => {
     const window = await openList();
     const { page } = window;
     const first = () =>
-      page.locator('[role=row][aria-rowindex="2"] [data-column=account] span').first().innerText();
+      page.locator('[role=row][aria-rowindex="2"] [data-column=account] span').first().textContent();
     await page.getByRole('button', { name: 'Account', exact: true }).click();
     await page.waitForURL(/sort=name/);
     await expect.poll(first).toMatch(/^Bufete/);
@@ -74,7 +76,7 @@ describe('the list', () => {
     await expect.poll(first).not.toMatch(/^Bufete/);
     await page.getByRole('grid').evaluate('(grid) => { grid.scrollTop = grid.scrollHeight; }');
     const last = page.locator('[role=row]').last();
-    await expect.poll(async () => (await last.innerText()).length).toBeGreaterThan(5);
+    await expect.poll(async () => ((await last.textContent()) ?? '').length).toBeGreaterThan(5);
     await closeClean(window);
   });
 
@@ -86,9 +88,9 @@ describe('the list', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await drawer.getByRole('heading', { level: 2 }).waitFor();
-    const name = await drawer.getByRole('heading', { level: 2 }).innerText();
+    const name = await drawer.getByRole('heading', { level: 2 }).textContent();
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => drawer.getByRole('heading', { level: 2 }).innerText()).not.toBe(name);
+    await expect.poll(() => drawer.getByRole('heading', { level: 2 }).textContent()).not.toBe(name);
     expect(page.url()).toContain('account=');
     await page.reload();
     await drawer.getByRole('heading', { level: 3, name: 'The sum, line by line' }).waitFor();
@@ -163,5 +165,40 @@ describe('the export', () => {
     expect(lines.slice(1).every((line) => line.includes('call today'))).toBe(true);
     expect(lines.length).toBeGreaterThan(1);
     await closeClean(window);
+  });
+});
+
+describe('without a list', () => {
+  const companies = 'company id,company name,industry\n1,Acme,clinic\n2,Bolt,clinic\n';
+
+  it.each([
+    ['no data', null, null, 'There are no accounts yet'],
+    ['no profile', companies, null, 'There is no profile to rank by yet'],
+    ['a profile without points', companies, 'profile: Ours\nkind: company\n', 'The page has no points yet.'],
+    [
+      'a market that nobody is in',
+      companies,
+      'profile: Ours\nkind: company\nmarket:\n  - { field: industry, any: [bank] }\n',
+      'No account is in the queue',
+    ],
+  ])('says what is missing: %s', async (name, data, profile, said) => {
+    const own = await mkdtemp(join(tmpdir(), 'bestfit-web-none-'));
+    const workspace = join(own, 'acme');
+    for (const [file, text, command] of [
+      ['companies.csv', data, ['import']],
+      ['page.yaml', profile, ['profile', 'apply']],
+    ] as const) {
+      if (text === null) continue;
+      await writeFile(join(own, file), text);
+      expect((await runCli(['-w', workspace, ...command, join(own, file)])).status).toBe(0);
+    }
+    const other = await serveApp(workspace);
+    const window = await openApp(browser, other);
+    await window.page.goto(`${other.url}/accounts`);
+    await window.page.getByText(said).first().waitFor();
+    await keepScreen(window.page, `accounts-${name.replaceAll(' ', '-')}`);
+    await closeClean(window);
+    await other.stop();
+    await rm(own, { recursive: true, force: true });
   });
 });

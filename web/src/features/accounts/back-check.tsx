@@ -19,13 +19,14 @@ export function BackCheck({
   const format = useFormat();
   const { market, fit, timing, anti } = list.lines;
   const counts = fit.toSorted((a, b) => b.points - a.points);
+  const hasSearch = [market, fit, timing, anti].some((part) => part.length > 0);
   return (
     <section className={classes.sheet} aria-label={t('backCheck.sheet')}>
       <p className={classes.text}>
         <strong>{t('backCheck.title')}</strong>{' '}
         {t('backCheck.text', { count: accounts, accounts: format.number(accounts) })}
       </p>
-      <details className={classes.details}>
+      <details className={classes.details} hidden={!hasSearch}>
         <summary>{t('backCheck.sheet')}</summary>
         <div className={classes.columns}>
           <Part title={t('backCheck.must')} items={market.map(({ id }) => lines.label(id))} />

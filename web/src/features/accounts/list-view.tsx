@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountList } from '../../api/generated/types.gen.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
@@ -11,6 +11,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { AccountTable } from './list/account-table.tsx';
 import classes from './list-view.module.css';
+import { NoLines } from './no-lines.tsx';
 import { NoneMatch } from './none-match.tsx';
 import { Overview } from './overview.tsx';
 import { TuningBar } from './tuning/tuning-bar.tsx';
@@ -34,6 +35,8 @@ export function ListView({ list, scoring }: ListViewProps) {
   const tuning = useTuning(list, useVectors(scoring.run));
   const lines = useLines(list);
   const speech = useMemo<RowSpeech>(() => ({ t, format, list, lines }), [t, format, list, lines]);
+  // The counts come first; the rows follow when there is time.
+  const triedRows = useDeferredValue(tuning.isEdited ? tuning.after : null);
   const matching = counts?.matching ?? 0;
   return (
     <>
@@ -41,6 +44,7 @@ export function ListView({ list, scoring }: ListViewProps) {
       {list.scored === 'customers' ? (
         <BackCheck list={list} lines={lines} accounts={scoring.accounts} />
       ) : null}
+      {list.lines.fit.length === 0 ? <NoLines /> : null}
       <Overview list={list} lines={lines} counts={counts} search={search} change={change} tuning={tuning} />
       <div className={classes.toolbar}>
         <FilterBar search={search} counts={counts} change={change} />
@@ -54,12 +58,7 @@ export function ListView({ list, scoring }: ListViewProps) {
           change={change}
         />
       ) : (
-        <AccountTable
-          {...address}
-          matching={matching}
-          speech={speech}
-          tuning={tuning.isEdited ? tuning.after : null}
-        />
+        <AccountTable {...address} matching={matching} speech={speech} tuning={triedRows} />
       )}
       {tuning.isEdited ? <TuningBar list={list} tuning={tuning} /> : null}
       {open === null ? null : (
@@ -76,11 +75,17 @@ export function ListView({ list, scoring }: ListViewProps) {
   );
 }
 
-function Head({ list, scoring, actions }: ListViewProps & { readonly actions: React.ReactNode }) {
+function Head({ list, scoring, actions }: ListViewProps & { readonly actions: ReactNode }) {
   const { t } = useTranslation('accounts');
   const format = useFormat();
   const { name, version } = list.profile;
   const { accounts } = scoring;
+  const leftOut = (['customers', 'open-deals', 'recently-lost'] as const)
+    .filter((why) => list.excluded[why] > 0)
+    .map((why) => {
+      const count = list.excluded[why];
+      return t(`leftOutCount.${why}`, { count, accounts: format.number(count) });
+    });
   const lead = t('lead', {
     name,
     version,
@@ -88,5 +93,6 @@ function Head({ list, scoring, actions }: ListViewProps & { readonly actions: Re
     count: accounts,
     accounts: format.number(accounts),
   });
-  return <PageHead title={t('title')} lead={lead} actions={actions} />;
+  const out = leftOut.length === 0 ? '' : `. ${t('leftOutOf', { what: format.list(leftOut) })}`;
+  return <PageHead title={t('title')} lead={`${lead}${out}`} actions={actions} />;
 }

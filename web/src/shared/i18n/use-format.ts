@@ -34,10 +34,17 @@ export function formatOf(language: string): Format {
     timeZone: 'UTC',
   });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const made = new Map<string, Intl.NumberFormat>();
+  // Making a format costs a hundred times what using it does, and lists use hundreds.
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const key = JSON.stringify(options);
+    const format = made.get(key) ?? new Intl.NumberFormat(language, options);
+    made.set(key, format);
+    return format;
+  };
   return {
     language,
-    number: (value, decimals = 2) =>
-      new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value),
+    number: (value, decimals = 2) => numbers({ maximumFractionDigits: decimals }).format(value),
     share: (share) => {
       const digits = share > 0 && share < 0.1 ? 1 : 0;
       const style = {
@@ -45,10 +52,10 @@ export function formatOf(language: string): Format {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       } as const;
-      return new Intl.NumberFormat(language, style).format(share);
+      return numbers(style).format(share);
     },
     money: (value, currency) =>
-      new Intl.NumberFormat(language, {
+      numbers({
         maximumFractionDigits: Math.abs(value) < 100 ? 2 : 0,
         ...(currency === null ? {} : { style: 'currency', currency }),
       }).format(value),

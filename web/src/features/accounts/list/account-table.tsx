@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageError } from '../../../shared/ui/index.ts';
+import { useReadAhead } from '../api/use-account.ts';
 import { type ListAsk, type Rows, useRows } from '../api/use-rows.ts';
 import { CardRow } from './card-row.tsx';
 import classes from './table.module.css';
@@ -25,6 +26,7 @@ export const AccountTable = memo(function AccountTable(props: AccountTableProps)
   const key = JSON.stringify([ask.filters, ask.sort, ask.desc]);
   const shown = useRowWindow(scroller, { rows: matching, rowHeight, taken, key });
   const rows = useSettledRows(ask, shown, matching);
+  useReadAhead(rows.at(active === null ? 0 : active + 1)?.id, ask.run);
   const openLater = useFollowing(props, rows);
   const openAt = (place: number) => {
     onActive(place);

@@ -23,15 +23,19 @@ export function heightsOf(rows: number, rowHeight: number, view: number): ListHe
 
 /**
  * Where the list stands after the element was scrolled. A small step moves the list by just as many pixels, however
- * long it is; a leap (the scroll bar was dragged) goes to the same part of it.
+ * long it is; a leap (the scroll bar was dragged) goes to the same part of it. Where the element ends, near its end the
+ * list does too.
  */
 export function scrolledTo(from: ListPosition, scrollTop: number, heights: ListHeights): ListPosition {
   const step = scrollTop - from.scrollTop;
   const { list, shown, view } = heights;
   if (list <= shown) return { scrollTop, top: scrollTop };
+  const [last, lastShown] = [lengthOf(list, view), lengthOf(shown, view)];
   const isStep = Math.abs(step) <= 2 * view;
-  const top = isStep ? from.top + step : (scrollTop / lengthOf(shown, view)) * lengthOf(list, view);
-  return { scrollTop, top: clamp(top, lengthOf(list, view)) };
+  const top = clamp(isStep ? from.top + step : (scrollTop / lastShown) * last, last);
+  if (scrollTop <= 0 && top < view) return { scrollTop, top: 0 };
+  if (scrollTop >= lastShown && last - top < view) return { scrollTop, top: last };
+  return { scrollTop, top };
 }
 
 /** Where the element ought to stand for the list to stand at `top`: steps drift away from it. */
