@@ -1,6 +1,10 @@
+import { basename } from 'node:path';
+import { BestfitError } from '../base/errors/index.ts';
 import { column, parquet, select } from '../base/sql/index.ts';
+import type { JobProblem } from '../edges/store/index.ts';
 import type { ColumnMapping, FileMapping } from '../stages/dataset/index.ts';
-import { type ImportRequest, type MappedTable, mapFiles, Scratch } from './import/index.ts';
+import { type ImportRequest, type MappedTable, mapFiles, nothingSaid, Scratch } from './import/index.ts';
+import { toProblem } from './to-problem.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Rows that are looked at for samples, and how many different values of a column are shown. */
@@ -45,24 +49,69 @@ export interface FilePreview {
   readonly known: boolean;
 }
 
+/** A file that cannot be brought in, and why. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly problem: JobProblem;
+}
+
 /** How files would be read, before anything is. */
 export interface FilesPreview {
   readonly kind: 'preview';
   readonly files: readonly FilePreview[];
+  /** Those among several that are broken: the others can be brought in without them. */
+  readonly refused: readonly RefusedFile[];
   readonly warnings: readonly string[];
 }
 
 /**
  * Says what files are and where each of their columns would go, with sample values, in a fraction of the time that
- * importing them takes: rows are counted and a sample is looked at. Nothing is changed.
+ * importing them takes: rows are counted and a sample is looked at. Nothing is changed. A file that is refused does not
+ * keep the others from being shown.
  */
 export async function previewFiles(workspace: Workspace, request: ImportRequest): Promise<FilesPreview> {
+  try {
+    return await previewAll(workspace, request);
+  } catch (error) {
+    if (request.paths.length < 2 || !isRefusal(error)) throw error;
+    const refused = await refusedAlone(workspace, request);
+    const left = request.paths.filter((path) => !refused.has(path));
+    if (left.length === 0 || refused.size === 0) throw error;
+    const preview = await previewAll(workspace, { ...request, paths: left });
+    const told = [...refused].map(([path, problem]) => ({ name: basename(path), problem }));
+    return { ...preview, refused: told };
+  }
+}
+
+/** What is wrong with the files themselves. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof BestfitError && error.code.startsWith('input.');
+}
+
+/** The paths that are refused by themselves, each with its problem. */
+async function refusedAlone(
+  workspace: Workspace,
+  request: ImportRequest,
+): Promise<ReadonlyMap<string, JobProblem>> {
+  const refused = new Map<string, JobProblem>();
+  for (const path of request.paths) {
+    try {
+      await previewAll(workspace, { ...request, paths: [path], maps: [], choices: nothingSaid });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      refused.set(path, toProblem(error));
+    }
+  }
+  return refused;
+}
+
+async function previewAll(workspace: Workspace, request: ImportRequest): Promise<FilesPreview> {
   const scratch = new Scratch(workspace);
   try {
     const { files, warnings } = await mapFiles(scratch, request, await workspace.store.head());
     const previews: FilePreview[] = [];
     for (const file of files) previews.push(await previewOf(scratch, file));
-    return { kind: 'preview', files: previews, warnings };
+    return { kind: 'preview', files: previews, refused: [], warnings };
   } finally {
     await scratch.dispose();
   }

@@ -8,6 +8,7 @@ import {
 import { type CurrentData, currentData } from './current-data.ts';
 import { mainCurrencies } from './main-currency.ts';
 import { readCustomers } from './read-customers.ts';
+import { remembered } from './remembered.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The day, and the weights to keep from now on; `last` ranks only the customers who started last. */
@@ -54,8 +55,10 @@ export async function currentValue(
 ): Promise<ValueResult> {
   const customers = await readCustomers(workspace, data, request.asOf);
   const weights = await keptWeights(workspace);
-  const seed = request.seed ?? hashSeed(data.snapshot);
-  const result = rankCustomers(customers, { asOf: request.asOf, weights, last: request.last, seed });
+  const { asOf, last } = request;
+  const options = { asOf, weights, last, seed: request.seed ?? hashSeed(data.snapshot) };
+  const memory = { of: 'ranking', key: [data.commit.id, data.snapshot, options], most: 2 };
+  const result = await remembered(workspace, memory, async () => rankCustomers(customers, options));
   if (result.kind !== 'ranking') return result;
   return { ...result, warnings: await valueWarnings(workspace, data, result.warnings) };
 }

@@ -26,6 +26,7 @@ import { type CustomerFacts, customerColumns, readCustomerFacts } from '../stage
 import { canonicalRelation } from './canonical-relation.ts';
 import type { CurrentData } from './current-data.ts';
 import { type MainCurrency, mainCurrencies } from './main-currency.ts';
+import { remembered } from './remembered.ts';
 import { wonCustomers } from './won-customers.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -34,7 +35,16 @@ import type { Workspace } from './workspace.ts';
  * after that day not yet known. Days to close come from the account's first won deal where the customer table has
  * none; without a customer table the accounts of won deals stand for it. Of sums in several currencies only those in the commonest are known: no rate says what the others are worth.
  */
-export async function readCustomers(
+export function readCustomers(
+  workspace: Workspace,
+  data: CurrentData,
+  asOf: string,
+): Promise<readonly CustomerFacts[]> {
+  const memory = { of: 'customers', key: [data.commit.id, data.snapshot, asOf], most: 3 };
+  return remembered(workspace, memory, () => readAsOf(workspace, data, asOf));
+}
+
+async function readAsOf(
   workspace: Workspace,
   data: CurrentData,
   asOf: string,

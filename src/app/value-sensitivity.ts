@@ -1,6 +1,7 @@
 import type { ComponentName, ValueRanking, ValueShortfall } from '../stages/value/index.ts';
-import { currentData } from './current-data.ts';
-import { currentValue, type ValueRequest } from './rank-value.ts';
+import { type CurrentData, currentData } from './current-data.ts';
+import { currentValue, keptWeights, type ValueRequest } from './rank-value.ts';
+import { remembered } from './remembered.ts';
 import type { NamedCustomer } from './value-board.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -28,15 +29,27 @@ export interface ValueSensitivity {
   readonly changes: readonly WeightChange[];
 }
 
+/** The day, whom to rank, and how many shares to give. */
+type SensitivityRequest = Pick<ValueRequest, 'asOf' | 'last' | 'seed'> & { readonly most: number };
+
 /** Who enters or leaves with one component, named at most. */
 const mostNamed = 20;
 
 /** Asks how the top third moves with the weights kept; on very many customers it takes seconds, so it stands alone. */
 export async function valueSensitivity(
   workspace: Workspace,
-  request: Pick<ValueRequest, 'asOf' | 'last' | 'seed'> & { readonly most: number },
+  request: SensitivityRequest,
 ): Promise<ValueSensitivity | (ValueShortfall & { readonly snapshot: string })> {
   const data = await currentData(workspace);
+  const key = [data.commit.id, request, await keptWeights(workspace)];
+  return remembered(workspace, { of: 'sensitivity', key, most: 8 }, () => measure(workspace, data, request));
+}
+
+async function measure(
+  workspace: Workspace,
+  data: CurrentData,
+  request: SensitivityRequest,
+): Promise<ValueSensitivity | (ValueShortfall & { readonly snapshot: string })> {
   const ranking = await currentValue(workspace, data, request);
   if (ranking.kind !== 'ranking') return { ...ranking, snapshot: data.snapshot };
   const { draws, seed, overlap, core } = ranking.sensitivity;

@@ -106,6 +106,21 @@ describe('files over HTTP', () => {
     expect(await refused.json()).toMatchObject({ code: 'upload.missing', params: { file: 'deals.csv' } });
   });
 
+  it('with sums in two currencies are converted by rates that are sent, until these are taken away', async () => {
+    const rows =
+      'account_id,contract_value,started_on\na1,EUR 100,2026-01-05\na2,USD 200,2026-01-06\na3,EUR 50,2026-01-07\n';
+    await finish('/imports', { uploads: [await send('customers.csv', rows)] });
+    const upload = await send('rates.csv', 'currency,date,rate\nUSD,2026-01-01,0.9\n');
+    expect(await api.document('PUT', '/rates', { upload, base: 'EUR' })).toMatchObject({
+      base: 'EUR',
+      currencies: ['USD'],
+    });
+    expect(await api.document('GET', '/data')).toMatchObject({
+      changes: [{ what: 'rates rates.csv in EUR' }, {}],
+    });
+    expect(await api.document('PUT', '/rates', { upload: null, base: null })).toMatchObject({ base: null });
+  });
+
   it('that are broken fail as a job, with the code of the catalogue', async () => {
     const job = await finish('/imports', { uploads: [await send('empty.csv', '')] });
     expect(job).toMatchObject({ state: 'failed', error: { code: 'input.file-empty' } });

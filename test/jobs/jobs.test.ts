@@ -142,6 +142,10 @@ describe('a job', () => {
     expect(Date.now() - askedAt).toBeLessThan(2500);
     expect(await store.head()).toEqual(before);
     await expect(jobs.cancel(id)).rejects.toMatchObject({ code: 'job.over' });
+    const again = await jobs.again(id);
+    expect(again.request).toEqual(cancelled.request);
+    await expect(jobs.again(again.id)).rejects.toMatchObject({ code: 'job.under-way' });
+    await jobs.cancel(again.id);
     await expect(jobs.cancel(99)).rejects.toMatchObject({ code: 'job.missing' });
   });
 });

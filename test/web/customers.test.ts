@@ -52,11 +52,11 @@ describe('the page of the best customers', () => {
     const slider = page.getByRole('slider', { name: 'Weight of Contract value' });
     await slider.focus();
     for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowLeft');
-    await page.getByText(/of the best stay; \d+ enter, \d+ leave/).waitFor();
+    await page.getByText(/\d+ stay, \d+ enter, \d+ leave/).waitFor();
     expect(await ranking(page)).not.toEqual(before);
     expect(page.url()).toContain('weights=contract_value');
     await page.reload();
-    await page.getByText(/of the best stay/).waitFor();
+    await page.getByText(/\d+ stay, \d+ enter/).waitFor();
     await keepScreen(page, 'customers-weights');
     await page.getByRole('button', { name: 'Revert' }).click();
     await expect.poll(() => ranking(page)).toEqual(before);

@@ -116,6 +116,30 @@ describe('the page of the data', () => {
     expect(window.complaints).toEqual([]);
   });
 
+  it('brings in what is whole beside a broken file, dropped together', async () => {
+    const { page } = window;
+    await page.goto(`${served.url}/data`);
+    const place = page.getByRole('heading', { name: 'No data yet' });
+    await place.waitFor();
+    const dropped = await page.evaluateHandle(
+      `(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([${JSON.stringify(customers)}], 'customers.csv'));
+        transfer.items.add(new File([''], 'empty.csv'));
+        return transfer;
+      })()`,
+    );
+    await place.dispatchEvent('dragover', { dataTransfer: dropped });
+    await page.getByText('Let go to bring them in').waitFor();
+    await place.dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByRole('button', { name: 'Bring in 5 rows' }).waitFor();
+    expect(await page.getByRole('alert').first().textContent()).toContain('empty.csv');
+    await keepScreen(page, 'data-one-broken');
+    await page.getByRole('button', { name: 'Bring in 5 rows' }).click();
+    await page.getByText('4 rows are in. 1 was set aside.').waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+
   it('mends a finding with one click, with the way back', async () => {
     const { page } = window;
     const paths: string[] = [];
@@ -157,6 +181,8 @@ describe('the page of the data', () => {
     expect(await note.textContent()).toContain('before its result was saved');
     await keepScreen(next.page, 'data-interrupted');
     await next.page.getByRole('heading', { name: 'No data yet' }).waitFor();
+    await note.getByRole('button', { name: 'Bring in again' }).click();
+    await next.page.getByText('200,000 rows are in.').waitFor({ timeout: 60_000 });
     expect(next.complaints).toEqual([]);
     await next.context.close();
   });

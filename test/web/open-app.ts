@@ -35,10 +35,16 @@ export interface AppWindow {
   readonly complaints: readonly string[];
 }
 
-/** Serves a workspace with the command itself, on a free port. */
-export async function serveApp(workspace: string, args: readonly string[] = []): Promise<ServedApp> {
+/** Serves a workspace with the command itself, on a free port unless one is given. */
+export async function serveApp(
+  workspace: string,
+  args: readonly string[] = [],
+  port = 0,
+): Promise<ServedApp> {
   const command = [join(root, 'bin', 'bestfit.mjs'), '-w', workspace, '--json', ...args, 'serve'];
-  const child = spawn(process.execPath, [...command, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...command, '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const links: string[] = [];
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -1,8 +1,8 @@
 import { BestfitError } from '../../base/errors/index.ts';
 import type { ProcessEnd } from '../../edges/processes/index.ts';
 import type { Job, JobChange, JobProblem, Store } from '../../edges/store/index.ts';
+import { toProblem } from '../to-problem.ts';
 import { isJobKind, jobKinds } from './job-kinds.ts';
-import { toProblem } from './to-problem.ts';
 
 /** What is to be said of a job whose process went away: whether what it was to write was still saved. */
 export async function describeCutOff(store: Store, job: Job): Promise<JobProblem> {

@@ -1,5 +1,4 @@
 export { type JobListener, JobRunner } from './job-runner.ts';
 export { runJob } from './run-job.ts';
-export { toProblem } from './to-problem.ts';
 export type * from './types.ts';
 export { withoutUploads } from './without-uploads.ts';

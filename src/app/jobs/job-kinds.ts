@@ -34,8 +34,8 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
   preview: {
     run: async (workspace, request, moment) => {
       const { previewFiles } = await import('../preview-files.ts');
-      const { warnings, ...shown } = await previewFiles(workspace, { ...request, ...importMoment(moment) });
-      return { ...shown, warnings: withoutUploads(warnings, workspace.store.path) };
+      const { files, ...shown } = await previewFiles(workspace, { ...request, ...importMoment(moment) });
+      return { ...withoutUploads(shown, workspace.store.path), files };
     },
     isSaved: async () => false,
   },

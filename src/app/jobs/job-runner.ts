@@ -72,6 +72,14 @@ export class JobRunner {
     return await this.read(id);
   }
 
+  /** Asks anew for what a job that is over was asked; `job.under-way` when it is not over. */
+  async again(id: number): Promise<Job> {
+    const { kind, request, state } = await this.read(id);
+    if (state === 'queued' || state === 'running')
+      throw new BestfitError('job.under-way', { job: String(id), state });
+    return this.submit({ kind, request } as NewJob);
+  }
+
   async read(id: number): Promise<Job> {
     const job = await this.#parts.store.job(id);
     if (job === null) throw new BestfitError('job.missing', { job: String(id) });

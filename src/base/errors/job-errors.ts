@@ -14,6 +14,12 @@ export const jobErrors = {
     status: 409,
     exit: 3,
   }),
+  'job.under-way': defineError<{ job: string; state: string }>({
+    message: ({ job, state }) => `Job \`${job}\` is \`${state}\`: it is not over yet.`,
+    remedy: () => 'Wait until it is over, or cancel it first.',
+    status: 409,
+    exit: 3,
+  }),
   'job.cut-off': defineError<{ job: string; unchanged: boolean }>({
     message: ({ job, unchanged }) =>
       unchanged

@@ -1,5 +1,6 @@
 import { withWorkspace } from '../../app/compose.ts';
-import { type JobMessage, runJob, toProblem, withoutUploads } from '../../app/jobs/index.ts';
+import { type JobMessage, runJob, withoutUploads } from '../../app/jobs/index.ts';
+import { toProblem } from '../../app/to-problem.ts';
 import { endWithParent } from '../../edges/processes/index.ts';
 
 const [path = '', id = ''] = process.argv.slice(2);

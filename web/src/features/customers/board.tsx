@@ -22,7 +22,7 @@ export function Board() {
   const navigate = useNavigate({ from: '/customers' });
   const board = useBoard(last);
   const tried = useWeights(written, board.kept);
-  const { weighed, isWaiting } = useWeighed(board, { trial: tried.trial, last });
+  const { weighed, isWaiting } = useWeighed(board, { trial: tried.trial, settled: tried.settled, last });
   const sensitivity = useSensitivity(last);
   const open = (id: string | undefined) =>
     void navigate({ search: (search) => ({ ...search, customer: id }), replace: true, resetScroll: false });
@@ -55,6 +55,11 @@ export function Board() {
               onOpen={open}
             />
           ) : null}
+          {board.whole ? null : (
+            <p className={classes.cut}>
+              {t('cut', { n: format.number(board.rows.length), of: format.number(board.customers) })}
+            </p>
+          )}
           <Unranked rows={unranked} weighed={weighed} board={board} onOpen={open} />
         </div>
         <aside className={classes.aside} aria-label={t('weights.title')}>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { CustomerRow } from '../../api/generated/types.gen.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import panel from './panel.module.css';
-import type { WeighedBoard } from './weigh-board.ts';
+import type { MovedRows, WeighedBoard } from './weigh-board.ts';
 
 interface ChangeProps {
   readonly weighed: WeighedBoard;
@@ -43,23 +42,27 @@ function Moved({
   onOpen,
 }: {
   readonly kind: 'enters' | 'leaves';
-  readonly rows: readonly CustomerRow[];
+  readonly rows: MovedRows;
   readonly onOpen: (id: string) => void;
 }) {
   const { t } = useTranslation('customers');
-  if (rows.length === 0) return null;
+  const format = useFormat();
+  const { total, first } = rows;
+  if (total === 0) return null;
   return (
     <>
-      <h3 className={panel[kind]}>{t(`change.${kind}`, { count: rows.length })}</h3>
+      <h3 className={panel[kind]}>{t(`change.${kind}`, { count: total, shown: format.number(total) })}</h3>
       <ul className={panel.list}>
-        {rows.slice(0, mostNamed).map(({ accountId, name }) => (
+        {first.slice(0, mostNamed).map(({ accountId, name }) => (
           <li key={accountId}>
             <button type="button" className={panel.name} onClick={() => onOpen(accountId)}>
               {name ?? accountId}
             </button>
           </li>
         ))}
-        {rows.length > mostNamed ? <li>{t('change.more', { count: rows.length - mostNamed })}</li> : null}
+        {total > mostNamed ? (
+          <li>{t('change.more', { count: total - mostNamed, shown: format.number(total - mostNamed) })}</li>
+        ) : null}
       </ul>
     </>
   );

@@ -31,7 +31,9 @@ export function FactList({ title, total, rows }: FactListProps) {
             <span className={classes.on}>{on}</span>
           </li>
         ))}
-        {total > rows.length ? <li>{t('change.more', { count: total - rows.length })}</li> : null}
+        {total > rows.length ? (
+          <li>{t('change.more', { count: total - rows.length, shown: total - rows.length })}</li>
+        ) : null}
       </ul>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { CustomerRow, ValueBoard } from '../../api/generated/types.gen.ts';
-import type { WeighedBoard, WeighedRow } from './weigh-board.ts';
+import type { MovedRows, WeighedBoard, WeighedRow } from './weigh-board.ts';
 
 /** A board that the server weighed, because there are too many customers to send them all. */
 export function readBoard(board: ValueBoard): WeighedBoard {
@@ -29,10 +29,12 @@ export function readBoard(board: ValueBoard): WeighedBoard {
 
 function changeOf({ rows }: ValueBoard, change: NonNullable<ValueBoard['change']>): WeighedBoard['change'] {
   const byId = new Map(rows.map((row) => [row.accountId, row]));
-  const named = (some: readonly { readonly accountId: string; readonly name: string | null }[]) =>
-    some.map((one) => byId.get(one.accountId) ?? ({ ...emptyRow, ...one } satisfies CustomerRow));
+  const named = ({ total, first }: NonNullable<ValueBoard['change']>['enter']): MovedRows => ({
+    total,
+    first: first.map((one) => byId.get(one.accountId) ?? ({ ...emptyRow, ...one } satisfies CustomerRow)),
+  });
   const { stay, overlap, enter, leave } = change;
-  return { stay, overlap, enter: named(enter.first), leave: named(leave.first) };
+  return { stay, overlap, enter: named(enter), leave: named(leave) };
 }
 
 const emptyRow = {

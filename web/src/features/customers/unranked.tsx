@@ -22,7 +22,7 @@ export function Unranked({ rows, weighed, board, onOpen }: UnrankedProps) {
   const counted = weighed.standings.flatMap(({ leftOut }, c) => (leftOut === null ? [c] : []));
   const reason = ({ row, coverage }: WeighedRow) => {
     const lacks = counted.filter((c) => row.percentiles[c] === null).map((c) => board.components[c]!.name);
-    if (lacks.length === 0) return '';
+    if (weighed.lacks !== null || lacks.length === 0) return '';
     const list = format.list(lacks.map((name) => t(`component.${name}`)));
     return t('unranked.reason', { list, share: format.share(coverage) });
   };
@@ -44,7 +44,14 @@ export function Unranked({ rows, weighed, board, onOpen }: UnrankedProps) {
             <span className={classes.reason}>{reason(each)}</span>
           </li>
         ))}
-        {rows.length > mostShown ? <li>{t('change.more', { count: rows.length - mostShown })}</li> : null}
+        {rows.length > mostShown ? (
+          <li>
+            {t('change.more', {
+              count: rows.length - mostShown,
+              shown: format.number(rows.length - mostShown),
+            })}
+          </li>
+        ) : null}
       </ul>
     </details>
   );

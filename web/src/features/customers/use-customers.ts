@@ -16,25 +16,37 @@ export function useBoard(last: number | undefined): ValueBoard {
   return useSuspenseQuery(query).data;
 }
 
+interface TriedOn {
+  /** Weights that are tried; null: those kept. */
+  readonly trial: Weights | null;
+  /** The same once the slider is let go: what the server is asked with. */
+  readonly settled: Weights | null;
+  readonly last: number | undefined;
+}
+
 /**
  * The customers under the weights that are tried: here and at once, where all customers were sent; else by the server.
  */
 export function useWeighed(
   board: ValueBoard,
-  { trial, last }: { readonly trial: Weights | null; readonly last: number | undefined },
+  { trial, settled, last }: TriedOn,
 ): { readonly weighed: WeighedBoard; readonly isWaiting: boolean } {
-  const asksServer = trial !== null && !board.whole;
+  const asksServer = settled !== null && !board.whole;
   const asked = useQuery({
-    queryKey: ['customers', last ?? null, 'weigh', trial],
-    queryFn: () => ask(weighCustomers({ query: { last }, body: { weights: { ...trial } } })),
+    queryKey: ['customers', last ?? null, 'weigh', settled],
+    queryFn: () => ask(weighCustomers({ query: { last }, body: { weights: { ...settled } } })),
     enabled: asksServer,
     placeholderData: keepPreviousData,
   });
   const other = asked.data ?? null;
   const weighed = useMemo(() => {
     if (board.whole) return weighBoard(board, trial);
-    return readBoard(trial === null || other === null ? board : other);
-  }, [board, trial, other]);
+    const weighed = readBoard(settled === null || other === null ? board : other);
+    const weights = board.components.map(
+      ({ name, defaultWeight }) => (trial ?? board.kept)[name] ?? defaultWeight,
+    );
+    return { ...weighed, weights };
+  }, [board, trial, settled, other]);
   return { weighed, isWaiting: asksServer && asked.isFetching };
 }
 

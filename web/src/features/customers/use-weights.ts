@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putWeights } from '../../api/generated/sdk.gen.ts';
 import type { ComponentName } from '../../api/generated/types.gen.ts';
@@ -12,6 +12,8 @@ import { readWeights, type Weights, writeWeights } from './weights-in-address.ts
 export interface TriedWeights {
   /** Null: those kept. */
   readonly trial: Weights | null;
+  /** The same as it stands in the address. */
+  readonly settled: Weights | null;
   /** While a slider moves. */
   readonly move: (name: ComponentName, weight: number) => void;
   /** When it was let go: the address then has the weights. */
@@ -31,17 +33,17 @@ export function useWeights(written: string | undefined, kept: Weights): TriedWei
   const navigate = useNavigate({ from: '/customers' });
   const [trial, setTrial] = useState(() => readWeights(written));
   useEffect(() => setTrial(readWeights(written)), [written]);
-  const moved = useRef<Weights | null>(null);
   const write = (weights: Weights | null) => {
-    moved.current = null;
     const differs = weights !== null && !isSame(weights, kept);
     setTrial(differs ? weights : null);
     const text = differs ? writeWeights(weights) : undefined;
     void navigate({ search: (search) => ({ ...search, weights: text }), replace: true, resetScroll: false });
   };
   const { mutate, isPending, error } = useSaveWeights(() => write(null));
+  const settled = useMemo(() => readWeights(written), [written]);
   return {
     trial,
+    settled,
     move: (name, weight) => setTrial({ ...(trial ?? kept), [name]: weight }),
     settle: (name, weight) => write({ ...(trial ?? kept), [name]: weight }),
     revert: () => write(null),

@@ -33,11 +33,17 @@ export interface WeighedBoard {
   /** Why there is no line; null when there is. */
   readonly lacks: 'too-few-customers' | 'no-components' | 'no-line' | null;
   readonly change: {
-    readonly enter: readonly CustomerRow[];
-    readonly leave: readonly CustomerRow[];
+    readonly enter: MovedRows;
+    readonly leave: MovedRows;
     readonly stay: number;
     readonly overlap: number;
   } | null;
+}
+
+/** Customers that enter or leave: how many, and the first of them. */
+export interface MovedRows {
+  readonly total: number;
+  readonly first: readonly CustomerRow[];
 }
 
 /**
@@ -89,7 +95,10 @@ function columnsOf({ components, rows }: ValueBoard, weights: Weights): readonly
 }
 
 function changeOf({ rows }: ValueBoard, change: ReturnType<typeof thirdChange>): WeighedBoard['change'] {
-  const named = (some: readonly number[]) => some.map((index) => rows[index]!);
+  const named = (some: readonly number[]) => ({
+    total: some.length,
+    first: some.map((index) => rows[index]!),
+  });
   const { stay, overlap } = change;
   return { stay, overlap, enter: named(change.enter), leave: named(change.leave) };
 }

@@ -81,7 +81,7 @@ function ChangeWords({ weighed: { change, lacks } }: Pick<PanelProps, 'weighed'>
   if (change === null) return t(lacks === null ? 'weights.text' : 'change.none');
   return t('weights.change', {
     stay: format.number(change.stay),
-    enter: format.number(change.enter.length),
-    leave: format.number(change.leave.length),
+    enter: format.number(change.enter.total),
+    leave: format.number(change.leave.total),
   });
 }

@@ -129,7 +129,7 @@ function Views({ data }: { readonly data: DataOverview }) {
         {quality.data === undefined ? waiting : <Findings findings={quality.data.findings} data={data} />}
       </Tabs.Panel>
       <Tabs.Panel value="fields">
-        {quality.data === undefined ? waiting : <FieldsView tables={quality.data.tables} chosen={table} />}
+        <FieldsView chosen={table} />
       </Tabs.Panel>
       <Tabs.Panel value="aside">
         <QuarantineView chosen={source} />

@@ -1,19 +1,29 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { FieldQuality, QualityReport } from '../../api/generated/types.gen.ts';
+import { getFields } from '../../api/generated/sdk.gen.ts';
+import type { FieldCatalog, FieldQuality } from '../../api/generated/types.gen.ts';
+import { ask } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { Term } from '../../shared/ui/index.ts';
+import { PageError, Term } from '../../shared/ui/index.ts';
 import classes from './data.module.css';
 import { usePlaceWords } from './use-place-words.ts';
 
-interface FieldsViewProps {
-  readonly tables: QualityReport['tables'];
+/** How well each field of a table is known, as bars, with what it holds. */
+export function FieldsView({ chosen }: { readonly chosen: string | null }) {
+  const query = useQuery({ queryKey: ['fields'], queryFn: () => ask(getFields()) });
+  if (query.error !== null) return <PageError error={query.error} />;
+  if (query.data === undefined) return <Skeleton height={260} radius="lg" />;
+  return <FieldsOfTable tables={query.data.tables} chosen={chosen} />;
+}
+
+interface FieldsOfTableProps {
+  readonly tables: FieldCatalog['tables'];
   readonly chosen: string | null;
 }
 
-/** How well each field of a table is known, as bars, with what it holds. */
-export function FieldsView({ tables, chosen }: FieldsViewProps) {
+function FieldsOfTable({ tables, chosen }: FieldsOfTableProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
   const navigate = useNavigate();
@@ -67,7 +77,7 @@ export function FieldsView({ tables, chosen }: FieldsViewProps) {
 }
 
 interface FieldLineProps {
-  readonly table: QualityReport['tables'][number]['table'];
+  readonly table: FieldCatalog['tables'][number]['table'];
   readonly field: FieldQuality;
   readonly hasProspects: boolean;
 }

@@ -1,11 +1,12 @@
-import { Alert } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cancelJob } from '../../api/generated/sdk.gen.ts';
+import { cancelJob, repeatJob } from '../../api/generated/sdk.gen.ts';
 import type { ImportSummary, Job } from '../../api/generated/types.gen.ts';
 import { ask } from '../../shared/api/index.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
-import { isOver, JobProgress } from '../../shared/jobs/index.ts';
+import { isOver, JobProgress, keepJob } from '../../shared/jobs/index.ts';
 import { notify, useProblemWords } from '../../shared/ui/index.ts';
 import classes from './data.module.css';
 import { useUndo } from './use-undo.ts';
@@ -21,7 +22,6 @@ export function ImportStatus({
   readonly lastChange: string | null;
 }) {
   const { t } = useTranslation('data');
-  const words = useProblemWords();
   const [closed, setClosed] = useState(() => Number(localStorage.getItem(closedKey)));
   useNoticeWhenDone(job);
   if (job === null) return null;
@@ -38,23 +38,53 @@ export function ImportStatus({
     );
   const isPast = lastChange !== null && (job.endedAt ?? '') < lastChange;
   if (job.state === 'done' || job.error === null || job.id === closed || isPast) return null;
-  const { message, remedy } = words(job.error);
-  const isWarning = job.state === 'interrupted';
   return (
-    <Alert
-      className={classes.note}
-      role="alert"
-      color={isWarning ? 'yellow' : 'red'}
-      variant="light"
-      title={`${files}: ${message}`}
-      withCloseButton
-      closeButtonLabel={t('importing.close')}
+    <Ended
+      job={job}
       onClose={() => {
         localStorage.setItem(closedKey, String(job.id));
         setClosed(job.id);
       }}
+    />
+  );
+}
+
+/** An import that did not end well: what happened, and the same again with one click. */
+function Ended({ job, onClose }: { readonly job: Job; readonly onClose: () => void }) {
+  const { t } = useTranslation('data');
+  const words = useProblemWords();
+  const client = useQueryClient();
+  const { message, remedy } = words(job.error);
+  const again = useMutation({
+    mutationFn: () => ask(repeatJob({ path: { id: job.id } })),
+    onSuccess: (started) => keepJob(client, started),
+  });
+  const isCutOff = job.state === 'interrupted';
+  return (
+    <Alert
+      className={classes.note}
+      data-warm={isCutOff || undefined}
+      role="alert"
+      color={isCutOff ? 'gray' : 'red'}
+      variant="light"
+      title={`${job.files.join(', ')}: ${message}`}
+      withCloseButton
+      closeButtonLabel={t('importing.close')}
+      onClose={onClose}
     >
       {remedy}
+      {isCutOff ? (
+        <div className={classes.actions}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={again.isPending}
+            onClick={() => again.mutate()}
+          >
+            {t('importing.again')}
+          </Button>
+        </div>
+      ) : null}
     </Alert>
   );
 }

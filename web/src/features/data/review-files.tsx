@@ -27,7 +27,6 @@ export function ReviewFiles({ job, preview, fields, onClose }: ReviewFilesProps)
   const { t } = useTranslation(['data', 'common']);
   const client = useQueryClient();
   const format = useFormat();
-  const speech = useSpeech();
   const { corrections, put } = useCorrections(job.id);
   const [choices, setChoices] = useState<ImportChoices>({ append: false, observedOn: null });
   const again = useAskPreview();
@@ -44,11 +43,7 @@ export function ReviewFiles({ job, preview, fields, onClose }: ReviewFilesProps)
     <section className={classes.card} aria-label={t('review.title')}>
       <h2 className={classes.cardTitle}>{t('review.title')}</h2>
       <p className={classes.soft}>{t('review.lead')}</p>
-      {preview.warnings.map((warning) => (
-        <Alert key={warning} color="yellow" variant="light" mb="sm">
-          {toldWords(speech, warning)}
-        </Alert>
-      ))}
+      <PreviewNotes preview={preview} />
       {preview.files.map((file) => (
         <ReviewFile
           key={file.name}
@@ -80,5 +75,22 @@ export function ReviewFiles({ job, preview, fields, onClose }: ReviewFilesProps)
         </Button>
       </div>
     </section>
+  );
+}
+
+/** Files that cannot be brought in, and what else is to be said of all. */
+function PreviewNotes({ preview }: { readonly preview: FilesPreview }) {
+  const speech = useSpeech();
+  return (
+    <div className={classes.notes}>
+      {preview.refused.map(({ name, problem }) => (
+        <ProblemNote key={name} error={problem} />
+      ))}
+      {preview.warnings.map((warning) => (
+        <Alert key={warning} className={classes.note} data-warm color="gray" variant="light">
+          {toldWords(speech, warning)}
+        </Alert>
+      ))}
+    </div>
   );
 }

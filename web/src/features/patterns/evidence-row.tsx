@@ -55,7 +55,7 @@ export function EvidenceRow({ pattern, discovery, speech, onOpen }: RowProps) {
       </div>
       <div className={classes.verdict}>
         <span className={classes.badge} data-verdict={verdict}>
-          {isDescribing(pattern) ? t('row.describes') : verdictWords(speech, verdict)}
+          {isDescribing(pattern) ? t(`describes.${sides}`) : verdictWords(speech, verdict)}
         </span>
         <span className={classes.soft} title={counts}>
           {words}

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../shared/ui/index.ts';
 import { type Speech, toldWords } from '../../shared/words/index.ts';
 import { apiConditionWords, patternWords } from './pattern-words.ts';
 import classes from './patterns.module.css';
+import { WhenKnown } from './when-known.tsx';
 
 interface NextProps {
   readonly discovery: KeptDiscovery;
@@ -44,7 +45,8 @@ export function NextQuestion({ discovery, speech, onOpen }: NextProps) {
             {t('next.open')}
           </Button>
         )}
-        {next.kind === 'fill-in' || next.kind === 'when-known' ? (
+        {next.kind === 'when-known' && next.field !== null ? <WhenKnown field={next.field} /> : null}
+        {next.kind === 'fill-in' ? (
           <ButtonLink to="/data" size="compact-md" variant="default">
             {t('aside.toData')}
           </ButtonLink>

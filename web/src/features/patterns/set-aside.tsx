@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { KeptDiscovery } from '../../api/generated/types.gen.ts';
-import { ButtonLink, Term } from '../../shared/ui/index.ts';
+import { Term } from '../../shared/ui/index.ts';
 import { type Speech, toldWords } from '../../shared/words/index.ts';
 import classes from './patterns.module.css';
+import { WhenKnown } from './when-known.tsx';
 
 /** Fields that were set aside with their reason, and those that a person should place before or after the sale. */
 export function SetAside({
@@ -42,13 +43,13 @@ export function SetAside({
             {asks.map(({ field, label, why }) => (
               <div key={field}>
                 <dt>{label}</dt>
-                <dd>{toldWords(speech, why)}</dd>
+                <dd>
+                  {toldWords(speech, why)}
+                  <WhenKnown field={field} />
+                </dd>
               </div>
             ))}
           </dl>
-          <ButtonLink to="/data" size="compact-md" variant="default" mt="sm">
-            {t('aside.toData')}
-          </ButtonLink>
         </>
       )}
     </section>

@@ -7,7 +7,10 @@ import { patternWords } from './pattern-words.ts';
 type Notes = (pattern: Pattern) => readonly string[];
 
 /** What a reader should know of a pattern beside its figures: doubts, what would settle it, whom it reaches. */
-export function useNotes({ patterns, questions, unit, judgements }: KeptDiscovery, speech: Speech): Notes {
+export function useNotes(
+  { patterns, questions, unit, judgements, contrast }: KeptDiscovery,
+  speech: Speech,
+): Notes {
   const { t } = useTranslation(['patterns', 'judgements']);
   const format = useFormat();
   const wordsOf = (id: string | null) => {
@@ -29,7 +32,13 @@ export function useNotes({ patterns, questions, unit, judgements }: KeptDiscover
       ...(declared ? [t('note.declared')] : []),
       ...(adds === null || parts.length === 0
         ? []
-        : [t('note.adds', { points: format.number(100 * Math.abs(adds), 0) })]),
+        : [
+            t('note.adds', {
+              points: format.number(100 * Math.abs(adds), 0),
+              side: t(`side.${contrast}.best`),
+            }),
+          ]),
+      ...(parts.length > 0 && verdict === 'none' ? [t('note.notNeeded')] : []),
       ...doubtsOf(pattern),
       ...(verdict === 'supported' || needMore === null
         ? []

@@ -10,7 +10,10 @@ export function JobProgress({ job, onCancel }: { readonly job: Job | null; reado
   const format = useFormat();
   const progress = job?.progress ?? null;
   const share = progress?.share ?? null;
-  const step = progress === null ? t('waiting') : t(`step.${progress.step}`, { defaultValue: progress.step });
+  const step =
+    progress === null
+      ? t(job?.state === 'running' ? 'starting' : 'waiting')
+      : t(`step.${progress.step}`, { defaultValue: progress.step });
   const subject = progress?.subject ?? null;
   return (
     <div className={classes.progress}>

@@ -57,7 +57,14 @@ export const theme = createTheme({
 
 /** Names of the product's own colours: the same roles as on the printed page. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: {
+    '--mantine-color-yellow-light': 'var(--bf-warm-wash)',
+    '--mantine-color-yellow-light-hover': 'var(--bf-warm-wash)',
+    '--mantine-color-yellow-light-color': 'var(--bf-warm)',
+    '--mantine-color-red-light': 'var(--bf-out-wash)',
+    '--mantine-color-red-light-hover': 'var(--bf-out-wash)',
+    '--mantine-color-red-light-color': 'var(--bf-out)',
+  },
   light: {
     '--bf-ink': '#17212b',
     '--bf-soft': '#51606d',

@@ -5,7 +5,7 @@ import { boardSchema } from './board-schema.ts';
 import { last } from './parts.ts';
 
 /** Customers that are sent to be weighed by whoever asks; of more, the first by value are. */
-export const mostCustomers = 2_000;
+export const mostCustomers = 5_000;
 
 /** `GET /customers`: the ranking with all that it is made of. */
 export const getCustomers = defineRoute({

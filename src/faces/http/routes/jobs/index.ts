@@ -4,10 +4,11 @@ import { getJob } from './get-job.ts';
 import { getJobEvents } from './get-job-events.ts';
 import { getJobs } from './get-jobs.ts';
 import { postJob } from './post-job.ts';
+import { repeatJob } from './repeat-job.ts';
 
 export { jobSchema } from './job-schema.ts';
 export { fieldKindSchema, fileKindSchema, rowsSchema, tableSchema } from './result-schemas.ts';
 export { showJob } from './show-job.ts';
 
 /** Long work. */
-export const jobRoutes: readonly Route[] = [getJobs, postJob, getJob, cancelJob, getJobEvents];
+export const jobRoutes: readonly Route[] = [getJobs, postJob, getJob, cancelJob, repeatJob, getJobEvents];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importSummarySchema, previewSchema } from './result-schemas.ts';
+import { importSummarySchema, jobProblemSchema, previewSchema } from './result-schemas.ts';
 
 const moment = z.string().nullable().describe('ISO 8601.');
 
@@ -23,9 +23,7 @@ export const jobSchema = z
     result: z
       .union([previewSchema, importSummarySchema, z.unknown()])
       .describe('What it came to, when it is done; an import and a preview as stated here.'),
-    error: z
-      .strictObject({ code: z.string(), params: z.unknown(), message: z.string(), remedy: z.string() })
-      .nullable(),
+    error: jobProblemSchema.nullable(),
     createdAt: z.string(),
     startedAt: moment,
     endedAt: moment,

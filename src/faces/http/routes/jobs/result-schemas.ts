@@ -49,6 +49,11 @@ export const fieldKindSchema = z.enum([
 /** Rows of a file: in = kept + quarantined. */
 export const rowsSchema = z.strictObject({ in: count, kept: count, quarantined: count });
 
+/** Why a job did not get done, or a file cannot be brought in. */
+export const jobProblemSchema = z
+  .strictObject({ code: z.string(), params: z.unknown(), message: z.string(), remedy: z.string() })
+  .meta({ id: 'JobProblem' });
+
 const columnPreview = z
   .strictObject({
     column: z.string().describe('The header as it stands in the file.'),
@@ -84,7 +89,14 @@ const filePreview = z
 
 /** Where the columns of files would go. */
 export const previewSchema = z
-  .strictObject({ kind: z.literal('preview'), files: z.array(filePreview), warnings: z.array(z.string()) })
+  .strictObject({
+    kind: z.literal('preview'),
+    files: z.array(filePreview),
+    refused: z
+      .array(z.strictObject({ name: z.string(), problem: jobProblemSchema }))
+      .describe('Those among several that are broken: the others can be brought in without them.'),
+    warnings: z.array(z.string()),
+  })
   .meta({ id: 'FilesPreview' });
 
 /** What an import did. */

@@ -16,7 +16,7 @@ export function useCheck(
   const { data, error } = useQuery<CheckedPage>({
     queryKey: ['profile', 'check', base.name, base.version, settled],
     queryFn: ({ signal }) => ask(checkProfile({ body: { profile: settled, base }, signal })),
-    enabled: isEdited,
+    enabled: isEdited && settled === profile,
     placeholderData: keepPreviousData,
     retry: (failures, cause) => codeOf(cause) === 'http.no-answer' && failures < 4,
   });

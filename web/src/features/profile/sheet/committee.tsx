@@ -81,15 +81,15 @@ function Figure({
           </ActionIcon>
         ) : null}
       </h4>
-      <p className={classes.titles}>
+      <div className={classes.titles}>
         <EditText
           text={titles}
           label={t('committee.titles')}
           onKeep={(text) => onKeep({ ...figure, titles: split(text) })}
         />
-      </p>
+      </div>
       {(['caresAbout', 'angle', 'channel'] as const).map((part) => (
-        <p key={part}>
+        <div key={part} className={classes.detail}>
           <i>{t(`committee.${part}`)}</i>{' '}
           <EditText
             text={figure[part]}
@@ -97,7 +97,7 @@ function Figure({
             label={t(`committee.${part}`)}
             onKeep={(text) => onKeep({ ...figure, [part]: text })}
           />
-        </p>
+        </div>
       ))}
     </article>
   );

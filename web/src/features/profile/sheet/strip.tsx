@@ -16,14 +16,14 @@ export function Strip({ model, words }: { readonly model: SheetModel; readonly w
   const open = <span className={classes.open}>{t('sheet.open')}</span>;
   return (
     <section className={classes.strip}>
-      <p>
+      <div>
         <b>{t('sheet.budget')}</b>{' '}
         <EditWords target={{ part: 'budget', at: 0 }}>{budgetWords(words.speech, budget) ?? open}</EditWords>
-      </p>
-      <p>
+      </div>
+      <div>
         <b>{t('sheet.marketSize')}</b> <Size model={model} words={words} />
-      </p>
-      <p>
+      </div>
+      <div>
         <b>{t('sheet.edge')}</b>{' '}
         <span className={classes.edge}>
           <EditText
@@ -33,7 +33,7 @@ export function Strip({ model, words }: { readonly model: SheetModel; readonly w
             onKeep={(text) => editing?.edit((profile) => ({ ...profile, edge: text }))}
           />
         </span>
-      </p>
+      </div>
     </section>
   );
 }
