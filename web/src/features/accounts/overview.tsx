@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AccountList } from '../../api/generated/types.gen.ts';
+import { ButtonLink } from '../../shared/ui/index.ts';
 import { isFiltered } from './api/filters-of.ts';
 import type { Counts } from './api/use-counts.ts';
 import type { Preview } from './card/preview.ts';
@@ -74,6 +75,9 @@ function FitPanel({ list, search, change, tuning }: OverviewProps) {
     <section className={panel.panel} aria-label={t('distribution.title')}>
       <div className={panel.top}>
         <h2 className={panel.title}>{t('distribution.title')}</h2>
+        <ButtonLink to="/scorecard" variant="subtle" size="compact-sm" ml="auto">
+          {t('tuning.holds')}
+        </ButtonLink>
         <Button
           variant="subtle"
           size="compact-sm"

@@ -1,4 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import type { CheckedPage, OpenedPage } from '../../../api/generated/types.gen.ts';
+import { ButtonLink } from '../../../shared/ui/index.ts';
 import { useBreadth } from '../api/use-page.ts';
 import type { SheetModel } from '../model/sheet-model.ts';
 import { useWords } from '../model/use-words.ts';
@@ -20,12 +22,18 @@ export function Beside({
   readonly checked: CheckedPage | null;
   readonly isEdited: boolean;
 }) {
+  const { t } = useTranslation('profile');
   const words = useWords(page.labels);
   const breadth = useBreadth(page);
   return (
     <aside className={classes.beside}>
       {isEdited ? <Effects checked={checked} /> : null}
       <LintList findings={model.findings} words={words} />
+      <p>
+        <ButtonLink to="/scorecard" variant="light" size="compact-md">
+          {t('beside.holds')}
+        </ButtonLink>
+      </p>
       {breadth === null ? null : <BreadthMeter breadth={breadth} />}
       <SignOffs page={page} isEdited={isEdited} />
     </aside>
