@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { clinicSample, sampleDay } from '../samples/index.ts';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleDay } from '../samples/index.ts';
 import { type AccountFilters, noFilters } from '../src/app/account-filters.ts';
 import { accountSorts } from '../src/app/account-order.ts';
 import { countAccounts } from '../src/app/count-accounts.ts';
@@ -12,7 +13,10 @@ import { showAccount } from '../src/app/show-account.ts';
 import { showList } from '../src/app/show-list.ts';
 import type { Workspace } from '../src/app/workspace.ts';
 import type { AccountRow } from '../src/stages/list/index.ts';
+import { readProfile } from '../src/stages/profile/index.ts';
 import { countOutcomes } from '../src/stages/scorecard/outcomes/index.ts';
+import { openApi } from './http/api.ts';
+import { importSample } from './http/sample.ts';
 import { clinicsPage, scoredWorkspace } from './score-workspace.ts';
 
 const request: ScoreRequest = {
@@ -23,9 +27,22 @@ const request: ScoreRequest = {
   at: `${sampleDay}T08:00:00.000Z`,
   onProgress: () => {},
 };
-const files = Object.fromEntries(
-  clinicSample(7, { customers: 60, prospects: 1100 }).map(({ name, text }) => [name, text]),
-);
+const unsaved = { save: false, by: 'test', why: null };
+
+/** One workspace for all tests of the file: the first finds it unscored, those that save come last. */
+let shared: Awaited<ReturnType<typeof openApi>>;
+let workspace: Workspace;
+
+beforeAll(async () => {
+  shared = await openApi();
+  workspace = shared.workspace;
+  await importSample(shared, { customers: 60, prospects: 1100 });
+  const profile = readProfile(clinicsPage);
+  const { at } = request;
+  await workspace.store.saveProfile({ profile, at, by: 'test', why: null, snapshot: null, publish: true });
+});
+
+afterAll(() => shared.close());
 
 async function page(workspace: Workspace, asked: Partial<PageRequest>) {
   const result = await pageAccounts(workspace, {
@@ -44,7 +61,6 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLo
 
 describe('pages of the list', () => {
   it('say so where nothing was scored, and score nothing', async () => {
-    const { workspace } = await scoredWorkspace(files, clinicsPage);
     const asked = { ...request, filters: noFilters };
     expect(await countAccounts(workspace, asked)).toEqual({ kind: 'not-scored' });
     expect(await listOutcomes(workspace, request)).toEqual({ kind: 'not-scored' });
@@ -55,11 +71,10 @@ describe('pages of the list', () => {
     expect(list.lines.fit[0]).toMatchObject({ id: 'fit-1', condition: { op: 'any', field: 'industry' } });
     expect(list.labels).toMatchObject({ practitioners: 'practitioners' });
     expect(await workspace.store.latestRun('score', { snapshot: null })).toBeNull();
+    await scoreAccounts(workspace, request);
   });
 
   it('cut the list in any order and under any filter into parts that fit together', async () => {
-    const { workspace } = await scoredWorkspace(files, clinicsPage);
-    await scoreAccounts(workspace, request);
     const { accounts: all, matching } = await page(workspace, { limit: 5000 });
     expect(all.length).toBe(matching);
     const filters: readonly [Partial<AccountFilters>, (row: AccountRow) => boolean][] = [
@@ -75,9 +90,9 @@ describe('pages of the list', () => {
       [{ standings: ['disqualified'], plays: ['out'] }, ({ standing }) => standing === 'disqualified'],
       [{ search: 'nobody is called so' }, () => false],
     ];
-    for (const [asked, fits] of filters) {
+    for (const [at, [asked, fits]] of filters.entries()) {
       const wanted = new Set(all.filter(fits).map(({ id }) => id));
-      for (const by of accountSorts)
+      for (const by of at === 0 ? accountSorts : (['rank', 'timing'] as const))
         for (const direction of ['asc', 'desc'] as const) {
           const of = { filters: { ...noFilters, ...asked }, order: { by, direction } };
           const whole = await page(workspace, { ...of, limit: 5000 });
@@ -91,8 +106,6 @@ describe('pages of the list', () => {
   }, 120_000);
 
   it('sort by what is shown, both ways, what is unknown last', async () => {
-    const { workspace } = await scoredWorkspace(files, clinicsPage);
-    await scoreAccounts(workspace, request);
     const names = await page(workspace, { order: { by: 'name', direction: 'desc' }, limit: 5000 });
     const folded = names.accounts.map(({ name }) => fold(name ?? ''));
     expect(folded).toEqual(folded.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
@@ -104,8 +117,6 @@ describe('pages of the list', () => {
 
 describe('the counts beside the list', () => {
   it('are what the pages under the same filters hold', async () => {
-    const { workspace } = await scoredWorkspace(files, clinicsPage);
-    await scoreAccounts(workspace, request);
     const filters: AccountFilters = { ...noFilters, standings: ['scored'], tiers: ['A', 'B'] };
     const counts = await countAccounts(workspace, { ...request, filters });
     if (counts.kind !== 'counts') throw new Error(counts.kind);
@@ -122,12 +133,47 @@ describe('the counts beside the list', () => {
   });
 });
 
-const unsaved = { save: false, by: 'test', why: null };
+describe('one account', () => {
+  it('is shown with its events, newest first, and its people with where they come from', async () => {
+    const { accounts } = await page(workspace, { filters: { ...noFilters, timings: ['hot'] }, limit: 1 });
+    const shown = await showAccount(workspace, { ...request, account: accounts[0]!.id });
+    expect(shown.account.id).toBe(accounts[0]!.id);
+    expect(shown.score.fit).toBe(accounts[0]!.fit);
+    const days = shown.timeline!.map(({ on }) => on);
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(days).toContain(accounts[0]!.whyNow!.on);
+    const figures = shown.people!.flatMap(({ figure }) => figure ?? []);
+    expect([...new Set(figures)].sort()).toEqual(accounts[0]!.committee!.found);
+  });
+
+  it('has no events and no people where none were imported', async () => {
+    const own = {
+      'companies.csv': 'company id,company name,industry\n1,Acme,private clinic\n2,Bolt,private clinic\n',
+    };
+    const { workspace: bare } = await scoredWorkspace(own, clinicsPage);
+    expect(await showAccount(bare, { ...request, account: '1' })).toMatchObject({
+      account: { id: '1' },
+      timeline: null,
+      people: null,
+    });
+  });
+});
+
+describe('an export under filters', () => {
+  it('holds the accounts of the page', async () => {
+    const filters: AccountFilters = { ...noFilters, tiers: ['B'], search: 'clinica' };
+    const { matching } = await page(workspace, { filters });
+    const to = join(shared.folder, 'list.csv');
+    expect(
+      await exportList(workspace, { ...request, filters, to, format: 'csv', force: false }),
+    ).toMatchObject({
+      rows: matching,
+    });
+  });
+});
 
 describe('other points and tiers', () => {
   it('are tried together from the counted outcomes, and kept as one version', async () => {
-    const { workspace } = await scoredWorkspace(files, clinicsPage);
-    await scoreAccounts(workspace, request);
     const outcomes = await listOutcomes(workspace, request);
     if (outcomes.kind !== 'outcomes') throw new Error(outcomes.kind);
     const edit = { ...request, points: [{ line: 'fit-2', points: 0 }], tiers: { A: 8, B: 5, C: 2 } };
@@ -147,8 +193,6 @@ describe('other points and tiers', () => {
   });
 
   it('are refused for a line that the card does not have', async () => {
-    const { workspace } = await scoredWorkspace(files, clinicsPage);
-    await scoreAccounts(workspace, request);
     const asked = reviseCard(workspace, {
       ...request,
       ...unsaved,
@@ -156,48 +200,5 @@ describe('other points and tiers', () => {
       tiers: null,
     });
     await expect(asked).rejects.toMatchObject({ code: 'scorecard.line-missing' });
-  });
-});
-
-describe('one account', () => {
-  it('is shown with its events, newest first, and its people with where they come from', async () => {
-    const { workspace } = await scoredWorkspace(files, clinicsPage);
-    await scoreAccounts(workspace, request);
-    const { accounts } = await page(workspace, { filters: { ...noFilters, timings: ['hot'] }, limit: 1 });
-    const shown = await showAccount(workspace, { ...request, account: accounts[0]!.id });
-    expect(shown.account.id).toBe(accounts[0]!.id);
-    expect(shown.score.fit).toBe(accounts[0]!.fit);
-    const days = shown.timeline!.map(({ on }) => on);
-    expect(days).toEqual(days.toSorted().toReversed());
-    expect(days).toContain(accounts[0]!.whyNow!.on);
-    const figures = shown.people!.flatMap(({ figure }) => figure ?? []);
-    expect([...new Set(figures)].sort()).toEqual(accounts[0]!.committee!.found);
-  });
-
-  it('has no events and no people where none were imported', async () => {
-    const own = {
-      'companies.csv': 'company id,company name,industry\n1,Acme,private clinic\n2,Bolt,private clinic\n',
-    };
-    const { workspace } = await scoredWorkspace(own, clinicsPage);
-    expect(await showAccount(workspace, { ...request, account: '1' })).toMatchObject({
-      account: { id: '1' },
-      timeline: null,
-      people: null,
-    });
-  });
-});
-
-describe('an export under filters', () => {
-  it('holds the accounts of the page', async () => {
-    const { workspace, folder } = await scoredWorkspace(files, clinicsPage);
-    await scoreAccounts(workspace, request);
-    const filters: AccountFilters = { ...noFilters, tiers: ['B'], search: 'clinica' };
-    const { matching } = await page(workspace, { filters });
-    const to = `${folder}/list.csv`;
-    expect(
-      await exportList(workspace, { ...request, filters, to, format: 'csv', force: false }),
-    ).toMatchObject({
-      rows: matching,
-    });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveCut, retier } from '../web/src/features/accounts/card/preview.ts';
+import { carryOver, moveCut, retier } from '../web/src/features/accounts/card/preview.ts';
 import { barsOf } from '../web/src/features/accounts/drawer/bars-of.ts';
 import {
   anchorOf,
@@ -98,6 +98,16 @@ describe('points and tiers that are tried', () => {
         expect({ A, B, C }[tier]).toBe(to);
       }),
     );
+  });
+
+  it('stay changed on another version of the page, which keeps all else of its own', () => {
+    const page = { points: [3, 2, 1], cuts: { A: 5, B: 3, C: 1 } };
+    const mine = { points: [3, 4, 1], cuts: page.cuts };
+    const newer = { points: [1, 2, 2], cuts: { A: 6, B: 3, C: 1 } };
+    expect(carryOver(page, mine, newer)).toEqual({ points: [1, 4, 2], cuts: { A: 6, B: 3, C: 1 } });
+    const cut = { ...page, cuts: { A: 4, B: 3, C: 1 } };
+    expect(carryOver(page, cut, newer)).toEqual({ points: [1, 2, 2], cuts: cut.cuts });
+    expect(carryOver(page, mine, mine)).toEqual(mine);
   });
 
   it('give an account its tier from the outcomes of its lines', () => {

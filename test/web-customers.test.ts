@@ -69,7 +69,12 @@ it('what a browser weighs is what the server weighed', () => {
     asOf: options.asOf,
     last: null,
     shortfall: null,
-    ...{ kept: {}, change: null, weightingsTried: 0, warnings: [], whole: true, best: found.line },
+    kept: {},
+    change: null,
+    weightingsTried: 0,
+    warnings: [],
+    whole: true,
+    best: found.line,
     customers: rows.length,
     ranked: found.valued.ranked.length,
     components: components.map(({ percentiles: _p, raw: _r, ...component }) => component),
@@ -82,7 +87,10 @@ it('what a browser weighs is what the server weighed', () => {
   const plain = (some: typeof here.ranked) =>
     inOrder(some).map(({ row, value, rank, best, coverage, shares }) => ({
       id: row.accountId,
-      ...{ value, rank, best, coverage },
+      value,
+      rank,
+      best,
+      coverage,
       shares: shares.map((share) => (share === null ? null : Number(share.toFixed(9)))),
     }));
   expect(plain(here.ranked)).toEqual(plain(there.ranked));

@@ -172,16 +172,21 @@ describe('without a list', () => {
   const companies = 'company id,company name,industry\n1,Acme,clinic\n2,Bolt,clinic\n';
 
   it.each([
-    ['no data', null, null, 'There are no accounts yet'],
-    ['no profile', companies, null, 'There is no profile to rank by yet'],
-    ['a profile without points', companies, 'profile: Ours\nkind: company\n', 'The page has no points yet.'],
-    [
-      'a market that nobody is in',
-      companies,
-      'profile: Ours\nkind: company\nmarket:\n  - { field: industry, any: [bank] }\n',
-      'No account is in the queue',
-    ],
-  ])('says what is missing: %s', async (name, data, profile, said) => {
+    { name: 'no data', data: null, profile: null, said: 'There are no accounts yet' },
+    { name: 'no profile', data: companies, profile: null, said: 'There is no profile to rank by yet' },
+    {
+      name: 'a profile without points',
+      data: companies,
+      profile: 'profile: Ours\nkind: company\n',
+      said: 'The page has no points yet.',
+    },
+    {
+      name: 'a market that nobody is in',
+      data: companies,
+      profile: 'profile: Ours\nkind: company\nmarket:\n  - { field: industry, any: [bank] }\n',
+      said: 'No account is in the queue',
+    },
+  ])('says what is missing: $name', async ({ name, data, profile, said }) => {
     const own = await mkdtemp(join(tmpdir(), 'bestfit-web-none-'));
     const workspace = join(own, 'acme');
     for (const [file, text, command] of [

@@ -3,6 +3,7 @@ import { getListCounts } from '../../../api/generated/sdk.gen.ts';
 import type { AccountCounts } from '../../../api/generated/types.gen.ts';
 import { ask } from '../../../shared/api/index.ts';
 import type { Filters } from './filters-of.ts';
+import { ofRun } from './of-run.ts';
 
 /** The counts beside the list, once something was scored. */
 export type Counts = Extract<AccountCounts, { kind: 'counts' }>;
@@ -14,7 +15,7 @@ export function useCounts(
 ): { readonly counts: Counts | null; readonly isStale: boolean } {
   const { data, isPlaceholderData } = useQuery({
     queryKey: ['list', 'counts', run, filters],
-    queryFn: () => ask(getListCounts({ query: filters })),
+    queryFn: (context) => ofRun(context, run, () => ask(getListCounts({ query: filters }))),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });

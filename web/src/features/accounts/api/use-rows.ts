@@ -4,6 +4,7 @@ import type { AccountPage, AccountRow } from '../../../api/generated/types.gen.t
 import { ask } from '../../../shared/api/index.ts';
 import type { Sort } from '../search.ts';
 import type { Filters } from './filters-of.ts';
+import { ofRun } from './of-run.ts';
 
 /** Rows that are asked for at once. */
 export const pageSize = 100;
@@ -34,7 +35,8 @@ export function useRows(
   const results = useQueries({
     queries: pages.map((page) => ({
       queryKey: ['list', 'rows', run, filters, sort, desc, page],
-      queryFn: () => ask(getListAccounts({ query: queryOf({ filters, sort, desc }, page) })),
+      queryFn: (context) =>
+        ofRun(context, run, () => ask(getListAccounts({ query: queryOf({ filters, sort, desc }, page) }))),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 120_000,
       placeholderData: (

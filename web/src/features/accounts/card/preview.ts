@@ -41,6 +41,16 @@ export function isSame(one: Tuning, other: Tuning): boolean {
   );
 }
 
+/** What was changed from one tuning to another, on a third: points that were not changed are its own. */
+export function carryOver(from: Tuning, changed: Tuning, onto: Tuning): Tuning {
+  const points = onto.points.map((own, i) => {
+    const mine = changed.points[i];
+    return mine === undefined || mine === from.points[i] ? own : mine;
+  });
+  const areCutsChanged = (['A', 'B', 'C'] as const).some((tier) => changed.cuts[tier] !== from.cuts[tier]);
+  return { points, cuts: areCutsChanged ? changed.cuts : onto.cuts };
+}
+
 /** The fit and the tier of one account under other points, from the outcomes of its fit lines. */
 export function retier(
   fitOutcomes: string,

@@ -1,7 +1,7 @@
 import { useMemo, useReducer } from 'react';
 import type { OutcomeVectors } from '../../../../../src/stages/scorecard/outcomes/index.ts';
 import type { AccountList } from '../../../api/generated/types.gen.ts';
-import { isSame, type Preview, previewOf, type Tuning } from '../card/preview.ts';
+import { carryOver, isSame, type Preview, previewOf, type Tuning } from '../card/preview.ts';
 
 /** Points and tiers that are tried, and what they come to. */
 export interface TuningHandle {
@@ -19,8 +19,9 @@ export interface TuningHandle {
 }
 
 interface Trail {
-  /** The page that the trail began from: another version of it begins another trail. */
+  /** The version of the page that was changed, and its points and tiers. */
   readonly of: string;
+  readonly before: Tuning;
   readonly past: readonly Tuning[];
   /** Null: as on the page. */
   readonly now: Tuning | null;
@@ -44,8 +45,8 @@ export function useTuning(list: AccountList, vectors: OutcomeVectors | null): Tu
     [list.lines.fit, list.tiers],
   );
   const of = `${list.profile.name} ${list.profile.version}`;
-  const [kept, take] = useReducer(walk, of, startTrail);
-  const trail = kept.of === of ? kept : startTrail(of);
+  const [kept, take] = useReducer(walk, { of, before }, startTrail);
+  const trail = trailOn(kept, { of, before });
   const after = trail.now ?? before;
   const preview = useMemo(() => {
     const fits = vectors !== null && vectors.lines === before.points.length;
@@ -66,12 +67,21 @@ export function useTuning(list: AccountList, vectors: OutcomeVectors | null): Tu
   };
 }
 
-function startTrail(of: string): Trail {
-  return { of, past: [], now: null, future: [] };
+function startTrail({ of, before }: Pick<Trail, 'of' | 'before'>): Trail {
+  return { of, before, past: [], now: null, future: [] };
+}
+
+/** On another version of the page, saved here or by somebody else, what was changed stays changed, and nothing else. */
+function trailOn(kept: Trail, { of, before }: Pick<Trail, 'of' | 'before'>): Trail {
+  if (kept.of === of) return kept;
+  const start = startTrail({ of, before });
+  if (kept.now === null || kept.now.points.length !== before.points.length) return start;
+  const now = carryOver(kept.before, kept.now, before);
+  return isSame(now, before) ? start : { ...start, now };
 }
 
 function walk(kept: Trail, { of, before, step }: Taken): Trail {
-  const trail = kept.of === of ? kept : startTrail(of);
+  const trail = trailOn(kept, { of, before });
   const now = trail.now ?? before;
   if (step === 'undo') {
     const last = trail.past.at(-1);
