@@ -3,7 +3,7 @@ import type { PlaceWords } from './places.ts';
 
 /** The names of tables and fields in the language in use; attributes of one's own keep the name of their column. */
 export function usePlaceWords(): PlaceWords {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'fields']);
   return {
     leaveOut: t('place.leaveOut'),
     own: (name) => t('place.own', { name }),
@@ -12,6 +12,6 @@ export function usePlaceWords(): PlaceWords {
     field: ({ table, name, label, custom }) =>
       custom
         ? label
-        : t(`field.${table}.${name}`, { defaultValue: t(`field.any.${name}`, { defaultValue: label }) }),
+        : t(`field.${table}.${name}`, { defaultValue: t(`fields:${name}`, { defaultValue: label }) }),
   };
 }
