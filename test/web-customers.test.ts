@@ -50,7 +50,11 @@ it('what a browser weighs is what the server weighed', () => {
     const value = found.valued.values[row]!;
     const known = (some: Float64Array) => (Number.isNaN(some[row]!) ? null : some[row]!);
     return {
-      ...{ accountId, name, startedOn, endedOn, said: [] },
+      accountId,
+      name,
+      startedOn,
+      endedOn,
+      said: [],
       value: Number.isNaN(value) ? null : value,
       rank: found.ranks[place] ?? null,
       best: value >= found.line.cut,
@@ -60,8 +64,17 @@ it('what a browser weighs is what the server weighed', () => {
     };
   });
   const board = {
-    ...{ kind: 'value-board', snapshot: 's', asOf: options.asOf, last: null, shortfall: null },
-    ...{ kept: {}, change: null, weightingsTried: 0, warnings: [], whole: true, best: found.line },
+    kind: 'value-board',
+    snapshot: 's',
+    asOf: options.asOf,
+    last: null,
+    shortfall: null,
+    kept: {},
+    change: null,
+    weightingsTried: 0,
+    warnings: [],
+    whole: true,
+    best: found.line,
     customers: rows.length,
     ranked: found.valued.ranked.length,
     components: components.map(({ percentiles: _p, raw: _r, ...component }) => component),
@@ -74,7 +87,10 @@ it('what a browser weighs is what the server weighed', () => {
   const plain = (some: typeof here.ranked) =>
     inOrder(some).map(({ row, value, rank, best, coverage, shares }) => ({
       id: row.accountId,
-      ...{ value, rank, best, coverage },
+      value,
+      rank,
+      best,
+      coverage,
       shares: shares.map((share) => (share === null ? null : Number(share.toFixed(9)))),
     }));
   expect(plain(here.ranked)).toEqual(plain(there.ranked));

@@ -4,6 +4,7 @@ import { canonicalRelation } from './canonical-relation.ts';
 import { currentData } from './current-data.ts';
 import { isTrait } from './discover/index.ts';
 import { distinctTexts } from './distinct-texts.ts';
+import { hasOwnLabel } from './has-own-label.ts';
 import { resolveContext } from './resolve-context.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,6 +12,8 @@ import type { Workspace } from './workspace.ts';
 export interface BeliefField {
   readonly field: string;
   readonly label: string;
+  /** The label is one of a file or of a person, not of the product. */
+  readonly isOwn: boolean;
   readonly layer: Field['layer'];
   readonly kind: Field['kind'];
   readonly unit: string | null;
@@ -50,14 +53,15 @@ export async function beliefChoices(
     snapshot: data.snapshot,
     fields: data.fields
       .filter((field) => field.table === 'accounts' && isTrait(field) && field.known !== 'after')
-      .map(({ name, label, layer, kind, unit, values, range }) => ({
-        field: name,
-        label,
-        layer,
-        kind,
-        unit,
-        values: values.slice(0, mostValues).map(({ value }) => value),
-        range,
+      .map((field) => ({
+        field: field.name,
+        label: field.label,
+        isOwn: hasOwnLabel(field),
+        layer: field.layer,
+        kind: field.kind,
+        unit: field.unit,
+        values: field.values.slice(0, mostValues).map(({ value }) => value),
+        range: field.range,
       })),
     categories: tools('category'),
     technologies: tools('technology'),

@@ -1,6 +1,5 @@
 import { describeCondition } from '../base/expr/index.ts';
 import type { Message } from '../base/messages/index.ts';
-import type { Breadth } from '../stages/breadth/index.ts';
 import { conditionOf, type DiscoveryResult } from '../stages/discovery/index.ts';
 import {
   attainablePoints,
@@ -38,9 +37,6 @@ export interface PageQuestion {
   readonly said: Message | null;
 }
 
-/** Whom the page reaches, in all and at each total, against the share of best to expect there. */
-export type PageBreadth = Pick<NonNullable<Breadth['profile']>, 'version' | 'capacity' | 'now' | 'totals'>;
-
 /** A version of the page to read and to edit, with all that stands beside it. */
 export interface OpenedPage extends Omit<ProfileVersion, 'signedBy'> {
   readonly kind: 'profile';
@@ -55,8 +51,6 @@ export interface OpenedPage extends Omit<ProfileVersion, 'signedBy'> {
   readonly findings: readonly Finding[];
   /** Null until this version was scored on the current data. */
   readonly counts: PageCounts | null;
-  /** Reach against the best rate, as the newest discovery measured this name; null before one. */
-  readonly breadth: PageBreadth | null;
   /** What fields are called, by column name. */
   readonly labels: Readonly<Record<string, string>>;
   /** The document as `profile apply` takes it. */
@@ -85,7 +79,6 @@ export async function openPage(workspace: Workspace, request: OpenPageRequest): 
     questions: questionsOf(profile, data, (found?.result ?? null) as DiscoveryResult | null),
     findings: await lintCurrent(workspace, data, { version, asOf }),
     counts: await countsOf(workspace, data, version),
-    breadth: breadthOf(found?.result, version.name),
     labels: labelsOf(data),
     yaml: writeProfile(profile),
   };
@@ -122,13 +115,6 @@ async function countsOf(
   if (score === null) return null;
   const { scored, accounts, tiers, disqualified, outsideMarket } = score;
   return { scored, accounts, tiers, disqualified, outsideMarket };
-}
-
-function breadthOf(result: unknown, name: string): PageBreadth | null {
-  const profile = (result as { readonly breadth?: Breadth | null } | undefined)?.breadth?.profile ?? null;
-  if (profile?.name !== name) return null;
-  const { version, capacity, now, totals } = profile;
-  return { version, capacity, now, totals };
 }
 
 function labelsOf(data: CurrentData | null): Readonly<Record<string, string>> {

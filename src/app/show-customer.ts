@@ -8,6 +8,7 @@ import { canonicalRelation, type WantedColumns } from './canonical-relation.ts';
 import { type CurrentData, currentData } from './current-data.ts';
 import { type HeldValue, heldOf } from './discover/index.ts';
 import { findAccount } from './find-account.ts';
+import { hasOwnLabel } from './has-own-label.ts';
 import { keptWeights } from './rank-value.ts';
 import { readCustomers } from './read-customers.ts';
 import type { Workspace } from './workspace.ts';
@@ -25,6 +26,8 @@ export interface CustomerAttribute extends HeldValue {
   readonly table: 'accounts' | 'customers';
   readonly field: string;
   readonly label: string;
+  /** The label is one of a file or of a person, not of the product. */
+  readonly isOwn: boolean;
   readonly layer: Field['layer'];
   readonly kind: Field['kind'];
   readonly unit: string | null;
@@ -210,6 +213,7 @@ async function attributesOf(
       table,
       field: field.name,
       label: field.label,
+      isOwn: hasOwnLabel(field),
       layer: field.layer,
       kind: field.kind,
       unit: field.unit,

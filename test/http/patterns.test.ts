@@ -90,11 +90,21 @@ describe('patterns over HTTP', () => {
     expect((await last()).discovery?.judgements).toMatchObject([{ pattern: id, kind: 'disagree' }]);
   });
 
+  it('can be said as beliefs, which later customers test', async () => {
+    await discover();
+    const weak = (await last()).discovery!.patterns.find(
+      ({ verdict, parts }) => verdict === 'none' && parts.length === 0,
+    )!;
+    const said = await api.document('POST', '/beliefs', { pattern: weak.id, contrast: null });
+    expect(said).toMatchObject({ condition: weak.conditions[0], saidBy: 'Ana' });
+    expect((await api.call('POST', '/beliefs', { pattern: 'p-nothing', contrast: null })).status).toBe(404);
+  });
+
   it('behind which nothing is kept under other weights are told so, and not looked for', async () => {
     await discover();
     const { id } = (await last()).discovery!.patterns[0]!;
     await api.document('PUT', '/customers/weights', { weights: { tenure: 9 } });
-    expect((await last()).discovery?.stale).toEqual(['weights']);
+    expect((await last()).discovery?.stale).toContain('weights');
     const shown = (await api.document('GET', `/patterns/${id}`)) as { kind: string };
     expect(['nothing-kept', 'explained-pattern']).toContain(shown.kind);
     await api.document('PUT', '/customers/weights', { weights: {} });

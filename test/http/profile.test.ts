@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MeasuredBreadth } from '../../src/app/measure-breadth.ts';
 import type { OpenedPage } from '../../src/app/open-page.ts';
 import { runDemo } from '../../src/app/run-demo.ts';
 import { openApi, type TestApi } from './api.ts';
@@ -30,6 +31,14 @@ describe('the page over HTTP', () => {
   it('gives drafted questions as codes', async () => {
     const { questions } = await opened();
     expect(questions.filter(({ said }) => said === null)).toEqual([]);
+  });
+
+  it('measures whom it reaches against how good they are', async () => {
+    const { breadth } = (await api.document('GET', '/profile/breadth')) as MeasuredBreadth;
+    expect(breadth?.now.reach.of).toBe(4687);
+    expect(breadth?.now.rate.share).toBeGreaterThan(0.33);
+    expect(breadth?.totals.at(-1)?.reach.n).toBeLessThanOrEqual(4687);
+    expect(await empty.call('GET', '/profile/breadth').then(({ status }) => status)).toBe(404);
   });
 
   it('says what lines can ask about', async () => {

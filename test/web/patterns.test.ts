@@ -62,7 +62,7 @@ describe('the page of the patterns', () => {
 
   it('shows who stands behind a pattern, and puts it on the page and off it again', async () => {
     const { page, context, complaints } = await open('/patterns');
-    const name = page.getByRole('button', { name: 'Industry is private clinic', exact: true });
+    const name = page.getByRole('button', { name: /^industry is private clinic$/i });
     await name.first().click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('tab', { name: /best with it/ }).waitFor();

@@ -1,5 +1,6 @@
-import { readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +65,12 @@ describe('the page', () => {
     const row = effects.getByRole('row', { name: /^A / });
     await expect.poll(() => row.getByRole('cell').last().textContent()).toMatch(/^[−+]\d/);
     await keepScreen(page, 'profile-edited');
+  });
+
+  it('shows whom it reaches against how good they are', async () => {
+    await content()
+      .getByRole('img', { name: /A and B reach/ })
+      .waitFor();
   });
 
   it('is as it was after undo, and changed again after redo', async () => {
@@ -174,6 +181,43 @@ describe('the page', () => {
 
   it('complained about nothing', () => {
     expect(window.complaints).toEqual([]);
+  });
+});
+
+describe('without a page', () => {
+  it('ten questions write one, in any language, and keep what was answered over a reload', async () => {
+    const empty = await mkdtemp(join(tmpdir(), 'bestfit-founder-'));
+    const server = await serveApp(empty);
+    const founder = await openApp(browser, server, { language: 'es' });
+    const tab = founder.page;
+    tab.setDefaultTimeout(10_000);
+    await tab.goto(`${server.url}/profile`);
+    await tab.getByRole('link', { name: 'Responder diez preguntas' }).click();
+    await tab.getByLabel('Nombre de la página').fill('Clínicas privadas');
+    await tab.getByLabel('Qué se ofrece').fill('Una agenda que rellena huecos');
+    await tab.reload();
+    expect(await tab.getByLabel('Nombre de la página').inputValue()).toBe('Clínicas privadas');
+    await keepScreen(tab, 'questions-es');
+    await tab.getByRole('button', { name: 'Siguiente' }).click();
+    await tab
+      .getByRole('textbox', { name: 'Sectores' })
+      .or(tab.getByRole('combobox', { name: 'Sectores' }))
+      .first()
+      .fill('clínica privada,');
+    await tab.getByRole('button', { name: 'Siguiente' }).click();
+    await tab.getByLabel('Desde').fill('3');
+    await tab.getByLabel('Hasta').fill('15');
+    for (let n = 3; n < 10; n++) await tab.getByRole('button', { name: 'Siguiente' }).click();
+    await tab.getByRole('button', { name: 'Escribir la página' }).click();
+    const written = tab.locator('#content article').first();
+    await written.getByText('sector: clínica privada').waitFor();
+    await written.getByText('empleados: 3–15').waitFor();
+    await written.getByText('¿Quién decide el gasto?').waitFor();
+    await keepScreen(tab, 'profile-founder-es');
+    expect(founder.complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    await founder.context.close();
+    await server.stop();
+    await rm(empty, { recursive: true, force: true });
   });
 });
 

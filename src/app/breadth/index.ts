@@ -1,1 +1,2 @@
+export { countMarket } from './count-market.ts';
 export { withReach } from './with-reach.ts';

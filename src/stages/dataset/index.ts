@@ -9,7 +9,7 @@ export {
   withLostAccounts,
 } from './absent-deals.ts';
 export type { CanonicalField, Content } from './canonical-field.ts';
-export { canonicalTables } from './canonical-tables.ts';
+export { canonicalField, canonicalTables } from './canonical-tables.ts';
 export { catalogField, type FieldDetail } from './catalog-fields.ts';
 export {
   countApart,

@@ -12,6 +12,7 @@ export function useChanges(): boolean {
   const [isHeard, setHeard] = useState(true);
   useEffect(() => {
     let last: string | null = null;
+    let isLost = false;
     let source: EventSource | null = null;
     const listen = () => {
       source = new EventSource('/api/v1/changes');
@@ -23,8 +24,16 @@ export function useChanges(): boolean {
       source.addEventListener('job', ({ data }: MessageEvent<string>) =>
         keepJob(client, JSON.parse(data) as Job),
       );
-      source.addEventListener('open', () => setHeard(true));
-      source.addEventListener('error', () => setHeard(false));
+      source.addEventListener('open', () => {
+        // What happened meanwhile was told to nobody here.
+        if (isLost) void client.invalidateQueries();
+        isLost = false;
+        setHeard(true);
+      });
+      source.addEventListener('error', () => {
+        isLost = true;
+        setHeard(false);
+      });
     };
     const follow = () => {
       source?.close();

@@ -41,7 +41,7 @@ export function CustomerDrawer({ id, last, ranked, onOpen }: DrawerProps) {
       onClose={() => onOpen(undefined)}
       title={
         <Group gap="xs" wrap="nowrap">
-          <span>{name}</span>
+          <strong>{name}</strong>
           <Step
             label={t('drawer.before')}
             path="M6 15l6-6 6 6"

@@ -11,7 +11,8 @@ type Attribute = Customer['attributes'][number];
 export function FactAttributes({ attributes }: { readonly attributes: readonly Attribute[] }) {
   const { t } = useTranslation('customers');
   const labels = useMemo(
-    () => Object.fromEntries(attributes.map(({ field, label }) => [field, label])),
+    () =>
+      Object.fromEntries(attributes.flatMap(({ field, label, isOwn }) => (isOwn ? [[field, label]] : []))),
     [attributes],
   );
   const speech = useSpeech(labels);

@@ -6,6 +6,18 @@ import classes from './data.module.css';
 import { choicesFor, leftOut, type PlaceGroup, placeOf } from './places.ts';
 import { usePlaceWords } from './use-place-words.ts';
 
+/** Characters of samples that stand side by side. */
+const roomForSamples = 56;
+
+/** As many samples as fit, at least one. */
+function shownSamples(samples: readonly string[]): readonly string[] {
+  let room = roomForSamples;
+  return samples.filter((sample, at) => {
+    room -= Math.min(28, sample.length) + 2;
+    return at === 0 || room >= 0;
+  });
+}
+
 interface ColumnRowProps {
   readonly column: ColumnPreview;
   readonly groups: readonly PlaceGroup[];
@@ -31,7 +43,7 @@ export function ColumnRow({ column, groups, place, isTwice, onPlace }: ColumnRow
         {column.samples.length === 0 ? (
           <span className={classes.faint}>{t('review.empty')}</span>
         ) : (
-          column.samples.map((sample) => (
+          shownSamples(column.samples).map((sample) => (
             <span key={sample} className={classes.sample}>
               {sample}
             </span>

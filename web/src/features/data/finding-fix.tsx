@@ -1,22 +1,23 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DataSource, QualityFinding } from '../../api/generated/types.gen.ts';
+import type { DataOverview, QualityFinding } from '../../api/generated/types.gen.ts';
 import { ButtonLink } from '../../shared/ui/index.ts';
 import { CurrencyFix } from './currency-fix.tsx';
 import classes from './data.module.css';
 import { FieldFix } from './field-fix.tsx';
 import { RatesFix } from './rates-fix.tsx';
 import { useImportAgain, useRates } from './use-fix.ts';
+import { usePlaceWords } from './use-place-words.ts';
 
 type Action = NonNullable<QualityFinding['action']>;
 
 interface FixProps {
   readonly finding: QualityFinding;
-  readonly sources: readonly DataSource[];
+  readonly data: DataOverview;
 }
 
 /** What mends a finding, with one click where one is enough. */
-export function FindingFix({ finding, sources }: FixProps) {
+export function FindingFix({ finding, data }: FixProps) {
   const { t } = useTranslation('data');
   const { action } = finding;
   if (action === null) return null;
@@ -26,7 +27,7 @@ export function FindingFix({ finding, sources }: FixProps) {
     case 'say-currency':
       return <CurrencyFix action={action} />;
     case 'import-again':
-      return <ReadAgain action={action} sources={sources} />;
+      return <ReadAgain action={action} data={data} />;
     case 'mend-rows':
       return (
         <ButtonLink
@@ -69,16 +70,23 @@ function DropRates() {
 /** The file is read again when it is kept; else it has to be chosen again, with the correction in its review. */
 function ReadAgain({
   action,
-  sources,
+  data,
 }: {
   readonly action: Extract<Action, { kind: 'import-again' }>;
-  readonly sources: readonly DataSource[];
+  readonly data: DataOverview;
 }) {
   const { t } = useTranslation('data');
   const again = useImportAgain();
+  const words = usePlaceWords();
   const { source, observedOn, maps, as, repeats } = action;
-  const isKept = sources.some(({ name, original }) => name === source && original);
+  const isKept = data.sources.some(({ name, original }) => name === source && original);
   if (!isKept) return <span className={classes.hint}>{t('fix.chooseAgain', { source })}</span>;
+  const placeWords = () => {
+    if (as !== null) return t(`kind.${as}`);
+    const place = maps[0]?.field ?? '';
+    const known = data.fields.find(({ table, name }) => `${table}.${name}` === place);
+    return known === undefined ? place : words.field(known);
+  };
   const said = (value: 'drop' | 'keep' | null) => ({
     sources: [source],
     observedOn,
@@ -99,7 +107,7 @@ function ReadAgain({
         loading={again.isPending}
         onClick={() => again.mutate(said(repeats))}
       >
-        {label === 'confirm' ? t('fix.confirm', { place: as ?? maps[0]?.field ?? '' }) : t(`fix.${label}`)}
+        {label === 'confirm' ? t('fix.confirm', { place: placeWords() }) : t(`fix.${label}`)}
       </Button>
       {repeats === 'drop' ? (
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => again.mutate(said('keep'))}>

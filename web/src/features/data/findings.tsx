@@ -74,7 +74,7 @@ function FindingItem({ finding, data }: { readonly finding: QualityFinding; read
         {examples.length === 0 ? null : <p className={classes.examples}>{examples.join(' · ')}</p>}
       </div>
       <div className={classes.fix}>
-        <FindingFix finding={finding} sources={data.sources} />
+        <FindingFix finding={finding} data={data} />
       </div>
     </li>
   );

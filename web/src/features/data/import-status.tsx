@@ -60,6 +60,7 @@ function Ended({ job, onClose }: { readonly job: Job; readonly onClose: () => vo
     onSuccess: (started) => keepJob(client, started),
   });
   const isCutOff = job.state === 'interrupted';
+  const isUndone = (job.error?.params as { readonly unchanged?: boolean } | undefined)?.unchanged === true;
   return (
     <Alert
       className={classes.note}
@@ -73,7 +74,7 @@ function Ended({ job, onClose }: { readonly job: Job; readonly onClose: () => vo
       onClose={onClose}
     >
       {remedy}
-      {isCutOff ? (
+      {isUndone ? (
         <div className={classes.actions}>
           <Button
             size="compact-sm"

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { QualityFinding } from '../../api/generated/types.gen.ts';
+import { useSpeech } from '../../shared/i18n/index.ts';
+import { type Message, messageWords } from '../../shared/words/index.ts';
 import classes from './data.module.css';
 import { type FieldTable, useDecide } from './use-fix.ts';
 
@@ -18,12 +20,7 @@ export function WhenUnknown({ findings, labelOf }: WhenUnknownProps) {
       <p className={classes.examples}>{t('look.whenWhy')}</p>
       <ul className={classes.answers}>
         {findings.map((finding) => (
-          <WhenAnswer
-            key={`${finding.table} ${finding.field}`}
-            table={finding.table as FieldTable}
-            field={finding.field ?? ''}
-            label={labelOf(finding)}
-          />
+          <WhenAnswer key={`${finding.table} ${finding.field}`} finding={finding} label={labelOf(finding)} />
         ))}
       </ul>
     </li>
@@ -31,22 +28,30 @@ export function WhenUnknown({ findings, labelOf }: WhenUnknownProps) {
 }
 
 interface WhenAnswerProps {
-  readonly table: FieldTable;
-  readonly field: string;
+  readonly finding: QualityFinding;
   readonly label: string;
 }
 
-function WhenAnswer({ table, field, label }: WhenAnswerProps) {
+function WhenAnswer({ finding, label }: WhenAnswerProps) {
   const { t } = useTranslation('data');
-  const { mutate, isPending } = useDecide(table, field);
+  const speech = useSpeech();
+  const { mutate, isPending } = useDecide(finding.table as FieldTable, finding.field ?? '');
+  const { action, said } = finding;
+  const proposed = action?.kind === 'set-field' ? action.decision.known : undefined;
+  const evidence = said.examples.map((params) =>
+    messageWords(speech, 'quality:example', { code: said.code, params } as Message),
+  );
   return (
     <li>
-      <span className={classes.strong}>{label}</span>
+      <span className={classes.grow}>
+        <span className={classes.strong}>{label}</span>
+        {evidence.length === 0 ? null : <span className={classes.evidence}>{evidence.join(' ')}</span>}
+      </span>
       <Button.Group>
         {(['before', 'after'] as const).map((known) => (
           <Button
             key={known}
-            variant="default"
+            variant={known === 'after' && proposed === 'after' ? 'light' : 'default'}
             size="compact-sm"
             disabled={isPending}
             aria-label={`${label}: ${t(`look.${known}`)}`}

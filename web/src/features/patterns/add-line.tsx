@@ -5,6 +5,7 @@ import type { KeptDiscovery, Pattern } from '../../api/generated/types.gen.ts';
 import { codeOf, useWorkspace } from '../../shared/api/index.ts';
 import { ButtonLink, ProblemNote } from '../../shared/ui/index.ts';
 import type { Speech } from '../../shared/words/index.ts';
+import { BelieveButton } from './believe-button.tsx';
 import classes from './pattern.module.css';
 import { apiConditionWords } from './pattern-words.ts';
 import { type AddingLine, useAddLine } from './use-add-line.ts';
@@ -44,6 +45,9 @@ export function AddLine({ pattern, discovery, speech }: AddProps) {
           </Button>
         )}
         {direction === 'against' ? <AntiForm line={line} /> : null}
+        {verdict === 'supported' || pattern.declared ? null : (
+          <BelieveButton id={pattern.id} contrast={discovery.contrast} />
+        )}
       </Group>
       {verdict === 'none' ? <p className={classes.text}>{t('add.noEvidence')}</p> : null}
       <Answer line={line} speech={speech} />

@@ -1,12 +1,10 @@
 import { Button, Group, Select } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { postBelief } from '../../api/generated/sdk.gen.ts';
-import { ask } from '../../shared/api/index.ts';
-import { notify, ProblemNote } from '../../shared/ui/index.ts';
+import { ProblemNote } from '../../shared/ui/index.ts';
 import { beliefSubjects } from './belief-subjects.ts';
 import { BeliefValue } from './belief-value.tsx';
+import { useBelieve } from './use-believe.ts';
 import { useBeliefChoices, usePatternSpeech } from './use-patterns.ts';
 
 /** Asks for one trait that somebody believes in: what it is about, and what it is. */
@@ -14,17 +12,11 @@ export function BeliefForm() {
   const { t } = useTranslation('patterns');
   const choices = useBeliefChoices();
   const speech = usePatternSpeech();
-  const client = useQueryClient();
   const [about, setAbout] = useState<string | null>(null);
   const [condition, setCondition] = useState<Record<string, unknown> | null>(null);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (said: Record<string, unknown>) => ask(postBelief({ body: { condition: said } })),
-    onSuccess: async () => {
-      setAbout(null);
-      setCondition(null);
-      await client.invalidateQueries();
-      notify({ message: t('belief.saved') });
-    },
+  const { mutate, isPending, error } = useBelieve(() => {
+    setAbout(null);
+    setCondition(null);
   });
   const subjects = choices === null ? [] : beliefSubjects(choices, speech, t);
   const subject = subjects.flatMap(({ items }) => items).find(({ value }) => value === about) ?? null;
@@ -32,7 +24,7 @@ export function BeliefForm() {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (condition !== null) mutate(condition);
+        if (condition !== null) mutate({ condition });
       }}
     >
       <Group align="end" gap="sm">

@@ -4,6 +4,7 @@ import type { KeptDiscovery } from '../../api/generated/types.gen.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { ButtonLink } from '../../shared/ui/index.ts';
 import { type Speech, toldWords } from '../../shared/words/index.ts';
+import { BelieveButton } from './believe-button.tsx';
 import { apiConditionWords, patternWords } from './pattern-words.ts';
 import classes from './patterns.module.css';
 import { WhenKnown } from './when-known.tsx';
@@ -51,7 +52,10 @@ export function NextQuestion({ discovery, speech, onOpen }: NextProps) {
             {t('aside.toData')}
           </ButtonLink>
         ) : null}
-        {next.kind === 'believe' || next.kind === 'say-now' ? (
+        {next.kind === 'say-now' && next.pattern !== null ? (
+          <BelieveButton id={next.pattern} contrast={discovery.contrast} />
+        ) : null}
+        {next.kind === 'believe' ? (
           <Button size="compact-md" variant="default" component="a" href="#beliefs">
             {t('next.say')}
           </Button>

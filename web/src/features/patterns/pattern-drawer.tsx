@@ -25,7 +25,7 @@ export function PatternDrawer({ id, discovery, speech, onOpen }: DrawerProps) {
     <Drawer
       opened={id !== null}
       onClose={() => onOpen(undefined)}
-      title={pattern === null ? '' : patternWords(speech, pattern)}
+      title={pattern === null ? '' : <span className={classes.heading}>{patternWords(speech, pattern)}</span>}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       size={680}
     >

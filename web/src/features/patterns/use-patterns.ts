@@ -29,7 +29,10 @@ export function useBeliefChoices(): BeliefChoices | null {
 export function usePatternSpeech(): Speech {
   const choices = useBeliefChoices();
   const labels = useMemo(
-    () => Object.fromEntries((choices?.fields ?? []).map(({ field, label }) => [field, label])),
+    () =>
+      Object.fromEntries(
+        (choices?.fields ?? []).flatMap(({ field, label, isOwn }) => (isOwn ? [[field, label]] : [])),
+      ),
     [choices],
   );
   return useSpeech(labels);

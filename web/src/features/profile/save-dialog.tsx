@@ -25,7 +25,13 @@ export function SaveDialog({ page, draft, onClose }: Props) {
   const [form, setForm] = useState<Form>({ why: '', publish: page.published || !draft.isEdited });
   const save = useSave({ page, draft, onClose }, form);
   return (
-    <Modal opened onClose={onClose} title={t(draft.isEdited ? 'save.title' : 'save.publishTitle')} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(draft.isEdited ? 'save.title' : 'save.publishTitle')}
+      centered
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

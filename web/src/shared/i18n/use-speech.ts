@@ -30,5 +30,7 @@ export function useSpeech(labels: Labels = noLabels): Speech {
 function labelOf(field: string, labels: Labels, t: TFunction): string {
   const plain = field.replaceAll('_', ' ');
   const label = labels[field] ?? plain;
-  return label === plain ? t(`conditions:field.${field}`, { defaultValue: label }) : label;
+  return label === plain
+    ? t([`conditions:field.${field}`, `fields:${field}`], { defaultValue: label })
+    : label;
 }

@@ -11,6 +11,7 @@ const attribute = z.strictObject({
   table: z.enum(['accounts', 'customers']),
   field: z.string(),
   label: z.string(),
+  isOwn: z.boolean().describe('The label is one of a file or of a person.'),
   layer: layerSchema,
   kind: fieldKindSchema,
   unit: text,

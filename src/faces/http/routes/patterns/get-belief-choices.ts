@@ -13,6 +13,7 @@ const choices = z
       z.strictObject({
         field: z.string(),
         label: z.string(),
+        isOwn: z.boolean().describe('The label is one of a file or of a person.'),
         layer: layerSchema,
         kind: fieldKindSchema,
         unit: z.string().nullable(),

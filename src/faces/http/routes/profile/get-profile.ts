@@ -4,26 +4,6 @@ import { defineRoute } from '../../define-route.ts';
 import { count, findingSchema, messageSchema, nameQuery, tierCounts, versionHead } from './parts.ts';
 import { profileSchema } from './profile-schema.ts';
 
-const point = {
-  reach: z.strictObject({ n: count, of: count }),
-  rate: z.strictObject({
-    share: z.number(),
-    interval: z.tuple([z.number(), z.number()]),
-    by: z.enum(['search-corrected', 'wilson']),
-    best: count,
-    of: count,
-  }),
-};
-
-const breadth = z
-  .strictObject({
-    version: z.number().int().describe('The version that was measured.'),
-    capacity: count.describe('Accounts that the team can work in a year.'),
-    now: z.strictObject(point),
-    totals: z.array(z.strictObject({ total: z.number(), tier: z.enum(['A', 'B', 'C', 'D']), ...point })),
-  })
-  .meta({ id: 'PageBreadth' });
-
 const page = z
   .strictObject({
     kind: z.literal('profile'),
@@ -46,7 +26,6 @@ const page = z
       })
       .nullable()
       .describe('Null until this version was scored on the current data.'),
-    breadth: breadth.nullable(),
     labels: z.record(z.string(), z.string()).describe('What fields are called.'),
     yaml: z.string(),
   })

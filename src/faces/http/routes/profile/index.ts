@@ -1,5 +1,6 @@
 import type { Route } from '../../types.ts';
 import { checkPage } from './check-page.ts';
+import { getBreadth } from './get-breadth.ts';
 import { getPageChanges } from './get-changes.ts';
 import { getProfile } from './get-profile.ts';
 import { getVersions } from './get-versions.ts';
@@ -14,6 +15,7 @@ export const profileRoutes: readonly Route[] = [
   getProfile,
   getVersions,
   getPageChanges,
+  getBreadth,
   getVocabulary,
   checkPage,
   savePage,

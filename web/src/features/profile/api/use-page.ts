@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { getProfile, getProfileVersions, getVocabulary } from '../../../api/generated/sdk.gen.ts';
-import type { OpenedPage, VersionList, Vocabulary } from '../../../api/generated/types.gen.ts';
+import {
+  getProfile,
+  getProfileBreadth,
+  getProfileVersions,
+  getVocabulary,
+} from '../../../api/generated/sdk.gen.ts';
+import type { OpenedPage, PageBreadth, VersionList, Vocabulary } from '../../../api/generated/types.gen.ts';
 import { ask } from '../../../shared/api/index.ts';
 
 /** Which page and version are asked for; null is the one worked with, and its newest. */
@@ -22,6 +27,16 @@ export function usePage({ name, version }: PageKey, { enabled }: { readonly enab
       ),
     placeholderData: (last) => last,
   });
+}
+
+/** Whom a version of the page reaches against how good they are; null while that is counted, and where nothing tells. */
+export function useBreadth({ name, version }: OpenedPage): PageBreadth | null {
+  const { data } = useQuery({
+    queryKey: ['profile', 'breadth', name, version],
+    queryFn: () => ask(getProfileBreadth({ query: { profile: name, version } })),
+    placeholderData: (last) => last,
+  });
+  return data?.breadth ?? null;
 }
 
 /** The versions of a page, newest first. */

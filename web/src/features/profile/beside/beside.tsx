@@ -1,4 +1,5 @@
 import type { CheckedPage, OpenedPage } from '../../../api/generated/types.gen.ts';
+import { useBreadth } from '../api/use-page.ts';
 import type { SheetModel } from '../model/sheet-model.ts';
 import { useWords } from '../model/use-words.ts';
 import classes from './beside.module.css';
@@ -20,11 +21,12 @@ export function Beside({
   readonly isEdited: boolean;
 }) {
   const words = useWords(page.labels);
+  const breadth = useBreadth(page);
   return (
     <aside className={classes.beside}>
       {isEdited ? <Effects checked={checked} /> : null}
       <LintList findings={model.findings} words={words} />
-      {page.breadth === null ? null : <BreadthMeter breadth={page.breadth} version={page.version} />}
+      {breadth === null ? null : <BreadthMeter breadth={breadth} />}
       <SignOffs page={page} isEdited={isEdited} />
     </aside>
   );

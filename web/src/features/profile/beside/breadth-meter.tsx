@@ -10,13 +10,7 @@ const left = 30;
 const bottom = 18;
 
 /** Reach (share of the market in tiers A and B) against the share of best to expect there, with each total as a step. */
-export function BreadthMeter({
-  breadth,
-  version,
-}: {
-  readonly breadth: PageBreadth;
-  readonly version: number;
-}) {
+export function BreadthMeter({ breadth }: { readonly breadth: PageBreadth }) {
   const { t } = useTranslation('profile');
   const format = useFormat();
   const { now, capacity } = breadth;
@@ -36,7 +30,6 @@ export function BreadthMeter({
       <Chart breadth={breadth} label={words} />
       <p className={classes.quiet}>
         {words} {t('breadth.capacity', { count: capacity })}
-        {breadth.version === version ? '' : ` ${t('breadth.ofVersion', { version: breadth.version })}`}
       </p>
     </section>
   );

@@ -17,8 +17,7 @@ export function Overtaken({ page, draft }: { readonly page: OpenedPage; readonly
   });
   return (
     <Alert
-      color="yellow"
-      variant="light"
+      styles={{ root: { background: 'var(--bf-warm-wash)' }, title: { color: 'var(--bf-warm)' } }}
       mb="md"
       title={t('overtaken.title', { newest: page.newest, by: page.createdBy, base: draft.base })}
     >

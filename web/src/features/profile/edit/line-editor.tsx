@@ -40,7 +40,14 @@ export function LineEditor({
   };
   const setCondition = (next: Condition) => setForm((last) => withCondition(last, next, vocabulary));
   return (
-    <Modal opened onClose={onClose} title={t(`edit.title.${target.part}`)} size="lg" centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(`edit.title.${target.part}`)}
+      size="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

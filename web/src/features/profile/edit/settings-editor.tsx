@@ -161,7 +161,14 @@ function SettingsModal({
 }) {
   const { t } = useTranslation(['profile', 'common']);
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -43,14 +43,13 @@ export function PrintSheets({ model }: { readonly model: SheetModel }) {
       <div ref={sheet} className={`${classes.page} ${classes[fit.size]}`}>
         <Sheet
           model={trimmed(model, fit.kept)}
-          withFindings
           foot={named === null ? null : <p className={classes.moved}>{named}</p>}
         />
       </div>
       {named === null ? null : (
         <div className={`${classes.annex} ${classes.even}`}>
           <h2>{t('print.annex', { name: model.profile.name })}</h2>
-          <Sheet model={model} withFindings />
+          <Sheet model={model} />
         </div>
       )}
     </div>,

@@ -2,7 +2,6 @@ import type { SheetModel } from '../model/sheet-model.ts';
 
 /** Parts of a page of which some may stand in the annex, in the order in which they give way. */
 export const givingWay = [
-  'findings',
   'questions',
   'evidenceOnly',
   'challenges',
@@ -20,7 +19,6 @@ export type Kept = Readonly<Record<Part, number>>;
 
 /** Least of each part that the sheet keeps: what the page is about goes last. */
 const least: Kept = {
-  findings: 0,
   questions: 0,
   evidenceOnly: 0,
   challenges: 1,
@@ -31,9 +29,8 @@ const least: Kept = {
 };
 
 /** All of each part. */
-export function allOf({ profile, questions, findings }: SheetModel): Kept {
+export function allOf({ profile, questions }: SheetModel): Kept {
   return {
-    findings: findings.length,
     questions: questions.length,
     evidenceOnly: profile.evidenceOnly.length,
     challenges: profile.challenges.length,
@@ -66,7 +63,6 @@ export function trimmed(model: SheetModel, kept: Kept): SheetModel {
   return {
     ...model,
     questions: model.questions.slice(0, kept.questions),
-    findings: model.findings.slice(0, kept.findings),
     profile: {
       ...profile,
       fit: profile.fit.filter((_, at) => staying.has(`fit ${at}`)),

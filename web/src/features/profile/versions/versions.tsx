@@ -14,13 +14,18 @@ import classes from './versions.module.css';
 
 /** The versions of the page in a drawer: by whom, when, why, and what changed in each. */
 export function Versions({ page }: { readonly page: OpenedPage }) {
-  const { t } = useTranslation('profile');
+  const { t } = useTranslation(['profile', 'common']);
   const search = useSearch({ from: '/profile' });
   const navigate = useNavigate();
   const { history: _, ...rest } = search;
   const close = () => void navigate({ to: '/profile', search: rest });
   return (
-    <Drawer opened={search.history === true} onClose={close} title={t('versions.title')}>
+    <Drawer
+      opened={search.history === true}
+      onClose={close}
+      title={t('versions.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       {search.history === true ? <List page={page} /> : null}
     </Drawer>
   );
