@@ -11,7 +11,7 @@ export { probabilityTiers } from './probability-tiers.ts';
 export { type CardChange, tierMoves } from './tier-moves.ts';
 export { tierOutlook } from './tier-outlook.ts';
 export { tierRanges } from './tier-ranges.ts';
-export { type TriedCard, tryCard } from './try-card.ts';
+export { type TriedCard, tryCards } from './try-cards.ts';
 export type * from './types.ts';
 export { underMissingFields } from './under-missing-fields.ts';
 export { underWrongField } from './under-wrong-field.ts';

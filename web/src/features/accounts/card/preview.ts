@@ -2,7 +2,7 @@ import {
   type OutcomeVectors,
   type PointsCard,
   type TriedCard,
-  tryCard,
+  tryCards,
 } from '../../../../../src/stages/scorecard/outcomes/index.ts';
 
 type Tier = 'A' | 'B' | 'C' | 'D';
@@ -24,10 +24,13 @@ function cardOf({ points, cuts }: Tuning): PointsCard {
   return { fit: points.map((of) => ({ points: of })) as unknown as PointsCard['fit'], tiers: cuts };
 }
 
-/** Counts what a tuning comes to beside the card of the page: milliseconds, however many accounts there are. */
-export function previewOf(vectors: OutcomeVectors, before: Tuning, after: Tuning): Preview {
-  const tried = tryCard(vectors, { before: cardOf(before), after: cardOf(after) });
-  return { ...tried, moved: tried.moves.reduce((sum, { accounts }) => sum + accounts, 0) };
+/** Gives what any tuning comes to beside the card of the page: milliseconds, however many accounts there are. */
+export function previewsOf(vectors: OutcomeVectors, before: Tuning): (after: Tuning) => Preview {
+  const tryCard = tryCards(vectors, cardOf(before));
+  return (after) => {
+    const tried = tryCard(cardOf(after));
+    return { ...tried, moved: tried.moves.reduce((sum, { accounts }) => sum + accounts, 0) };
+  };
 }
 
 /** Whether two tunings are the same. */

@@ -1,7 +1,7 @@
 import { useMemo, useReducer } from 'react';
 import type { OutcomeVectors } from '../../../../../src/stages/scorecard/outcomes/index.ts';
 import type { AccountList } from '../../../api/generated/types.gen.ts';
-import { carryOver, isSame, type Preview, previewOf, type Tuning } from '../card/preview.ts';
+import { carryOver, isSame, type Preview, previewsOf, type Tuning } from '../card/preview.ts';
 
 /** Points and tiers that are tried, and what they come to. */
 export interface TuningHandle {
@@ -48,10 +48,14 @@ export function useTuning(list: AccountList, vectors: OutcomeVectors | null): Tu
   const [kept, take] = useReducer(walk, { of, before }, startTrail);
   const trail = trailOn(kept, { of, before });
   const after = trail.now ?? before;
-  const preview = useMemo(() => {
-    const fits = vectors !== null && vectors.lines === before.points.length;
-    return fits && after.points.length === before.points.length ? previewOf(vectors, before, after) : null;
-  }, [vectors, before, after]);
+  const tryOut = useMemo(
+    () => (vectors?.lines === before.points.length ? previewsOf(vectors, before) : null),
+    [vectors, before],
+  );
+  const preview = useMemo(
+    () => (after.points.length === before.points.length ? (tryOut?.(after) ?? null) : null),
+    [tryOut, before, after],
+  );
   const step = (taken: Step) => take({ of, before, step: taken });
   return {
     before,

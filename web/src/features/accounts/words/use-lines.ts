@@ -22,18 +22,28 @@ export function useLines({ lines, labels }: Pick<AccountList, 'lines' | 'labels'
     const byId = new Map(all.map(({ id, condition }) => [id, condition]));
     return {
       speech,
-      label: (id) => {
+      label: saidOnce((id) => {
         const condition = byId.get(id);
         return condition === undefined ? id : conditionWords(speech, condition);
-      },
-      subject: (id) => {
+      }),
+      subject: saidOnce((id) => {
         const condition = byId.get(id);
         return condition === undefined ? id : subjectWords(speech, condition);
-      },
-      event: (place) => {
+      }),
+      event: saidOnce((place) => {
         const condition = lines.timing[place]?.condition;
         return condition?.op === 'signal' ? eventWords(speech, condition.signal) : '';
-      },
+      }),
     };
   }, [lines, speech]);
+}
+
+/** Words are made once: every row of the list says the same lines. */
+function saidOnce<K>(say: (key: K) => string): (key: K) => string {
+  const said = new Map<K, string>();
+  return (key) => {
+    const words = said.get(key) ?? say(key);
+    said.set(key, words);
+    return words;
+  };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countOutcomes } from './count-outcomes.ts';
 import { countTotals } from './count-totals.ts';
 import { tierMoves } from './tier-moves.ts';
-import { tryCard } from './try-card.ts';
+import { tryCards } from './try-cards.ts';
 import type { OutcomeVectors, PointsCard } from './types.ts';
 
 const lines = 9;
@@ -48,7 +48,7 @@ describe('a card that is tried', () => {
   it('comes to the same as counting counts, totals, moves and each timing class apart', () => {
     fc.assert(
       fc.property(vectors, card, card, (of, before, after) => {
-        const tried = tryCard(of, { before, after });
+        const tried = tryCards(of, before)(after);
         expect(tried.counts).toEqual(countOutcomes(of, after));
         expect(tried.totals).toEqual(countTotals(of, after));
         expect(tried.moves).toEqual(tierMoves(of, { before, after }));
