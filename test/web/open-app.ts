@@ -129,6 +129,7 @@ export async function keepScreen(page: Page, name: string): Promise<void> {
 
 /** Waits until nothing of the page is a placeholder any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+  const placeholders = page.locator('.mantine-Skeleton-root');
+  while ((await placeholders.count()) > 0) await placeholders.first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready.then(() => true)');
 }
