@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileKindSchema, tableSchema } from '../jobs/index.ts';
+import { fileKindSchema, tableSchema } from '../../schemas/index.ts';
 import { decisionSchema } from './decision-schema.ts';
 
 /** Where one column goes: `table.field`, or `-` to leave it out. */

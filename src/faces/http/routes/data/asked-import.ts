@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AskedImport } from '../../../../app/ask-import.ts';
-import { fileKindSchema } from '../jobs/index.ts';
+import { fileKindSchema } from '../../schemas/index.ts';
 import { absenceSchema } from './absence-schema.ts';
 import { overrideSchema } from './action-schema.ts';
 

@@ -3,7 +3,7 @@ import { setField } from '../../../../app/set-field.ts';
 import { setRates } from '../../../../app/set-rates.ts';
 import { undoImport } from '../../../../app/undo-import.ts';
 import { defineRoute } from '../../define-route.ts';
-import { tableSchema } from '../jobs/index.ts';
+import { tableSchema } from '../../schemas/index.ts';
 import { decisionOf, decisionSchema } from './decision-schema.ts';
 
 const count = z.number().int().min(0);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldKindSchema } from '../jobs/index.ts';
+import { fieldKindSchema } from '../../schemas/index.ts';
 
 const count = z.number().int().min(0);
 const known = z.strictObject({ known: count, of: count });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableSchema } from '../jobs/index.ts';
+import { tableSchema } from '../../schemas/index.ts';
 import { actionSchema } from './action-schema.ts';
 
 const count = z.number().int().min(0);

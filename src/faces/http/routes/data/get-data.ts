@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { describeData } from '../../../../app/describe-data.ts';
 import { defineRoute } from '../../define-route.ts';
-import { fieldKindSchema, fileKindSchema, rowsSchema, tableSchema } from '../jobs/index.ts';
+import { fieldKindSchema, fileKindSchema, tableSchema } from '../../schemas/index.ts';
+import { rowsSchema } from '../jobs/index.ts';
 import { joinSchema, sourceAbsenceSchema } from './absence-schema.ts';
 
 const count = z.number().int().min(0);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldCatalog } from '../../../../app/field-catalog.ts';
 import { defineRoute } from '../../define-route.ts';
-import { tableSchema } from '../jobs/index.ts';
+import { tableSchema } from '../../schemas/index.ts';
 import { fieldQualitySchema } from './field-quality-schema.ts';
 
 /** `GET /fields`: every field of every table, and how well it is known. */

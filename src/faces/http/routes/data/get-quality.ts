@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currentQuality } from '../../../../app/current-quality.ts';
 import { defineRoute } from '../../define-route.ts';
-import { tableSchema } from '../jobs/index.ts';
+import { tableSchema } from '../../schemas/index.ts';
 import { fieldQualitySchema } from './field-quality-schema.ts';
 import { findingSchema } from './finding-schema.ts';
 

@@ -7,7 +7,7 @@ import { postJob } from './post-job.ts';
 import { repeatJob } from './repeat-job.ts';
 
 export { jobSchema } from './job-schema.ts';
-export { fieldKindSchema, fileKindSchema, rowsSchema, tableSchema } from './result-schemas.ts';
+export { rowsSchema } from './result-schemas.ts';
 export { showJob } from './show-job.ts';
 
 /** Long work. */

@@ -1,50 +1,7 @@
 import { z } from 'zod';
+import { fieldKindSchema, fileKindSchema, tableSchema } from '../../schemas/index.ts';
 
 const count = z.number().int().min(0);
-
-/** The kinds of files. */
-export const fileKindSchema = z.enum([
-  'accounts',
-  'customers',
-  'deals',
-  'people',
-  'technologies',
-  'signals',
-  'coverage',
-  'judgements',
-  'feedback',
-  'touches',
-  'transactions',
-  'lookup',
-]);
-
-/** The canonical tables. */
-export const tableSchema = z.enum([
-  'accounts',
-  'customers',
-  'deals',
-  'people',
-  'technologies',
-  'signals',
-  'coverage',
-  'judgements',
-  'feedback',
-  'touches',
-  'transactions',
-  'observations',
-]);
-
-/** What a field holds. */
-export const fieldKindSchema = z.enum([
-  'category',
-  'text',
-  'number',
-  'money',
-  'year',
-  'date',
-  'boolean',
-  'set',
-]);
 
 /** Rows of a file: in = kept + quarantined. */
 export const rowsSchema = z.strictObject({ in: count, kept: count, quarantined: count });
