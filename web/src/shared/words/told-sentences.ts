@@ -22,6 +22,8 @@ export const toldSentences: Readonly<Record<string, string>> = {
   'fewer-draws': 'With {ranked} customers the weights were moved {draws} times instead of 500.',
   'several-currencies':
     '{label} is in several currencies: the {known} of {of} sums in {currency} are compared, the others count as unknown because no rate is given.',
+  'note-trace': 'may only be the trace of {causes}',
+  'note-few-prospects': 'known for too few prospects to search by',
   'said-already': '{label} says it already; give it a weight to count it all the same',
   'weight-zero': 'its weight is 0',
   'only-with-weight': 'it counts only when you give it a weight',
