@@ -6,6 +6,7 @@ import { pinnedDay } from '../../app/pinned-day.ts';
 import { BestfitError } from '../../base/errors/index.ts';
 import { createApp } from './create-app.ts';
 import { linkSignIn } from './guard/index.ts';
+import { readAhead } from './read-ahead.ts';
 import { findStaticFiles } from './serve-static.ts';
 import { sessionMemory } from './session-memory.ts';
 
@@ -74,6 +75,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const url = `http://${loopback}:${port}`;
   const link = () => `${url}/open?token=${signIn.newToken()}`;
   options.onLink(link());
+  readAhead(context);
   const close = async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     if ('closeAllConnections' in server) server.closeAllConnections();
