@@ -25,7 +25,8 @@ function makeClone({ installed }: { readonly installed: boolean }): string {
   for (const part of ['bin', 'scripts', 'package.json'])
     cpSync(join(root, part), join(clone, part), { recursive: true });
   if (installed) symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction');
-  mkdirSync(join(clone, 'src/faces/cli'), { recursive: true });
+  for (const face of ['cli', 'job']) mkdirSync(join(clone, 'src/faces', face), { recursive: true });
+  writeFileSync(join(clone, 'src/faces/job/main.ts'), "console.log('a job');\n");
   writeMain(clone, "console.log('first', argv.slice(2).join(' ')); return 3;");
   return clone;
 }
@@ -74,7 +75,7 @@ describe('bin/bestfit.mjs in a clone', () => {
     );
     const codes = await Promise.all(children.map(async (child) => (await once(child, 'close'))[0]));
     expect(codes).toEqual([3, 3, 3]);
-    expect(readdirSync(join(clone, 'dist'))).toEqual(['cli.js']);
+    expect(readdirSync(join(clone, 'dist'))).toEqual(['cli.js', 'job.js']);
   });
 
   it('says in one sentence that it is not installed', () => {

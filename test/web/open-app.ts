@@ -97,6 +97,7 @@ export async function openApp(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const page = await watchedPage(context, served.url, complaints);
   await page.goto(served.link());
