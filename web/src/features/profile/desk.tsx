@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenedPage } from '../../api/generated/types.gen.ts';
 import { PageHead, ProblemNote } from '../../shared/ui/index.ts';
 import { useCheck } from './api/use-check.ts';
+import { useVocabulary } from './api/use-page.ts';
 import { Beside } from './beside/beside.tsx';
 import { Overtaken } from './beside/overtaken.tsx';
 import classes from './desk.module.css';
@@ -19,6 +20,8 @@ import { Versions } from './versions/versions.tsx';
 export function Desk({ page }: { readonly page: OpenedPage }) {
   const { t } = useTranslation(['profile', 'common']);
   const draft = useDraft(page);
+  // Asked for ahead, so that the editor of a line opens at once.
+  useVocabulary();
   const { checked, error } = useCheck(
     draft.profile,
     { name: page.name, version: draft.base },

@@ -47,13 +47,11 @@ export function useVersions(name: string) {
   });
 }
 
-/** What lines can ask about; empty until it is known. */
-export function useVocabulary(): Vocabulary {
-  const { data } = useQuery<Vocabulary>({
+/** What lines can ask about; null until it is known. */
+export function useVocabulary(): Vocabulary | null {
+  const { data = null } = useQuery<Vocabulary>({
     queryKey: ['profile', 'vocabulary'],
     queryFn: () => ask(getVocabulary()),
   });
-  return data ?? nothing;
+  return data;
 }
-
-const nothing: Vocabulary = { kind: 'vocabulary', fields: [], technologies: [], categories: [], abouts: [] };

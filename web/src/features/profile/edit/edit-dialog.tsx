@@ -23,9 +23,9 @@ export function EditDialog({
   const { part, at } = target;
   if (part === 'budget') return <BudgetEditor profile={profile} edit={edit} onClose={onClose} />;
   if (part === 'tiers') return <TiersEditor profile={profile} edit={edit} onClose={onClose} />;
+  if (vocabulary === null) return null;
   return (
     <LineEditor
-      key={vocabulary.fields.length}
       target={{ part, at }}
       profile={profile}
       vocabulary={vocabulary}
