@@ -39,6 +39,8 @@ interface Touched<V> extends Omit<StoredRecord<V>, 'row' | 'id' | 'values'> {
 export class RecordTable<V> {
   readonly #source: RecordSource<V>;
   readonly #states = new Map<number, Touched<V>[]>();
+  /** When records of the source last changed; 0: not looked at yet. */
+  readonly #sourceTimes: Float64Array;
   #count: number;
   #version = 0;
   #lastChange: number | null = null;
@@ -46,6 +48,7 @@ export class RecordTable<V> {
   constructor(source: RecordSource<V>) {
     this.#source = source;
     this.#count = source.count;
+    this.#sourceTimes = new Float64Array(source.count);
   }
 
   /** Rows so far, archived and merged ones included. */
@@ -92,7 +95,7 @@ export class RecordTable<V> {
   }
 
   modifiedAt(row: number): number {
-    return this.#states.get(row)?.at(-1)?.modifiedAt ?? this.#source.modifiedAt(row);
+    return this.#states.get(row)?.at(-1)?.modifiedAt ?? this.#sourceModifiedAt(row);
   }
 
   /** Whether the record is neither archived nor merged into another. */
@@ -160,7 +163,7 @@ export class RecordTable<V> {
 
   #untouched(row: number): Touched<V> {
     const createdAt = this.#source.createdAt(row);
-    const modifiedAt = this.#source.modifiedAt(row);
+    const modifiedAt = this.#sourceModifiedAt(row);
     const nothing = { archivedAt: null, mergedInto: null, mergedFrom: [], changes: {} };
     return { ...nothing, createdAt, modifiedAt, since: Number.NEGATIVE_INFINITY };
   }
@@ -175,9 +178,39 @@ export class RecordTable<V> {
   }
 
   #stored(row: number, state: Touched<V> | undefined): StoredRecord<V> {
-    const { changes, since: _, ...rest } = state ?? this.#untouched(row);
+    if (state === undefined) return this.#fromSource(row);
+    const { changes, since: _, ...rest } = state;
     const isFromSource = row < this.#source.count;
     const values = isFromSource ? { ...this.#source.values(row), ...changes } : changes;
     return { row, id: this.idOf(row), values, ...rest };
+  }
+
+  /** A record that was never touched makes its values only when they are looked at: searches look at few. */
+  #fromSource(row: number): StoredRecord<V> {
+    const source = this.#source;
+    let made: FieldValues<V> | null = null;
+    return {
+      row,
+      id: this.idOf(row),
+      get values() {
+        made ??= source.values(row);
+        return made;
+      },
+      get createdAt() {
+        return source.createdAt(row);
+      },
+      modifiedAt: this.#sourceModifiedAt(row),
+      archivedAt: null,
+      mergedInto: null,
+      mergedFrom: [],
+    };
+  }
+
+  #sourceModifiedAt(row: number): number {
+    const known = this.#sourceTimes[row]!;
+    if (known > 0) return known;
+    const at = this.#source.modifiedAt(row);
+    this.#sourceTimes[row] = at;
+    return at;
   }
 }
