@@ -10,6 +10,8 @@ export interface CrmShape<V> {
   readonly firstId: number;
   readonly idStep: number;
   readonly values: (row: number) => FieldValues<V>;
+  /** Records whose date of last change the vendor does not know until they are changed; it is then 0. */
+  readonly isUndated?: (row: number) => boolean;
 }
 
 /** The content of a CRM in a vendor's shape, and how it hangs together (links are between rows of untouched tables). */
@@ -34,7 +36,7 @@ export function crmTables<V>(
       count: size[kind],
       ...shapes[kind],
       createdAt: (row) => record(row).createdAt,
-      modifiedAt: (row) => record(row).modifiedAt,
+      modifiedAt: (row) => (shapes[kind].isUndated?.(row) === true ? 0 : record(row).modifiedAt),
     });
   const within = (row: number, kind: CrmKind) => row < size[kind];
   return {
