@@ -22,7 +22,6 @@ const searchBody = z.strictObject({
   properties: z.array(z.string()).default([]),
   limit: z.coerce.number().int().min(1).max(200).default(10),
   after: z.union([z.string().regex(/^\d+$/), z.number().int(), z.null()]).default('0'),
-  query: z.literal('').optional(),
 });
 type SearchBody = z.infer<typeof searchBody>;
 

@@ -485,6 +485,9 @@ describe('faults and change', () => {
     expect(answers.map(({ status }) => status)).toEqual([429, 401, 500, 502]);
     expect(answers[0]!.body.errorType).toBe('RATE_LIMIT');
     expect(answers[3]!.body).toContain('<html>');
+    hubspot.faults.add({ kind: 'server-error', status: 477 }, { at: 'nth', n: 1, endpoint: null });
+    const moving = await fetch(`${hubspot.origin}${companies}`);
+    expect([moving.status, moving.headers.get('retry-after')]).toEqual([477, '5']);
   });
 
   it('one percent of a day: added, changed, merged, archived', async () => {

@@ -120,8 +120,15 @@ function faultAnswer(fault: Fault): StandInAnswer {
   if (fault.kind === 'rate-limit') return tooMany('TEN_SECONDLY_ROLLING');
   if (fault.kind === 'unauthorized') return expired();
   const status = fault.kind === 'server-error' ? fault.status : 500;
+  if (status === 423 || status === 477) return busy(status);
   if (status >= 502) return gatewayPage(status);
   return refusalAnswer(status, { message: 'internal error', category: 'INTERNAL_ERROR' });
+}
+
+/** 423: the records are locked for some seconds; 477: the account moves to another place and says how long to wait. */
+function busy(status: number): StandInAnswer {
+  const answer = refusalAnswer(status, { message: 'Try again later', category: 'LOCKED' });
+  return status === 477 ? { ...answer, headers: { ...answer.headers, 'retry-after': '5' } } : answer;
 }
 
 function edit(kind: CrmKind, row: number): Readonly<Record<string, string>> {
