@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CrmKind } from '../shared/index.ts';
 import type { HubspotAccount, HubspotProperty } from './hubspot-account.ts';
+import { modifiedProperty } from './hubspot-properties.ts';
 import { type HubspotRecord, propertyOf } from './hubspot-record.ts';
 import { invalid } from './hubspot-refusal.ts';
 
@@ -106,9 +107,29 @@ function testOf(account: HubspotAccount, kind: CrmKind, filter: Filter): Test {
     }
   };
   const ofEmpty = filter.operator === 'NOT_HAS_PROPERTY';
+  const key = comparableOf(account, kind, name);
   return (record) => {
-    const text = propertyOf(account, record, name);
-    return text === null ? ofEmpty : holds(read(text));
+    const found = key(record);
+    return found === null ? ofEmpty : holds(found);
+  };
+}
+
+/**
+ * Reads what a property compares by, null when it is empty. System properties are read as numbers, without writing a
+ * text first: a search looks at every record.
+ */
+export function comparableOf(
+  account: HubspotAccount,
+  kind: CrmKind,
+  name: string,
+): (of: HubspotRecord) => string | number | null {
+  if (name === 'hs_object_id') return ({ record }) => record.id;
+  if (name === modifiedProperty[kind]) return ({ record }) => record.modifiedAt;
+  if (name === 'createdate') return ({ record }) => record.createdAt;
+  const read = comparable(account.properties[kind].get(name)!.type);
+  return (of) => {
+    const text = propertyOf(account, of, name);
+    return text === null ? null : read(text);
   };
 }
 
@@ -119,7 +140,7 @@ function hasToken(found: string | number, value: string | number): boolean {
 }
 
 /** How values of a type compare: dates as moments (given as milliseconds or as ISO texts), texts without case. */
-export function comparable(type: HubspotProperty['type']): (text: string) => string | number {
+function comparable(type: HubspotProperty['type']): (text: string) => string | number {
   if (type === 'number') return Number;
   if (type === 'date' || type === 'datetime')
     return (text) => (/^-?\d+$/.test(text) ? Number(text) : Date.parse(text));

@@ -7,8 +7,8 @@ import {
   type StandInRequest,
 } from '../shared/index.ts';
 import { type HubspotAccount, kindOf } from './hubspot-account.ts';
-import { comparable, filterSchema, filterTest, refuseFilters } from './hubspot-filters.ts';
-import { type HubspotRecord, propertyOf, recordJson } from './hubspot-record.ts';
+import { comparableOf, filterSchema, filterTest, refuseFilters } from './hubspot-filters.ts';
+import { type HubspotRecord, recordJson } from './hubspot-record.ts';
 import { invalid } from './hubspot-refusal.ts';
 import { readBody } from './read-input.ts';
 
@@ -98,7 +98,7 @@ function find(account: HubspotAccount, kind: CrmKind, body: SearchBody): readonl
   const test = filterTest(account, kind, body.filterGroups);
   const { sort, isDescending } = sortOf(account, kind, body);
   const found: { readonly row: number; readonly key: string | number }[] = [];
-  for (let row = 0; row < table.count; row++) {
+  for (let row = firstRow(account, kind, body); row < table.count; row++) {
     const record = table.readAsOf(row, asOf);
     if (record === null || record.archivedAt !== null || record.mergedInto !== null) continue;
     if (test({ kind, record })) found.push({ row, key: sort({ kind, record }) });
@@ -108,17 +108,24 @@ function find(account: HubspotAccount, kind: CrmKind, body: SearchBody): readonl
   return isDescending ? rows.reverse() : rows;
 }
 
+/** Rows are in the order of ids: a search beyond an id need not look at those before it. */
+function firstRow(account: HubspotAccount, kind: CrmKind, { filterGroups }: SearchBody): number {
+  const first = filterGroups.map(({ filters }) => {
+    const beyond = filters.filter(
+      ({ propertyName, operator }) => propertyName === 'hs_object_id' && operator.startsWith('GT'),
+    );
+    return Math.max(0, ...beyond.map(({ value }) => Number(value)));
+  });
+  return first.length === 0 ? 0 : account.tables[kind].rowFrom(Math.min(...first));
+}
+
 function sortOf(account: HubspotAccount, kind: CrmKind, body: SearchBody) {
   const asked = body.sorts[0];
   const name = typeof asked === 'object' ? asked.propertyName : (asked ?? 'hs_object_id');
-  const property = account.properties[kind].get(name);
-  if (property === undefined)
+  if (!account.properties[kind].has(name))
     throw invalid(`There was a problem with the request: property ${name} does not exist`);
-  const read = comparable(property.type);
-  const sort = (of: HubspotRecord): string | number => {
-    const text = propertyOf(account, of, name);
-    return text === null ? Number.NEGATIVE_INFINITY : read(text);
-  };
+  const read = comparableOf(account, kind, name);
+  const sort = (of: HubspotRecord): string | number => read(of) ?? Number.NEGATIVE_INFINITY;
   return { sort, isDescending: typeof asked === 'object' && asked.direction === 'DESCENDING' };
 }
 

@@ -178,32 +178,11 @@ export class RecordTable<V> {
   }
 
   #stored(row: number, state: Touched<V> | undefined): StoredRecord<V> {
-    if (state === undefined) return this.#fromSource(row);
+    if (state === undefined) return new UntouchedRecord(this.#source, row, this.#sourceModifiedAt(row));
     const { changes, since: _, ...rest } = state;
     const isFromSource = row < this.#source.count;
     const values = isFromSource ? { ...this.#source.values(row), ...changes } : changes;
     return { row, id: this.idOf(row), values, ...rest };
-  }
-
-  /** A record that was never touched makes its values only when they are looked at: searches look at few. */
-  #fromSource(row: number): StoredRecord<V> {
-    const source = this.#source;
-    let made: FieldValues<V> | null = null;
-    return {
-      row,
-      id: this.idOf(row),
-      get values() {
-        made ??= source.values(row);
-        return made;
-      },
-      get createdAt() {
-        return source.createdAt(row);
-      },
-      modifiedAt: this.#sourceModifiedAt(row),
-      archivedAt: null,
-      mergedInto: null,
-      mergedFrom: [],
-    };
   }
 
   #sourceModifiedAt(row: number): number {
@@ -214,3 +193,44 @@ export class RecordTable<V> {
     return at;
   }
 }
+
+/** A record that was never touched makes its values only when they are looked at: searches look at few. */
+class UntouchedRecord<V> implements StoredRecord<V> {
+  readonly row: number;
+  readonly modifiedAt: number;
+  readonly #source: RecordSource<V>;
+  #values: FieldValues<V> | null = null;
+
+  constructor(source: RecordSource<V>, row: number, modifiedAt: number) {
+    this.#source = source;
+    this.row = row;
+    this.modifiedAt = modifiedAt;
+  }
+
+  get id(): number {
+    return this.#source.firstId + this.row * this.#source.idStep;
+  }
+
+  get values(): FieldValues<V> {
+    this.#values ??= this.#source.values(this.row);
+    return this.#values;
+  }
+
+  get createdAt(): number {
+    return this.#source.createdAt(this.row);
+  }
+
+  get archivedAt(): null {
+    return null;
+  }
+
+  get mergedInto(): null {
+    return null;
+  }
+
+  get mergedFrom(): readonly number[] {
+    return none;
+  }
+}
+
+const none: readonly number[] = [];
