@@ -507,5 +507,10 @@ describe('faults and change', () => {
       limit: 100,
     });
     expect(body.total).toBe(21 + 6 + 2);
+    const { deals } = hubspot.account.tables;
+    const links = await post('/crm/associations/2026-09/deals/companies/batch/read', {
+      inputs: changed.deals.added.map((row) => ({ id: String(deals.idOf(row)) })),
+    });
+    expect(links.body.results.length).toBeGreaterThan(changed.deals.added.length * 0.8);
   });
 });

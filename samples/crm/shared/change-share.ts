@@ -27,7 +27,8 @@ export interface ChangedRows {
 
 /**
  * A day in the life of a CRM: of each kind a share of the records changes. Of ten changes seven are edits, two new
- * records, one is a deletion; of companies and contacts one in twenty changes is a merge too.
+ * records, one is a deletion; of companies and contacts one in twenty changes is a merge too. New deals and
+ * contacts belong to a company.
  */
 export function changeShare<V>(
   tables: CrmTables<V>,
@@ -63,6 +64,11 @@ function changeKind<V>(tables: CrmTables<V>, kind: CrmKind, request: ChangeReque
   const added = Array.from({ length: Math.round(total * 0.2) }, (_, n) =>
     table.create(request.draft(kind, n), request.at),
   );
+  for (const [n, row] of added.entries()) {
+    const company = Math.floor(seededDraw(request.seed, n, 94) * tables.world.size.companies);
+    if (kind === 'deals') tables.dealCompany.move(row, company);
+    if (kind === 'contacts') tables.contactCompany.move(row, company);
+  }
   return { added, changed: edits, merged, into, deleted };
 }
 
