@@ -1,0 +1,3 @@
+export { type PipedrivePlan, pipedrivePlan } from './pipedrive-limits.ts';
+export { pipedriveSecrets } from './pipedrive-tokens.ts';
+export { type PipedriveOptions, type PipedriveStandIn, startPipedrive } from './start-pipedrive.ts';
