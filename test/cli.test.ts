@@ -121,6 +121,7 @@ describe('--json', () => {
       { version: { name: 'Second', version: 1 } },
     ],
     ['import', () => ['import', join(folder, 'demo', 'files', 'deals.csv'), '--dry-run'], { dryRun: true }],
+    ['doctor', () => ['doctor'], { kind: 'health', sound: true, findings: [] }],
     ['undo', () => ['undo'], { kind: 'undo', snapshot: null }],
   ];
 

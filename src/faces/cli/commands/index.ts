@@ -1,6 +1,7 @@
 import type { CommandSpec } from '../types.ts';
 import { demoCommand } from './demo.ts';
 import { discoverCommand } from './discover.ts';
+import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { fieldCommand } from './field.ts';
@@ -36,4 +37,5 @@ export const commands: readonly CommandSpec[] = [
   exportCommand,
   judgeCommand,
   serveCommand,
+  doctorCommand,
 ];
