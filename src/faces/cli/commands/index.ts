@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../types.ts';
+import { backupCommand } from './backup.ts';
 import { demoCommand } from './demo.ts';
 import { discoverCommand } from './discover.ts';
 import { doctorCommand } from './doctor.ts';
@@ -12,6 +13,7 @@ import { listCommand } from './list.ts';
 import { profileCommand } from './profile.ts';
 import { qualityCommand } from './quality.ts';
 import { ratesCommand } from './rates.ts';
+import { restoreCommand } from './restore.ts';
 import { scoreCommand } from './score.ts';
 import { scorecardCommand } from './scorecard.ts';
 import { serveCommand } from './serve.ts';
@@ -38,4 +40,6 @@ export const commands: readonly CommandSpec[] = [
   judgeCommand,
   serveCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
 ];
