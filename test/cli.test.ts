@@ -121,12 +121,12 @@ describe('--json', () => {
       { version: { name: 'Second', version: 1 } },
     ],
     ['import', () => ['import', join(folder, 'demo', 'files', 'deals.csv'), '--dry-run'], { dryRun: true }],
-    ['doctor', () => ['doctor'], { kind: 'health', sound: true, findings: [] }],
+    ['doctor', () => ['doctor'], { kind: 'health', sound: true }],
     ['backup', () => ['backup', '--to', join(folder, 'backup.tar')], { kind: 'backup', leftOut: [] }],
     [
       'restore',
       () => ['-w', join(folder, 'restored'), 'restore', join(folder, 'backup.tar')],
-      { kind: 'restore', workspace: join(folder, 'restored') },
+      { kind: 'restore', workspace: expect.stringMatching(/restored$/) },
     ],
     ['undo', () => ['undo'], { kind: 'undo', snapshot: null }],
   ];
