@@ -1,4 +1,4 @@
-import { writeFileSync, writeSync } from 'node:fs';
+import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJobs, withWorkspace } from '../src/app/compose.ts';
 import { importFiles, nothingSaid } from '../src/app/import-files.ts';
@@ -61,7 +61,7 @@ export const works: Readonly<
 
 function importRequest({ store }: Pick<Workspace, 'store'>, turn: number) {
   return {
-    paths: [writeCompanies(join(store.path, `companies-${process.pid}.csv`), turn)],
+    paths: [writeCompanies(join(store.path, `files-${process.pid}`), turn)],
     choices: nothingSaid,
     maps: [],
     covers: 'listed' as const,
@@ -74,7 +74,9 @@ function importRequest({ store }: Pick<Workspace, 'store'>, turn: number) {
 }
 
 /** A file of 400 companies that differs from turn to turn; every 50th row says no number where one belongs. */
-function writeCompanies(path: string, turn: number): string {
+function writeCompanies(folder: string, turn: number): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'companies.csv');
   const rows = Array.from({ length: 400 }, (_, i) => {
     const employees = i % 50 === 49 ? 'a lot' : String(10 + ((i * 7 + turn * 13 + process.pid) % 500));
     return `x-${i},Company ${i},company-${i}.example,${['clinic', 'school', 'hotel'][(i + turn) % 3]},${employees}`;

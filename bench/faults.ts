@@ -20,10 +20,14 @@ const shares = { import: 0.35, publish: 0.2, score: 0.25, job: 0.2 } as const;
 
 const [first, kind, path] = process.argv.slice(2);
 if (first === 'work') await workForever(kind as KindOfWork, path ?? '');
-else await campaign(Number(first ?? 220));
+else await campaign(Number(first ?? 220), kind);
 
-/** Every fault, one after the other, each followed by a look at everything that was saved before. */
-async function campaign(kills: number): Promise<void> {
+/**
+ * Every fault, one after the other, each followed by a look at everything that was saved before.
+ *
+ * @param only kills during this kind of work and no other fault; left out, everything
+ */
+async function campaign(kills: number, only: string | undefined): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'bestfit-faults-'));
   try {
     // Builds what the processes of jobs run, where it is older than its sources.
@@ -33,14 +37,11 @@ async function campaign(kills: number): Promise<void> {
     await makeTemplate(template);
     const plan = { template, scratch };
     const rows = [
-      ...(await killed(plan, kills)),
-      ...(await faultyDisks(plan)),
-      await twoWriters(plan),
-      ...(await spoiledFiles(plan)),
-      await clockBack(plan),
+      ...(await killed(plan, kills, only)),
+      ...(only === undefined ? await otherFaults(plan) : []),
     ];
     const table = rows.map(({ fault, times, wrong, note }) => ({ fault, times, lost: wrong.length, note }));
-    const record = writeBench('faults', rows);
+    const record = writeBench('faults', rows, only === undefined ? 'faults' : `faults-${only}`);
     printEvidence(record, null, [markdownTable(table)]);
     for (const words of rows.flatMap(({ fault, wrong }) => wrong.map((each) => `${fault}: ${each}`)))
       console.log(words);
@@ -50,16 +51,26 @@ async function campaign(kills: number): Promise<void> {
   }
 }
 
+async function otherFaults(plan: DiskPlan): Promise<readonly FaultRow[]> {
+  return [
+    ...(await faultyDisks(plan)),
+    await twoWriters(plan),
+    ...(await spoiledFiles(plan)),
+    await clockBack(plan),
+  ];
+}
+
 /** The sample company with its page and a list. */
 async function makeTemplate(template: string): Promise<void> {
   const request = { at: new Date().toISOString(), by: 'Ana', onProgress: () => undefined };
   await withWorkspace(template, { create: true }, (workspace) => runDemo(workspace, request));
 }
 
-async function killed(plan: DiskPlan, kills: number): Promise<readonly FaultRow[]> {
+async function killed(plan: DiskPlan, kills: number, only: string | undefined): Promise<readonly FaultRow[]> {
   const random = randomFrom(20261127);
   const rows: FaultRow[] = [];
   for (const [work, share] of Object.entries(shares)) {
+    if (only !== undefined && only !== work) continue;
     const times = Math.max(Math.round(kills * share), 1);
     rows.push(await killAtRandom({ kind: work as KindOfWork, times, ...plan, random }));
   }

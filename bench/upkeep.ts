@@ -48,7 +48,7 @@ async function measure() {
       ),
     ),
     await timed('restore', () =>
-      restoreBackup(join(scratch, 'restored'), { from: join(scratch, 'backup.tar'), force: false }),
+      restoreBackup(join(scratch, 'restored'), { from: join(scratch, 'backup.tar'), force: false, at }),
     ),
   ];
   const store = await openStore(path);

@@ -36,6 +36,8 @@ export interface HealthReport {
   readonly workspace: string;
   /** True when nothing is wrong, or all that was is mended. */
   readonly sound: boolean;
+  /** Whether mending was asked for. */
+  readonly repair: boolean;
   /** The snapshot in force now. */
   readonly snapshot: string | null;
   readonly looked: {
@@ -79,6 +81,7 @@ export async function examineWorkspace(
   return {
     kind: 'health',
     workspace: store.path,
+    repair,
     sound: findings.every(({ severity, repaired }) => severity === 'note' || repaired !== null),
     snapshot: head?.snapshot.id ?? null,
     looked: {
@@ -97,6 +100,7 @@ export function brokenCatalog(workspace: string, error: BestfitError): HealthRep
   return {
     kind: 'health',
     workspace,
+    repair: false,
     sound: false,
     snapshot: null,
     looked: { commits: 0, files: 0, bytes: 0, rows: 0 },

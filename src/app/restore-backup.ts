@@ -17,6 +17,8 @@ export interface RestoreResult {
 export interface RestoreRequest {
   readonly from: string;
   readonly force: boolean;
+  /** The moment of the restore, ISO 8601. */
+  readonly at: string;
 }
 
 /**
@@ -25,14 +27,14 @@ export interface RestoreRequest {
  */
 export async function restoreBackup(
   workspace: string,
-  { from, force }: RestoreRequest,
+  { from, force, at }: RestoreRequest,
 ): Promise<RestoreResult> {
   const { list, extract } = await readBackup(resolve(from));
   const parts = list.parts.map((part) => ({
     path: part.path,
     extract: (to: string) => extract(part, to),
   }));
-  await restoreInto(workspace, { parts, force });
+  await restoreInto(workspace, { parts, force, now: new Date(at) });
   return withWorkspace(workspace, { create: false }, async ({ store }) => {
     const snapshot = (await store.head())?.snapshot.id ?? null;
     const bytes = list.parts.reduce((sum, part) => sum + part.bytes, 0);

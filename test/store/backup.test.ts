@@ -36,7 +36,7 @@ describe.each(['monday', 'monday.tar'])('a backup to %s', (name) => {
     const made = await backUpWorkspace({ store }, { to, at });
     expect(made).toMatchObject({ files: 3, snapshot: 'snapshot of second', leftOut: [] });
     const target = join(temporaryFolder(), 'new');
-    const restored = await restoreBackup(target, { from: to, force: false });
+    const restored = await restoreBackup(target, { from: to, force: false, at });
     expect(restored).toMatchObject({ madeAt: at, snapshot: 'snapshot of second', files: 3 });
     expect(await contentOf(target)).toEqual(await contentOf(store.path));
     expect(readdirSync(join(target, 'data', 'drafts'))).toEqual([]);
@@ -48,7 +48,7 @@ describe.each(['monday', 'monday.tar'])('a backup to %s', (name) => {
     const to = join(temporaryFolder(), name);
     await backUpWorkspace({ store }, { to, at });
     const target = join(temporaryFolder(), 'new');
-    await restoreBackup(target, { from: to, force: false });
+    await restoreBackup(target, { from: to, force: false, at });
     const again = await temporaryStore({ path: target });
     expect(readFileSync(await again.uploadPath(sent.id), 'utf8')).toBe('id;name\n');
   });
@@ -60,11 +60,11 @@ describe.each(['monday', 'monday.tar'])('a backup to %s', (name) => {
     const other = await temporaryStore();
     await commitText(other, 'mine');
     spoil(to);
-    const refused = restoreBackup(other.path, { from: to, force: true });
+    const refused = restoreBackup(other.path, { from: to, force: true, at });
     await expect(refused).rejects.toMatchObject({ code: 'backup.damaged', exit: 3 });
     expect(await whatsIn(other)).toEqual(['mine']);
     const nowhere = join(temporaryFolder(), 'new');
-    await expect(restoreBackup(nowhere, { from: to, force: false })).rejects.toThrow('damaged');
+    await expect(restoreBackup(nowhere, { from: to, force: false, at })).rejects.toThrow('damaged');
     await expect(openStore(nowhere)).rejects.toMatchObject({ code: 'store.not-a-workspace' });
   });
 
@@ -110,7 +110,7 @@ describe('a backup while others write', () => {
     await writing;
     for (const [n, from] of backups.entries()) {
       const target = join(folder, `workspace-${n}`);
-      await restoreBackup(target, { from, force: false });
+      await restoreBackup(target, { from, force: false, at });
       const found = await contentOf(target);
       expect(found).toEqual(found.map((_, at) => expectedCommit(found.length - 1 - at)));
     }
@@ -150,11 +150,15 @@ describe('restore', () => {
     const to = join(temporaryFolder(), 'monday');
     await backUpWorkspace({ store }, { to, at });
     await store.commit(changeOf('third', await adoptText(store, 'later')));
-    const refused = restoreBackup(store.path, { from: to, force: false });
+    const refused = restoreBackup(store.path, { from: to, force: false, at });
     await expect(refused).rejects.toMatchObject({ code: 'restore.has-data', exit: 3 });
-    await restoreBackup(store.path, { from: to, force: true });
+    const before = await store.revision();
+    await restoreBackup(store.path, { from: to, force: true, at });
     expect(await whatsIn(store)).toEqual(['second', 'first']);
-    expect(await whatsIn(await temporaryStore({ path: store.path }))).toEqual(['second', 'first']);
+    expect(await store.revision()).toBeGreaterThan(before);
+    const next = await store.commit(changeOf('fourth', await adoptText(store, 'after all')));
+    expect(next.id).toBe(4);
+    expect(await whatsIn(await temporaryStore({ path: store.path }))).toEqual(['fourth', 'second', 'first']);
   });
 
   it('puts a catalog that cannot be read aside', async () => {
@@ -163,8 +167,8 @@ describe('restore', () => {
     await backUpWorkspace({ store }, { to, at });
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'catalog.db'), 'Not a database. '.repeat(500));
-    await expect(restoreBackup(folder, { from: to, force: false })).rejects.toThrow('holds data');
-    await restoreBackup(folder, { from: to, force: true });
+    await expect(restoreBackup(folder, { from: to, force: false, at })).rejects.toThrow('holds data');
+    await restoreBackup(folder, { from: to, force: true, at });
     expect(await whatsIn(await temporaryStore({ path: folder }))).toEqual(['second', 'first']);
     expect(readdirSync(folder).some((file) => file.startsWith('catalog.db.broken-'))).toBe(true);
   });
@@ -175,7 +179,7 @@ describe('restore', () => {
   ])('refuses %s', async (_, make) => {
     const from = join(temporaryFolder(), 'backup');
     make(from);
-    const refused = restoreBackup(join(temporaryFolder(), 'new'), { from, force: false });
+    const refused = restoreBackup(join(temporaryFolder(), 'new'), { from, force: false, at });
     await expect(refused).rejects.toMatchObject({ code: 'backup.not-one', exit: 3 });
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { BestfitError } from '../../base/errors/index.ts';
 import { draftName } from './draft-name.ts';
-import { copyDatabase, openDriver } from './driver.ts';
+import { copyDatabase, openDriver, type SqlRow } from './driver.ts';
 import { inspectCatalog } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { toStoreFailure } from './store-failure.ts';
@@ -18,13 +18,15 @@ export interface RestoredPart {
 export interface RestoreOptions {
   readonly parts: readonly RestoredPart[];
   readonly force: boolean;
+  /** For the audit trail. */
+  readonly now: Date;
 }
 
 /**
  * Puts the parts of a backup into a folder: first the data files, which nothing refers to yet, at last the catalog in one
  * transaction. Until then the folder is what it was: no workspace, or the one that it held.
  */
-export async function restoreWorkspace(path: string, { parts, force }: RestoreOptions): Promise<void> {
+export async function restoreWorkspace(path: string, { parts, force, now }: RestoreOptions): Promise<void> {
   const folder = workspaceFolder(resolve(path));
   const isBroken = refuseData(folder.catalog, { workspace: folder.path, force });
   const draft = join(folder.drafts, draftName('db'));
@@ -33,6 +35,8 @@ export async function restoreWorkspace(path: string, { parts, force }: RestoreOp
     for (const part of parts) await putBack(folder.path, { part, folder: folder.drafts, catalog: draft });
     refuseForeign(draft, folder.path);
     syncFolder(folder.data);
+    const old = existsSync(folder.catalog) && !isBroken ? folder.catalog : null;
+    noteRestore(draft, { old, at: now.toISOString() });
     if (isBroken) moveAside(folder.catalog);
     await copyDatabase(draft, folder.catalog);
     syncFolder(folder.path);
@@ -96,6 +100,35 @@ function refuseForeign(catalog: string, workspace: string): void {
     const newest = migrations.length;
     if (found.version > newest)
       throw new BestfitError('store.newer-schema', { workspace, found: found.version, newest });
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Writes the restore into the trail, and lets numbers go on above those of the catalog that is replaced: a window that is
+ * open on it then never takes a new commit or result for an old one.
+ */
+function noteRestore(draft: string, { old, at }: { readonly old: string | null; readonly at: string }): void {
+  const above = old === null ? [] : numbersOf(old);
+  const db = openDriver(draft, { busyMs: 0 });
+  try {
+    db.transaction(() => {
+      const note = 'insert into audit (at, action, subject, done_by) values (?, ?, ?, null)';
+      db.run(note, [at, 'restore', 'a backup']);
+      for (const { name, seq } of above)
+        db.run('update sqlite_sequence set seq = max(seq, ?) where name = ?', [seq ?? 0, name ?? null]);
+      db.run(note, [at, 'restore', 'done']);
+    });
+  } finally {
+    db.close();
+  }
+}
+
+function numbersOf(catalog: string): readonly SqlRow[] {
+  const db = openDriver(catalog, { busyMs: 5000 });
+  try {
+    return inspectCatalog(db).kind === 'ours' ? db.all('select name, seq from sqlite_sequence', []) : [];
   } finally {
     db.close();
   }

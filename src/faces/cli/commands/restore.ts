@@ -13,10 +13,14 @@ export const restoreCommand: CommandSpec = {
       does: 'the workspace becomes what it was on Monday, at once or not at all',
     },
   ],
-  run: async ({ workspace, args, options }) => {
+  run: async ({ workspace, args, options, now }) => {
     const { restoreBackup } = await import('../../../app/restore-backup.ts');
     const { restoreText } = await import('../render/backup-text.ts');
-    const result = await restoreBackup(workspace, { from: String(args[0]), force: options.force === true });
+    const result = await restoreBackup(workspace, {
+      from: String(args[0]),
+      force: options.force === true,
+      at: now,
+    });
     return { json: result, text: () => restoreText(result) };
   },
 };

@@ -2,7 +2,8 @@ import type { HealthFinding, HealthReport } from '../../../app/examine-workspace
 import { sizeText } from './size-text.ts';
 
 /** The report of `bestfit doctor` for people. */
-export function healthText({ workspace, sound, snapshot, looked, findings }: HealthReport): string {
+export function healthText(report: HealthReport): string {
+  const { workspace, sound, snapshot, looked, findings } = report;
   const seen = `${looked.commits} imports and fixes, ${looked.files} files (${sizeText(looked.bytes)}, ${looked.rows} rows)`;
   const head = snapshot === null ? 'No data are in force.' : `Snapshot ${snapshot} is in force.`;
   const verdict = sound ? 'Sound: everything that was saved is there.' : 'Something is wrong.';
@@ -10,7 +11,7 @@ export function healthText({ workspace, sound, snapshot, looked, findings }: Hea
     `${workspace}: ${seen}. ${head}`,
     ...findings.flatMap(findingLines),
     verdict,
-    ...nextStep(sound, findings),
+    ...nextStep(report),
   ].join('\n');
 }
 
@@ -21,13 +22,17 @@ function findingLines({ severity, subject, detail, repaired }: HealthFinding): r
 
 const mendable: readonly string[] = ['file-missing', 'file-altered', 'file-unreadable', 'rows-differ'];
 
-function nextStep(sound: boolean, findings: readonly HealthFinding[]): readonly string[] {
+function nextStep({ sound, repair, findings }: HealthReport): readonly string[] {
   if (sound) return [];
   const open = findings.filter(({ severity, repaired }) => severity === 'wrong' && repaired === null);
-  const isFile = open.some(({ code }) => mendable.includes(code));
-  return isFile
+  const restore = '`bestfit restore BACKUP --force`';
+  if (open.some(({ code }) => code === 'catalog-broken')) return [`Bring the last backup back: ${restore}.`];
+  if (!open.some(({ code }) => mendable.includes(code))) return [];
+  return repair
     ? [
-        '`bestfit doctor --repair` goes back to the newest import whose files are whole; or bring a backup back: `bestfit restore BACKUP --force`.',
+        `No import is whole: bring a backup back (${restore}), or \`bestfit undo\` and import the files again.`,
       ]
-    : ['Bring the last backup back (`bestfit restore BACKUP --force`) where the catalog is broken.'];
+    : [
+        `\`bestfit doctor --repair\` goes back to the newest import whose files are whole; or bring a backup back: ${restore}.`,
+      ];
 }
