@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -121,6 +121,13 @@ describe('--json', () => {
       { version: { name: 'Second', version: 1 } },
     ],
     ['import', () => ['import', join(folder, 'demo', 'files', 'deals.csv'), '--dry-run'], { dryRun: true }],
+    ['doctor', () => ['doctor'], { kind: 'health', sound: true }],
+    ['backup', () => ['backup', '--to', join(folder, 'backup.tar')], { kind: 'backup', leftOut: [] }],
+    [
+      'restore',
+      () => ['-w', join(folder, 'restored'), 'restore', join(folder, 'backup.tar')],
+      { kind: 'restore', workspace: expect.stringMatching(/restored$/) },
+    ],
     ['undo', () => ['undo'], { kind: 'undo', snapshot: null }],
   ];
 
@@ -173,6 +180,27 @@ describe('--json', () => {
     expect(documentOf(run)).toEqual({
       error: { code, message: expect.any(String), remedy: expect.any(String), params: expect.any(Object) },
     });
+  });
+});
+
+describe('doctor', () => {
+  it('says in words and by its exit code that a file is cut off, and which', async () => {
+    const path = join(folder, 'hurt');
+    const hurt = (...args: readonly string[]) => runCli(['-w', path, ...args], { cwd: folder });
+    const file = join(folder, 'two.csv');
+    writeFileSync(file, 'customer id,company\n1,Ada\n2,Bo\n');
+    await hurt('import', file);
+    const [name] = readdirSync(join(path, 'data')).filter((each) => each.endsWith('.parquet'));
+    truncateSync(join(path, 'data', name ?? ''), 30);
+    const told = await hurt('doctor');
+    expect([told.status, told.stderr]).toEqual([3, '']);
+    expect(told.stdout).toMatch(
+      /wrong {2}data\/[0-9a-f]{64}\.parquet: table .*its content is not what it was/,
+    );
+    const list = await hurt('quality');
+    expect(list.status).toBe(1);
+    expect(list.stderr).toContain('was altered or cut off');
+    expect(list.stderr).toContain('`bestfit doctor`');
   });
 });
 

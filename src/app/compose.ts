@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findTables } from '../edges/connectors/index.ts';
 import { createDuckDbEngine } from '../edges/engines/duckdb/index.ts';
 import { createForks } from '../edges/processes/index.ts';
-import { openStore, type Store } from '../edges/store/index.ts';
+import { openStore, type RestoreOptions, restoreWorkspace, type Store } from '../edges/store/index.ts';
 import { JobRunner } from './jobs/index.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,6 +31,11 @@ export async function withWorkspace<T>(
     await workspace.engine.close();
     await workspace.store.close();
   }
+}
+
+/** Makes a folder the workspace of a backup: at once, or not at all. */
+export function restoreInto(path: string, options: RestoreOptions): Promise<void> {
+  return restoreWorkspace(path, options);
 }
 
 /**

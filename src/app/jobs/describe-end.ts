@@ -10,6 +10,11 @@ export async function describeCutOff(store: Store, job: Job): Promise<JobProblem
   return toProblem(new BestfitError('job.cut-off', { job: job.kind, unchanged }));
 }
 
+/** How a job ended that was found without a process. */
+export async function describeLost(store: Store, job: Job, endedAt: string): Promise<JobChange> {
+  return { state: 'interrupted', error: await describeCutOff(store, job), endedAt, pid: null };
+}
+
 /** How a job ended that was cancelled: what it had saved by then stands. */
 export async function describeCancelled(store: Store, job: Job): Promise<JobChange> {
   if (!(await isSaved(store, job))) return { state: 'cancelled' };

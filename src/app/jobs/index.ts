@@ -1,3 +1,4 @@
+export { describeLost } from './describe-end.ts';
 export { type JobListener, JobRunner } from './job-runner.ts';
 export { runJob } from './run-job.ts';
 export type * from './types.ts';

@@ -1,7 +1,7 @@
 import { BestfitError } from '../../base/errors/index.ts';
 import type { StartProcess } from '../../edges/processes/index.ts';
 import type { Job, JobChange, Store } from '../../edges/store/index.ts';
-import { describeCutOff } from './describe-end.ts';
+import { describeLost } from './describe-end.ts';
 import { RunningJob } from './running-job.ts';
 import type { NewJob } from './types.ts';
 
@@ -174,9 +174,7 @@ export class JobRunner {
   async #settleLost(): Promise<void> {
     const { store, now } = this.#parts;
     for (const job of await store.lostJobs()) {
-      const error = await describeCutOff(store, job);
-      const over = { state: 'interrupted', error, endedAt: now().toISOString(), pid: null } as const;
-      await this.#change(job.id, over);
+      await this.#change(job.id, await describeLost(store, job, now().toISOString()));
     }
     const running = (await store.jobs()).find(({ state }) => state === 'running');
     if (running === undefined || running.id === this.#running?.job.id) return;

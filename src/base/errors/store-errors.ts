@@ -1,5 +1,28 @@
 import { defineError } from './define-errors.ts';
 
+/** A file that is not what it was: what it holds, and how far back it is not needed. */
+type DamagedFile = {
+  readonly file: string;
+  readonly workspace: string;
+  readonly table: string;
+  readonly source: string | null;
+  /** How often to undo until it is not needed; 0 when that leads nowhere. */
+  readonly undos: number;
+  /** The snapshot that is current then. */
+  readonly older: string | null;
+};
+
+function holds({ table, source }: DamagedFile): string {
+  return `${source === null ? '' : `from \`${source}\`, `}table \`${table}\``;
+}
+
+function wayBack({ undos, older }: DamagedFile): string {
+  const check = '`bestfit doctor` tests every file and says what can be mended';
+  if (older === null) return `${check}; a backup brings the rest back: \`bestfit restore BACKUP --force\`.`;
+  const times = undos === 1 ? '' : ` (${undos} times)`;
+  return `\`bestfit undo\`${times} goes back to snapshot ${older}, which does not need it; ${check}.`;
+}
+
 /** Refusals of the workspace: what is on disk and who may write it. */
 export const storeErrors = {
   'store.nothing-to-undo': defineError<{ workspace: string }>({
@@ -55,16 +78,49 @@ export const storeErrors = {
   }),
   'store.damaged': defineError<{ what: string }>({
     message: ({ what }) => `The workspace is damaged: ${what}.`,
-    remedy: () => 'Put the last backup of the folder in its place, then import newer files again.',
+    remedy: () =>
+      'Bring the last backup back (`bestfit restore BACKUP --force`), then import newer files again.',
     status: 500,
     exit: 1,
   }),
-  'store.file-missing': defineError<{ file: string; workspace: string }>({
-    message: ({ file, workspace }) =>
-      `A data file of the workspace is missing: \`${file}\` in \`${workspace}\`.`,
-    remedy: () => 'Import the source file again, or restore the last backup.',
+  'store.file-missing': defineError<DamagedFile>({
+    message: (params) =>
+      `A data file of the workspace is missing: \`${params.file}\` in \`${params.workspace}\` (${holds(params)}).`,
+    remedy: wayBack,
     status: 500,
     exit: 1,
+  }),
+  'store.file-damaged': defineError<DamagedFile>({
+    message: (params) =>
+      `A data file of the workspace was altered or cut off: \`${params.file}\` in \`${params.workspace}\` (${holds(params)}).`,
+    remedy: wayBack,
+    status: 500,
+    exit: 1,
+  }),
+  'backup.exists': defineError<{ path: string }>({
+    message: ({ path }) => `There is something at \`${path}\` already.`,
+    remedy: () => 'Choose another name for the backup. Nothing was written.',
+    status: 409,
+    exit: 3,
+  }),
+  'backup.not-one': defineError<{ path: string; why: string }>({
+    message: ({ path, why }) => `\`${path}\` is no backup of a Bestfit workspace: ${why}.`,
+    remedy: () => 'Name the folder or the `.tar` file that `bestfit backup` wrote.',
+    status: 422,
+    exit: 3,
+  }),
+  'backup.damaged': defineError<{ path: string; part: string; why: string }>({
+    message: ({ path, part, why }) => `The backup \`${path}\` is damaged: \`${part}\` ${why}.`,
+    remedy: () => 'Use another copy of it, or an older backup. The workspace was left as it was.',
+    status: 422,
+    exit: 3,
+  }),
+  'restore.has-data': defineError<{ workspace: string }>({
+    message: ({ workspace }) => `The workspace \`${workspace}\` holds data that a restore would replace.`,
+    remedy: () =>
+      'Restore into another folder (`bestfit -w FOLDER restore BACKUP`), or add `--force`. Nothing was changed.',
+    status: 409,
+    exit: 3,
   }),
   'store.no-data': defineError<{ workspace: string }>({
     message: ({ workspace }) => `There is no data in \`${workspace}\` yet.`,

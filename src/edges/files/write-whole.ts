@@ -73,7 +73,8 @@ function toExportFailure(error: unknown, path: string): unknown {
   return error;
 }
 
-/** The engine says it in words. */
+/** The engine says it with a code, or in words. */
 function isFull(error: unknown): boolean {
+  if (error instanceof BestfitError && error.code === 'store.disk-full') return true;
   return error instanceof Error && /no space left on device/i.test(error.message);
 }

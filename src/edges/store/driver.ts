@@ -1,4 +1,4 @@
-import { DatabaseSync } from '@photostructure/sqlite';
+import { backup, DatabaseSync } from '@photostructure/sqlite';
 
 /** What a catalog column holds. */
 export type SqlValue = string | number | null;
@@ -43,5 +43,18 @@ function inTransaction<T>(database: InstanceType<typeof DatabaseSync>, body: () 
   } catch (error) {
     if (database.isTransaction) database.exec('rollback');
     throw error;
+  }
+}
+
+/**
+ * Replaces the content of one database by that of another in one transaction: whoever has it open sees the old content,
+ * then the new.
+ */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const database = new DatabaseSync(from, { timeout: 5000 });
+  try {
+    await backup(database, to, { rate: 1 << 20 });
+  } finally {
+    database.close();
   }
 }

@@ -116,4 +116,11 @@ export const migrations: readonly string[] = [
   alter table judgements add column taken_back_on text;
   alter table judgements add column taken_back_by text;
   `,
+  `
+  create table files (
+    file text primary key,
+    bytes integer not null,
+    modified integer not null
+  ) strict, without rowid;
+  `,
 ];

@@ -2,9 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BestfitError } from '../../base/errors/index.ts';
 import { createCatalog } from './catalog.ts';
+import { checkUp } from './check-up.ts';
+import { copyCatalog } from './copy-catalog.ts';
 import { type Driver, openDriver } from './driver.ts';
 import { inspectCatalog, migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
+import { stepOver } from './step-over.ts';
 import { createCommits } from './store-commits.ts';
 import { toStoreFailure } from './store-failure.ts';
 import { createStoreFiles } from './store-files.ts';
@@ -15,6 +18,7 @@ import { createRuns } from './store-runs.ts';
 import { createSayings } from './store-sayings.ts';
 import { createUploads } from './store-uploads.ts';
 import type { OpenStoreOptions, Store } from './types.ts';
+import { endedWithMachine } from './unclean-end.ts';
 import { makeFolders, syncFolder, type WorkspaceFolder, workspaceFolder } from './workspace-folder.ts';
 
 /**
@@ -31,9 +35,11 @@ export async function openStore(path: string, options: OpenStoreOptions = {}): P
   let db: Driver | null = null;
   try {
     prepareFolder(folder, create);
+    const isDoubtful = endedWithMachine(folder.catalog);
     db = openDriver(folder.catalog, { busyMs });
     prepareCatalog(db, folder, create);
     makeFolders(folder);
+    if (isDoubtful) db.run('delete from files', []);
     return assemble(db, folder, now);
   } catch (error) {
     db?.close();
@@ -79,8 +85,11 @@ function assemble(db: Driver, folder: WorkspaceFolder, now: () => Date): Store {
     ...createJobs(catalog),
     ...createUploads(catalog, folder),
     ...createNotes(catalog),
+    checkUp: () => checkUp(catalog, folder),
+    stepOver: (damaged) => stepOver(catalog, damaged),
+    copyCatalog: () => copyCatalog({ catalog, folder }, draftFile('db')),
     close: async () => {
-      files.dropDrafts();
+      files.close();
       db.close();
     },
   };

@@ -1,10 +1,11 @@
 import { BestfitError } from '../../base/errors/index.ts';
-import type { Snapshot, SourceState, TableRef } from '../../stages/dataset/index.ts';
+import type { TableRef } from '../../stages/dataset/index.ts';
 import type { Catalog } from './catalog.ts';
-import type { SqlRow } from './driver.ts';
-import { fromJson, toJson } from './json-column.ts';
+import { usesOfCommit } from './file-uses.ts';
+import { toJson } from './json-column.ts';
+import { readCommits, toCommit } from './read-commits.ts';
 import type { StoreFiles } from './store-files.ts';
-import type { Commit, NewCommit, Store } from './types.ts';
+import type { NewCommit, Store } from './types.ts';
 
 type CommitMethods = Pick<Store, 'head' | 'commits' | 'commit' | 'undo'>;
 
@@ -18,14 +19,14 @@ export function createCommits(catalog: Catalog, files: StoreFiles): CommitMethod
 
   return {
     head: () => catalog.read(head),
-    commits: () => catalog.read(() => db.all(chainSql, []).map(toCommit)),
+    commits: () => catalog.read(() => readCommits(catalog)),
     commit: (change) =>
       catalog.write(
         () => {
           const parent = headId(catalog);
           if (change.parent !== undefined && change.parent !== parent)
             throw new BestfitError('store.changed-meanwhile', { workspace });
-          files.requireAll(filesOf(change));
+          files.secureAll(filesOf(change));
           const id = insertCommit(catalog, change, parent);
           moveHead(id);
           const { what, at, snapshot, sources, quarantine } = change;
@@ -47,14 +48,6 @@ export function createCommits(catalog: Catalog, files: StoreFiles): CommitMethod
   };
 }
 
-const chainSql = `
-  with recursive chain (id, parent) as (
-    select c.id, c.parent from head h join commits c on c.id = h.commit_id
-    union all
-    select c.id, c.parent from chain join commits c on c.id = chain.parent
-  )
-  select commits.* from chain join commits on commits.id = chain.id order by commits.id desc`;
-
 function headId({ db }: Catalog): number | null {
   const id = db.all('select commit_id from head', [])[0]?.commit_id;
   return typeof id === 'number' ? id : null;
@@ -71,39 +64,6 @@ function insertCommit({ db }: Catalog, change: NewCommit, parent: number | null)
   return id;
 }
 
-function filesOf({ snapshot, sources, quarantine }: NewCommit): readonly TableRef[] {
-  const refs = [
-    ...Object.values(snapshot.tables),
-    ...sources.flatMap((source) => [
-      ...Object.values(source.parts),
-      source.lookup,
-      source.rates?.table ?? null,
-      ...datedFiles(source),
-    ]),
-    quarantine,
-  ];
-  return refs.filter((ref) => ref !== null);
-}
-
-function datedFiles({ dated }: SourceState): readonly (TableRef | null)[] {
-  if (dated === undefined) return [];
-  const states = [{ parts: {}, signals: dated.signals }, ...dated.earlier];
-  return states.flatMap(({ parts, signals }) => [
-    ...Object.values(parts),
-    signals.listed?.ref ?? null,
-    signals.gone?.ref ?? null,
-    signals.changes,
-  ]);
-}
-
-function toCommit(row: SqlRow): Commit {
-  return {
-    id: Number(row.id),
-    parent: row.parent === null ? null : Number(row.parent),
-    at: String(row.at),
-    what: String(row.what),
-    snapshot: fromJson<Snapshot>(row, 'snapshot', 'object'),
-    sources: fromJson<readonly SourceState[]>(row, 'sources', 'array'),
-    quarantine: row.quarantine === null ? null : fromJson<TableRef>(row, 'quarantine', 'object'),
-  };
+function filesOf(change: NewCommit): readonly TableRef[] {
+  return usesOfCommit(change).map(({ ref }) => ref);
 }

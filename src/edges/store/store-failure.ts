@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { BestfitError } from '../../base/errors/index.ts';
 
 type Kind = 'busy' | 'read-only' | 'disk-full' | 'disk-failed' | 'damaged';
@@ -38,8 +39,9 @@ const fileKinds: Readonly<Record<string, Kind>> = {
 /** The catalogue error behind a failure of SQLite or of the file system; anything else comes back as it is. */
 export function toStoreFailure(error: unknown, workspace: string): unknown {
   if (!(error instanceof Error) || error instanceof BestfitError) return error;
-  const kind = kindOf(error);
-  if (kind === null) return error;
+  const found = kindOf(error);
+  if (found === null) return error;
+  const kind = found === 'disk-failed' && isFull(workspace) ? 'disk-full' : found;
   const cause = { cause: error };
   switch (kind) {
     case 'busy':
@@ -65,4 +67,16 @@ function kindOf(error: Error & { readonly errcode?: unknown; readonly code?: unk
     return sqliteWords.find(([words]) => error.message.includes(words))?.[1] ?? null;
   if (typeof error.code === 'string') return fileKinds[error.code] ?? null;
   return null;
+}
+
+/** What SQLite's index of its log takes: where that does not fit, it speaks of a failing disk. */
+const leastBytes = 64 << 10;
+
+function isFull(workspace: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(workspace);
+    return bavail * bsize < leastBytes;
+  } catch {
+    return false;
+  }
 }

@@ -13,7 +13,7 @@ export function createRuns(
     saveRun: (run) =>
       catalog.write(
         () => {
-          if (run.file !== null) files.requireAll([run.file]);
+          if (run.file !== null) files.secureAll([run.file]);
           return { id: insertRun(catalog, run), ...run };
         },
         (made) => ({ action: `run ${made.kind}`, subject: String(made.id), by: null }),

@@ -25,6 +25,7 @@ export async function sweepFiles(catalog: Catalog, folder: WorkspaceFolder): Pro
   await forgetUndone(catalog);
   return await catalog.locked(() => {
     const kept = referencedFiles(catalog);
+    catalog.db.run(forgottenMarks, []);
     return (
       removeFrom(folder.data, (name, ageMs) => isStray(name, kept) && ageMs > graceMs) +
       removeFrom(folder.drafts, (name, ageMs) => ageMs > (isDraftAlive(name) ? abandonedMs : draftGraceMs))
@@ -36,6 +37,10 @@ function isStray(name: string, kept: ReadonlySet<string>): boolean {
   const hash = /^([0-9a-f]{64})\.parquet$/.exec(name)?.[1];
   return hash !== undefined && !kept.has(hash);
 }
+
+const forgottenMarks = `
+  delete from files where file not in
+    (select file from commit_files union select file from runs where file is not null)`;
 
 function referencedFiles({ db }: Catalog): ReadonlySet<string> {
   const rows = db.all('select file from commit_files union select file from runs where file is not null', []);

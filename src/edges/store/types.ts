@@ -2,6 +2,7 @@ import type { Condition } from '../../base/expr/index.ts';
 import type { Snapshot, SourceState, TableRef } from '../../stages/dataset/index.ts';
 import type { Profile, ProfileVersion } from '../../stages/profile/index.ts';
 import type { Job, JobChange, JobState } from './job-types.ts';
+import type { CatalogCopy, CheckUp } from './upkeep-types.ts';
 
 /** One committed state of the workspace's data. */
 export interface Commit {
@@ -97,6 +98,16 @@ export interface Upload {
   readonly receivedAt: string;
 }
 
+/** What was given up because files of it are gone. */
+export interface SteppedOver {
+  /** Commits that count as undone now, newest first. */
+  readonly commits: readonly Commit[];
+  /** Computed results that were dropped: they are computed again when asked for. */
+  readonly runs: number;
+  /** Null: no commit is sound, and the head stands where it stood. */
+  readonly head: Commit | null;
+}
+
 /** How a workspace is opened. */
 export interface OpenStoreOptions {
   /** Make the folder a workspace when it is none yet. */
@@ -119,7 +130,10 @@ export interface Store {
   draftFile(extension: string): string;
   /** Makes a finished draft durable (fsync) under its content hash; adopting the same content twice is one file. */
   adopt(draft: string, rows: number): Promise<TableRef>;
-  /** Where an adopted file is; `store.file-missing` when it is gone. */
+  /**
+   * Where an adopted file is; `store.file-missing` when it is gone, `store.file-damaged` when its size is another. Its
+   * content is read again when its time is another, and once after the machine went down with the workspace in use.
+   */
   filePath(ref: TableRef): string;
   /**
    * Deletes drafts and files that nothing refers to any more; gives how many. Commits undone more than 30 days ago
@@ -200,6 +214,13 @@ export interface Store {
 
   /** What was done to the workspace, oldest first. */
   audit(): Promise<readonly AuditEntry[]>;
+
+  /** Reads everything: what SQLite says of the catalog, and the content of every file that it refers to. */
+  checkUp(): Promise<CheckUp>;
+  /** Lets nothing refer to these files (by content hash) any more, as far as there are commits without them. */
+  stepOver(files: readonly string[]): Promise<SteppedOver>;
+  /** The catalog at one moment as a draft, and the files that belong to it; others may write meanwhile. */
+  copyCatalog(): Promise<CatalogCopy>;
 
   /** Releases the catalog and deletes this store's unfinished drafts. */
   close(): Promise<void>;

@@ -1,6 +1,8 @@
 import type { CommandSpec } from '../types.ts';
+import { backupCommand } from './backup.ts';
 import { demoCommand } from './demo.ts';
 import { discoverCommand } from './discover.ts';
+import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { fieldCommand } from './field.ts';
@@ -11,6 +13,7 @@ import { listCommand } from './list.ts';
 import { profileCommand } from './profile.ts';
 import { qualityCommand } from './quality.ts';
 import { ratesCommand } from './rates.ts';
+import { restoreCommand } from './restore.ts';
 import { scoreCommand } from './score.ts';
 import { scorecardCommand } from './scorecard.ts';
 import { serveCommand } from './serve.ts';
@@ -36,4 +39,7 @@ export const commands: readonly CommandSpec[] = [
   exportCommand,
   judgeCommand,
   serveCommand,
+  doctorCommand,
+  backupCommand,
+  restoreCommand,
 ];
