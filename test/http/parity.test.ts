@@ -31,6 +31,9 @@ const routesOf: Readonly<Record<string, readonly string[] | string>> = {
   export: ['getListFile', 'getTableFile'],
   judge: ['postJudgement', 'postBelief'],
   serve: 'it is the server',
+  doctor: 'it looks after the folder itself, also when no server can open it',
+  backup: 'it writes where the person who runs it says',
+  restore: 'no server may run on what it puts back',
 };
 
 function everyCommand(specs: readonly CommandSpec[], before = ''): readonly string[] {

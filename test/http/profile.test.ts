@@ -41,6 +41,12 @@ describe('the page over HTTP', () => {
     expect(await empty.call('GET', '/profile/breadth').then(({ status }) => status)).toBe(404);
   });
 
+  it('measures for several windows at once, each the same', async () => {
+    const asked = Array.from({ length: 6 }, () => api.document('GET', '/profile/breadth'));
+    const [first, ...others] = await Promise.all(asked);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
   it('says what lines can ask about', async () => {
     const vocabulary = await api.document('GET', '/profile/vocabulary');
     expect(vocabulary).toMatchObject({ kind: 'vocabulary' });

@@ -52,9 +52,13 @@ export async function countMarket(
     steps: steps.map(({ line, condition }) => ({ line, condition: resolveCondition(condition, context) })),
     conditions: conditions.map((condition) => resolveCondition(condition, context)),
   };
-  const accounts = await marketAccounts(workspace, data, { asOf, units: page?.units ?? [] });
-  const query = marketCountsQuery(card, conditionSources(data, accounts), ask);
-  return readMarketCounts(await workspace.engine.rows(query), ask);
+  const { accounts, release } = await marketAccounts(workspace, data, { asOf, units: page?.units ?? [] });
+  try {
+    const query = marketCountsQuery(card, conditionSources(data, accounts), ask);
+    return readMarketCounts(await workspace.engine.rows(query), ask);
+  } finally {
+    await release();
+  }
 }
 
 type Version = NonNullable<MarketRequest['page']>['version'];

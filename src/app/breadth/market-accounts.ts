@@ -22,7 +22,14 @@ import type { ComparedUnit } from '../discover/index.ts';
 import { exclusionTables } from '../exclusion-tables.ts';
 import type { Workspace } from '../workspace.ts';
 
-const unitsTable = 'compared_units';
+/** Several pages may be measured at once: each has its own table of units. */
+let loaded = 0;
+
+/** The accounts as they are counted, and what drops what they read from. */
+export interface MarketAccounts {
+  readonly accounts: SqlRelation;
+  readonly release: () => Promise<void>;
+}
 
 /**
  * All accounts as they are counted: each says whether it is a prospect and on the list on that day, and how many of the
@@ -32,7 +39,8 @@ export async function marketAccounts(
   { engine }: Workspace,
   data: CurrentData,
   { asOf, units }: { readonly asOf: string; readonly units: readonly ComparedUnit[] },
-): Promise<SqlRelation> {
+): Promise<MarketAccounts> {
+  const unitsTable = `compared_units_${++loaded}`;
   await engine.load(
     unitsTable,
     [
@@ -49,7 +57,8 @@ export async function marketAccounts(
   const excluded = excludedAccounts(exclusionTables(data), { asOf, include: [] });
   const reason = excluded === null ? nullOf('integer') : column('reason', 'e');
   const from = excluded === null ? counted : leftJoin(counted, subquery(excluded, 'e'), beside('e'));
-  return subquery(select({ columns: [...own, ...standingOf(reason)], from }), 'a');
+  const counting = select({ columns: [...own, ...standingOf(reason)], from });
+  return { accounts: subquery(counting, 'a'), release: () => engine.drop(unitsTable) };
 }
 
 /** An account with an open deal or a fresh loss is a prospect, but off the list for now. */
