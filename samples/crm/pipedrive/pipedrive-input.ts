@@ -1,33 +1,14 @@
 import { z } from 'zod';
-import type { StandInRequest } from '../shared/index.ts';
+import { requestReader } from '../shared/index.ts';
 import { invalid } from './pipedrive-refusal.ts';
 
-/** The query of a request; parameters that the schema does not know are refused. */
-export function readQuery<S extends z.ZodType>(schema: S, request: StandInRequest): z.infer<S> {
-  return read(schema, request.query);
-}
-
-/** The JSON body of a request; keys that the schema does not know are refused, as is a query. */
-export function readBody<S extends z.ZodType>(schema: S, request: StandInRequest): z.infer<S> {
-  const stray = Object.keys(request.query)[0];
-  if (stray !== undefined) throw invalid(`Parameter ${stray} is not allowed`);
-  if (!(request.headers['content-type'] ?? '').startsWith('application/json'))
-    throw invalid('Content-Type must be application/json');
-  let value: unknown;
-  try {
-    value = JSON.parse(request.body);
-  } catch {
-    throw invalid('Bad Request: the body is not JSON');
-  }
-  return read(schema, value);
-}
-
-function read<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
-  throw invalid(`Validation failed: ${issue.path.join('.')}: ${issue.message}`);
-}
+/** Queries and bodies of requests; parameters and keys that the schema does not know are refused, as is a query beside a body. */
+export const { readQuery, readBody } = requestReader({
+  stray: (parameter) => invalid(`Parameter ${parameter} is not allowed`),
+  mediaType: () => invalid('Content-Type must be application/json'),
+  noJson: () => invalid('Bad Request: the body is not JSON'),
+  misfit: (where, why) => invalid(`Validation failed: ${where}: ${why}`),
+});
 
 /** A moment in whole seconds (RFC 3339): Pipedrive refuses fractions of a second. */
 export const moment = z

@@ -14,6 +14,7 @@ export { gatewayPage } from './gateway-page.ts';
 export { linkedRows } from './linked-rows.ts';
 export type { FieldValues, RecordTable, StoredRecord } from './record-table.ts';
 export type { RequestLog } from './request-log.ts';
+export { requestReader } from './request-reader.ts';
 export { RollingWindow } from './rolling-window.ts';
 export type { Route, RouteParams } from './route.ts';
 export { createStandInClock, type StandInClock } from './stand-in-clock.ts';

@@ -1,3 +1,3 @@
 export { ask } from './ask.ts';
 export { codeOf, type Problem, ProblemError } from './problem-error.ts';
-export { useWorkspace, workspaceKey } from './use-workspace.ts';
+export { useWorkspace } from './use-workspace.ts';

@@ -1,7 +1,7 @@
 export { type Budget, budgetWords } from './budget-words.ts';
 export { conditionWords } from './condition-words.ts';
 export { dateWords } from './date-words.ts';
-export { durationWords, withinWords } from './duration-words.ts';
+export { durationWords } from './duration-words.ts';
 export { type ErrorWords, errorWords, type Refusal } from './error-words.ts';
 export {
   type Evidence,
@@ -15,7 +15,6 @@ export { listWords } from './list-words.ts';
 export { messageWords } from './message-words.ts';
 export { moneyWords } from './money-words.ts';
 export { numberWords } from './number-words.ts';
-export { percentWords } from './percent-words.ts';
 export { type PatternCondition, plainCondition } from './plain-condition.ts';
 export { eventWords } from './signal-words.ts';
 export { subjectWords } from './subject-words.ts';
