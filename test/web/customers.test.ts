@@ -1,43 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleDay } from '../../samples/index.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { seriousViolations } from './axe.ts';
-import {
-  type AppWindow,
-  keepScreen,
-  launchBrowser,
-  type OpenOptions,
-  openApp,
-  type ServedApp,
-  serveApp,
-} from './open-app.ts';
-import { sampleWorkspace } from './sample-workspace.ts';
+import { keepScreen } from './open-app.ts';
+import { servedSample } from './served-sample.ts';
 
-let browser: Browser;
-let folder: string;
-let served: ServedApp;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bestfit-customers-'));
-  const path = await sampleWorkspace(folder, { customers: 60, withPage: false });
-  [browser, served] = await Promise.all([launchBrowser(), serveApp(path, ['--as-of', sampleDay])]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function open(address: string, options: OpenOptions = {}): Promise<AppWindow> {
-  const window = await openApp(browser, served, options);
-  await window.page.getByRole('navigation').first().waitFor();
-  await window.page.goto(served.url + address);
-  return window;
-}
+const open = servedSample({ customers: 60, withPage: false });
 
 const rows = (page: Page) => page.getByRole('table').locator('tbody button');
 const ranking = async (page: Page) => {

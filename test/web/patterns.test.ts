@@ -1,43 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleDay } from '../../samples/index.ts';
+import { describe, expect, it } from 'vitest';
 import { seriousViolations } from './axe.ts';
-import {
-  type AppWindow,
-  keepScreen,
-  launchBrowser,
-  type OpenOptions,
-  openApp,
-  type ServedApp,
-  serveApp,
-} from './open-app.ts';
-import { sampleWorkspace } from './sample-workspace.ts';
+import { keepScreen } from './open-app.ts';
+import { servedSample } from './served-sample.ts';
 
-let browser: Browser;
-let folder: string;
-let served: ServedApp;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bestfit-patterns-'));
-  const path = await sampleWorkspace(folder, { customers: 90, withPage: true });
-  [browser, served] = await Promise.all([launchBrowser(), serveApp(path, ['--as-of', sampleDay])]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function open(address: string, options: OpenOptions = {}): Promise<AppWindow> {
-  const window = await openApp(browser, served, options);
-  await window.page.getByRole('navigation').first().waitFor();
-  await window.page.goto(served.url + address);
-  return window;
-}
+const open = servedSample({ customers: 90, withPage: true });
 
 describe('the page of the patterns', () => {
   it('asks for beliefs before the first look, then looks, with its progress', async () => {
@@ -96,11 +62,11 @@ describe('the page of the patterns', () => {
     const { page, context, complaints } = await open('/customers?weights=tenure:5');
     await page.getByRole('button', { name: 'Save weights' }).click();
     await page.getByText('The weights are kept').waitFor();
-    await page.goto(`${served.url}/patterns`);
+    await page.goto(new URL('/patterns', page.url()).href);
     await page.getByText(/other weights say who is best/).waitFor();
     await page.getByRole('button', { name: 'Look again' }).click();
     await page.getByText(/other weights say who is best/).waitFor({ state: 'detached', timeout: 60_000 });
-    await page.goto(`${served.url}/patterns?contrast=customers-market`);
+    await page.goto(new URL('/patterns?contrast=customers-market', page.url()).href);
     await page.getByRole('button', { name: 'Look for patterns' }).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
