@@ -140,6 +140,7 @@ function fileFinding(
     head: 'the current data',
     earlier: 'an earlier import',
     run: '',
+    sync: 'a connection',
     undone: 'an undone import',
   };
   const of = needed[file.of] === '' ? '' : ` of ${needed[file.of]}`;
@@ -156,6 +157,7 @@ function fromSource({ source }: CheckedFile): string {
 function howRepaired({ of }: CheckedFile, over: SteppedOver | null): string | null {
   if (over === null || of === 'undone') return null;
   if (of === 'run') return 'dropped: the next list is scored anew';
+  if (of === 'sync') return 'dropped: the next sync reads everything again';
   if (over.head === null) return null;
   const { what, at, snapshot } = over.head;
   return of === 'head'

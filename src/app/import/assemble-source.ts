@@ -87,6 +87,7 @@ function sourceState(
     ...parts,
     joins: [],
     trust: previous?.trust ?? {},
+    ...(request.synced?.[name] === undefined ? {} : { synced: request.synced[name].origin }),
     ...(previous?.sharing === undefined ? {} : { sharing: previous.sharing }),
     disagreements: [],
     absence: null,

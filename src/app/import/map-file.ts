@@ -72,12 +72,13 @@ export async function mapFile(
 ): Promise<GuessedFile> {
   const { table, choices, found, slices, context } = given;
   const { profiles, repetitive } = await profileColumns(scratch, found, slices);
+  const synced = request.synced?.[table.source];
   const mapping = guessMapping({
     file: table.source,
     columns: profiles,
     known: { fields: context.fields, columns: context.columns },
     remembered: context.previous?.mapping ?? null,
-    as: choices.as,
+    as: choices.as ?? synced?.as ?? null,
     key: choices.key,
     overrides: request.maps.filter(
       ({ column: header, file = table.source }) => file === table.source && found.headers.includes(header),
@@ -91,7 +92,8 @@ export async function mapFile(
       columns: found.headers,
     });
   }
-  return { mapping, repetitive };
+  const isKnown = synced !== undefined && choices.as === null;
+  return { mapping: isKnown ? { ...mapping, why: synced.why } : mapping, repetitive };
 }
 
 async function profileColumns(

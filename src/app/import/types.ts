@@ -57,11 +57,21 @@ export interface ImportRequest {
    * stands, and the rows change their place among those counted. With `append`.
    */
   readonly retry?: { readonly source: string; readonly lines: readonly number[] };
+  /** What is known of tables that a sync read, by the name of their source; left out for files. */
+  readonly synced?: Readonly<Record<string, SyncedTable>>;
   /** Show everything, commit nothing. */
   readonly dryRun: boolean;
   /** The moment of the import, ISO 8601. */
   readonly at: string;
   readonly onProgress: (event: ImportEvent) => void;
+}
+
+/** What is known of a table that a sync read. */
+export interface SyncedTable {
+  readonly as: FileKind;
+  /** Why, for people: `HubSpot companies`. */
+  readonly why: string;
+  readonly origin: NonNullable<SourceState['synced']>;
 }
 
 /** How far an import is. */

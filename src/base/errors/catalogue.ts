@@ -4,6 +4,7 @@ import { jobErrors } from './job-errors.ts';
 import { profileErrors } from './profile-errors.ts';
 import { scorecardErrors } from './scorecard-errors.ts';
 import { storeErrors } from './store-errors.ts';
+import { syncErrors } from './sync-errors.ts';
 import { systemErrors } from './system-errors.ts';
 import { usageErrors } from './usage-errors.ts';
 
@@ -15,6 +16,7 @@ export const catalogue = {
   ...profileErrors,
   ...scorecardErrors,
   ...storeErrors,
+  ...syncErrors,
   ...systemErrors,
   ...usageErrors,
 } as const;

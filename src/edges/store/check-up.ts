@@ -42,6 +42,10 @@ function wantedFiles(catalog: Catalog): ReadonlyMap<string, Wanted> {
       want(ref.file, { rows: ref.rows, table, source, of: at === 0 ? 'head' : 'earlier' });
   for (const row of catalog.db.all('select file, file_rows from runs where file is not null', []))
     want(String(row.file), { rows: Number(row.file_rows), table: 'list', source: null, of: 'run' });
+  for (const row of catalog.db.all('select holder, file, rows from held_files', [])) {
+    const source = String(row.holder).replace(/^[a-z]+:/, '');
+    want(String(row.file), { rows: Number(row.rows), table: 'records', source, of: 'sync' });
+  }
   for (const row of catalog.db.all('select distinct file from commit_files', []))
     want(String(row.file), { rows: null, table: 'table', source: null, of: 'undone' });
   return wanted;

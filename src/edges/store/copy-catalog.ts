@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from './catalog.ts';
 import { openDriver } from './driver.ts';
+import { referredSql } from './sweep-files.ts';
 import type { CatalogCopy, StoredFile } from './upkeep-types.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';
 
@@ -15,7 +16,7 @@ export async function copyCatalog(
     const db = openDriver(to, { busyMs: 0 });
     try {
       const needed = new Set(db.all(neededSql, []).map(({ file }) => String(file)));
-      const all = db.all(allSql, []).map(({ file }) => String(file));
+      const all = db.all(referredSql, []).map(({ file }) => String(file));
       const data = all.map((file) => ({
         path: `data/${file}.parquet`,
         from: join(folder.data, `${file}.parquet`),
@@ -29,15 +30,14 @@ export async function copyCatalog(
   });
 }
 
-const allSql = 'select file from commit_files union select file from runs where file is not null';
-
 const neededSql = `
   with recursive chain (id, parent) as (
     select c.id, c.parent from head h join commits c on c.id = h.commit_id
     union all
     select c.id, c.parent from chain join commits c on c.id = chain.parent
   )
-  select file from commit_files where commit_id in (select id from chain)`;
+  select file from commit_files where commit_id in (select id from chain)
+  union select file from held_files where holder like 'stream:%'`;
 
 function uploadsIn({ data }: WorkspaceFolder): readonly StoredFile[] {
   const root = join(data, 'uploads');

@@ -123,4 +123,41 @@ export const migrations: readonly string[] = [
     modified integer not null
   ) strict, without rowid;
   `,
+  `
+  create table connections (
+    name text primary key,
+    connector text not null,
+    settings text not null,
+    account text not null,
+    usage text,
+    created_at text not null
+  ) strict, without rowid;
+  create table streams (
+    connection text not null references connections (name) on delete cascade,
+    stream text not null,
+    state text not null,
+    primary key (connection, stream)
+  ) strict, without rowid;
+  create table syncs (
+    id integer primary key autoincrement,
+    connection text not null,
+    kind text not null check (kind in ('read', 'write')),
+    state text not null check (state in ('running', 'done', 'paused', 'failed', 'interrupted')),
+    started_at text not null,
+    ended_at text,
+    seen_at text not null,
+    process text not null,
+    checkpoint text,
+    result text,
+    error text
+  ) strict;
+  create index syncs_by_connection on syncs (connection, id);
+  create unique index one_running_sync on syncs (connection) where state = 'running';
+  create table held_files (
+    holder text not null,
+    file text not null,
+    rows integer not null,
+    primary key (holder, file)
+  ) strict, without rowid;
+  `,
 ];

@@ -9,6 +9,7 @@ import { inspectCatalog, migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { stepOver } from './step-over.ts';
 import { createCommits } from './store-commits.ts';
+import { createConnections } from './store-connections.ts';
 import { toStoreFailure } from './store-failure.ts';
 import { createStoreFiles } from './store-files.ts';
 import { createJobs } from './store-jobs.ts';
@@ -16,6 +17,7 @@ import { createNotes } from './store-notes.ts';
 import { createProfiles } from './store-profiles.ts';
 import { createRuns } from './store-runs.ts';
 import { createSayings } from './store-sayings.ts';
+import { createSyncs } from './store-syncs.ts';
 import { createUploads } from './store-uploads.ts';
 import type { OpenStoreOptions, Store } from './types.ts';
 import { endedWithMachine } from './unclean-end.ts';
@@ -83,6 +85,8 @@ function assemble(db: Driver, folder: WorkspaceFolder, now: () => Date): Store {
     ...createSayings(catalog),
     ...createRuns(catalog, files),
     ...createJobs(catalog),
+    ...createConnections(catalog),
+    ...createSyncs(catalog, files),
     ...createUploads(catalog, folder),
     ...createNotes(catalog),
     checkUp: () => checkUp(catalog, folder),

@@ -11,6 +11,7 @@ export function stepOver(catalog: Catalog, files: readonly string[]): Promise<St
   return catalog.write(
     () => {
       const runs = dropRuns(catalog, files);
+      dropHeld(catalog, files);
       const commits = readCommits(catalog);
       const isSound = (commit: Commit) => usesOfCommit(commit).every(({ ref }) => !files.includes(ref.file));
       const sound = commits.filter(isSound);
@@ -33,6 +34,17 @@ function dropRuns({ db }: Catalog, files: readonly string[]): number {
   const dropped = db.all(`select id from runs where file in (${marks})`, files);
   for (const { id } of dropped) db.run('delete from runs where id = ?', [id ?? null]);
   return dropped.length;
+}
+
+/** What a connection read is forgotten where its file is damaged: it is read again from the beginning. */
+function dropHeld({ db }: Catalog, files: readonly string[]): void {
+  const marks = files.map(() => '?').join(', ');
+  const holders = db.all(`select distinct holder from held_files where file in (${marks})`, files);
+  for (const { holder } of holders) {
+    db.run('delete from held_files where holder = ?', [holder ?? null]);
+    db.run("delete from streams where 'stream:' || connection || '/' || stream = ?", [holder ?? null]);
+    db.run("update syncs set checkpoint = null where 'sync:' || id = ?", [holder ?? null]);
+  }
 }
 
 function relink({ db, now }: Catalog, sound: readonly Commit[], over: readonly Commit[]): void {

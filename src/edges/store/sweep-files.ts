@@ -38,13 +38,16 @@ function isStray(name: string, kept: ReadonlySet<string>): boolean {
   return hash !== undefined && !kept.has(hash);
 }
 
-const forgottenMarks = `
-  delete from files where file not in
-    (select file from commit_files union select file from runs where file is not null)`;
+/** The files that anything in the catalog refers to. */
+export const referredSql = `
+  select file from commit_files
+  union select file from runs where file is not null
+  union select file from held_files`;
+
+const forgottenMarks = `delete from files where file not in (${referredSql})`;
 
 function referencedFiles({ db }: Catalog): ReadonlySet<string> {
-  const rows = db.all('select file from commit_files union select file from runs where file is not null', []);
-  return new Set(rows.map((row) => String(row.file)));
+  return new Set(db.all(referredSql, []).map((row) => String(row.file)));
 }
 
 async function forgetUndone(catalog: Catalog): Promise<void> {

@@ -2,6 +2,7 @@ import type { Condition } from '../../base/expr/index.ts';
 import type { Snapshot, SourceState, TableRef } from '../../stages/dataset/index.ts';
 import type { Profile, ProfileVersion } from '../../stages/profile/index.ts';
 import type { Job, JobChange, JobState } from './job-types.ts';
+import type { SyncStore } from './sync-types.ts';
 import type { CatalogCopy, CheckUp } from './upkeep-types.ts';
 
 /** One committed state of the workspace's data. */
@@ -122,7 +123,7 @@ export interface OpenStoreOptions {
  * The port to the workspace's memory. Every write is one transaction after its files are safely on disk; many
  * processes may read while one writes; a second writer waits briefly, then gets `store.busy`.
  */
-export interface Store {
+export interface Store extends SyncStore {
   /** The workspace folder. */
   readonly path: string;
 

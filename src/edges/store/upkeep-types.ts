@@ -7,11 +7,14 @@ export interface CheckedFile {
   readonly path: string;
   /** Rows that it should have; null where only its name is known. */
   readonly rows: number | null;
-  /** What it holds: a table, `lookup`, `rates`, `quarantine`, `list`. */
+  /** What it holds: a table, `lookup`, `rates`, `quarantine`, `list`, `records`. */
   readonly table: string;
   readonly source: string | null;
-  /** What needs it most: the current data, an earlier commit, a computed result, or a commit that was undone. */
-  readonly of: 'head' | 'earlier' | 'run' | 'undone';
+  /**
+   * What needs it most: the current data, an earlier commit, a computed result, a connection (which reads it again), or a
+   * commit that was undone.
+   */
+  readonly of: 'head' | 'earlier' | 'run' | 'sync' | 'undone';
   readonly bytes: number;
   /** Null when its content is what its name says. */
   readonly fault: FileFault | null;

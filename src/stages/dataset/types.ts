@@ -352,6 +352,11 @@ export interface SourceState {
   readonly repeats?: Repeats | null;
   /** What a person said of accounts that share a value it fills; left out where nothing was said. */
   readonly sharing?: readonly Sharing[];
+  /**
+   * Where it comes from when a sync read it: the stream of a connection, and a hash of all that the imported table was made
+   * from; left out for files.
+   */
+  readonly synced?: { readonly connection: string; readonly stream: string; readonly key: string };
   /** Of the source that is a table of rates (a lookup by currency and day), those rates. */
   readonly rates?: RateTable;
   /** What its dated imports say over time; left out by commits made before imports were compared. */

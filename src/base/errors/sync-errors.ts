@@ -1,0 +1,54 @@
+import { defineError } from './define-errors.ts';
+
+/** Refusals of a sync with a source of records. */
+export const syncErrors = {
+  'sync.running': defineError<{ connection: string; startedAt: string }>({
+    message: ({ connection, startedAt }) =>
+      `Another process works on the connection \`${connection}\` since ${startedAt}.`,
+    remedy: () =>
+      'Nothing was changed. Wait until it has finished; one that died is noticed within a minute.',
+    status: 409,
+    exit: 3,
+  }),
+  'sync.taken-over': defineError<{ connection: string }>({
+    message: ({ connection }) =>
+      `This process was not seen for so long that another one took over the sync of \`${connection}\`.`,
+    remedy: () => 'Nothing is lost: what was read until then is kept, and the other process goes on from it.',
+    status: 409,
+    exit: 3,
+  }),
+  'sync.unknown-stream': defineError<{ connection: string; stream: string; known: readonly string[] }>({
+    message: ({ connection, stream, known }) =>
+      `\`${connection}\` has no \`${stream}\`: there are ${known.map((name) => `\`${name}\``).join(', ')}.`,
+    remedy: () => 'Name one of them.',
+    status: 422,
+    exit: 2,
+  }),
+  'sync.unknown-field': defineError<{ stream: string; field: string; near: readonly string[] }>({
+    message: ({ stream, field, near }) =>
+      `\`${stream}\` has no field \`${field}\`${near.length === 0 ? '' : `; near it: ${near.map((name) => `\`${name}\``).join(', ')}`}.`,
+    remedy: () => '`bestfit connect show NAME --fields` lists them.',
+    status: 422,
+    exit: 2,
+  }),
+  'sync.unknown-stage': defineError<{ stage: string; known: readonly string[] }>({
+    message: ({ stage, known }) =>
+      `There is no stage \`${stage}\`: there are ${known.map((name) => `\`${name}\``).join(', ')}.`,
+    remedy: () => 'Name a stage by its label or id; `bestfit connect show NAME` lists them.',
+    status: 422,
+    exit: 2,
+  }),
+  'sync.nothing-scored': defineError<{ connection: string }>({
+    message: ({ connection }) => `There is no scored list to write to \`${connection}\`.`,
+    remedy: () => 'Score first: `bestfit score`.',
+    status: 409,
+    exit: 3,
+  }),
+  'sync.nothing-chosen': defineError<{ connection: string }>({
+    message: ({ connection }) => `Nothing is written to \`${connection}\`: no field was chosen.`,
+    remedy: ({ connection }) =>
+      `Choose what may be written: \`bestfit connect set ${connection} --write fit,tier,timing,play\`.`,
+    status: 409,
+    exit: 3,
+  }),
+} as const;

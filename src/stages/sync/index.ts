@@ -1,0 +1,6 @@
+export { type DeltaContext, deltaRows } from './delta-rows.ts';
+export { type MirrorParts, mergedMirror } from './merged-mirror.ts';
+export { countGone, countKept, type MirrorPair } from './mirror-changes.ts';
+export { deltaColumns, linkColumn, mirrorColumns, valueColumn } from './mirror-columns.ts';
+export { nextBookmark, type SeenDates, sinceOf } from './next-bookmark.ts';
+export type * from './types.ts';
