@@ -3,6 +3,10 @@ import type { ImportEvent } from './import/index.ts';
 /** A step of long work, as a code: each face has its own words for it. */
 export type WorkStep =
   | ImportEvent['step']
+  | 'syncing'
+  | 'waiting'
+  | 'merging'
+  | 'writing-back'
   | 'writing-sample'
   | 'reading-customers'
   | 'searching'

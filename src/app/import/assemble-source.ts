@@ -87,10 +87,16 @@ function sourceState(
     ...parts,
     joins: [],
     trust: previous?.trust ?? {},
-    ...(request.synced?.[name] === undefined ? {} : { synced: request.synced[name].origin }),
+    ...syncedOf(request, name, before),
     ...(previous?.sharing === undefined ? {} : { sharing: previous.sharing }),
     disagreements: [],
     absence: null,
     duplicates: duplicates + (before?.duplicates ?? 0),
   };
+}
+
+/** Rows that are added to what a sync read, or corrected, leave the source one of a sync. */
+function syncedOf({ synced }: ImportRequest, name: string, before: SourceState | null) {
+  const origin = synced?.[name]?.origin ?? before?.synced;
+  return origin === undefined ? {} : { synced: origin };
 }

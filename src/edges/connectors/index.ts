@@ -1,2 +1,3 @@
 export { findTables } from './find-tables.ts';
+export type * from './records/index.ts';
 export type * from './types.ts';

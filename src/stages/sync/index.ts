@@ -1,4 +1,11 @@
 export { type DeltaContext, deltaRows } from './delta-rows.ts';
+export {
+  type ImportColumn,
+  type ImportedField,
+  type ImportedStream,
+  importColumns,
+} from './import-columns.ts';
+export { importQuery, labelSeveral, type SeveralLabels } from './import-query.ts';
 export { type MirrorParts, mergedMirror } from './merged-mirror.ts';
 export { countGone, countKept, type MirrorPair } from './mirror-changes.ts';
 export { deltaColumns, linkColumn, mirrorColumns, valueColumn } from './mirror-columns.ts';

@@ -135,7 +135,18 @@ export interface SourceField {
   readonly label: string;
   /** The header under which its values are imported: the one of the vendor's own exports for standard fields, else the label. */
   readonly header: string;
-  readonly kind: 'id' | 'text' | 'number' | 'money' | 'date' | 'moment' | 'boolean' | 'option' | 'options';
+  /** `id`: its own or that of another record; `stage`: the step of its pipeline in which a deal is. */
+  readonly kind:
+    | 'id'
+    | 'stage'
+    | 'text'
+    | 'number'
+    | 'money'
+    | 'date'
+    | 'moment'
+    | 'boolean'
+    | 'option'
+    | 'options';
   /** What values stand for: options, owners, stages; null when values are what they are. */
   readonly options: readonly { readonly value: string; readonly label: string }[] | null;
   readonly writable: boolean;

@@ -1,0 +1,151 @@
+import {
+  and,
+  asc,
+  type Cell,
+  call,
+  column,
+  eq,
+  gt,
+  named,
+  or,
+  parquet,
+  select,
+  table,
+  text,
+} from '../../base/sql/index.ts';
+import type { RecordSource } from '../../edges/connectors/index.ts';
+import type { TableRef } from '../../stages/dataset/index.ts';
+import { deltaColumns, deltaRows, type StageEntry, type StreamProgress } from '../../stages/sync/index.ts';
+import type { Workspace } from '../workspace.ts';
+import { advanceProgress } from './advance-progress.ts';
+
+/** Rows that wait in memory until they are kept; what is not kept is read again after a kill. */
+const PART = 20_000;
+/** Milliseconds after which what waits is kept, however little it is. */
+const KEEP_AFTER = 30_000;
+
+/** What reading a stream needs. */
+export interface StreamReading {
+  readonly workspace: Workspace;
+  readonly source: RecordSource;
+  /** The mirror that is there; null when there is none. */
+  readonly mirror: TableRef | null;
+  /** Keeps how far it is, with the files that belong to it. */
+  readonly keep: (progress: StreamProgress) => Promise<void>;
+  readonly onPage: (progress: StreamProgress, done: number | null) => void;
+}
+
+/** What came and is not kept yet. */
+interface Waiting {
+  rows: (readonly Cell[])[];
+  history: StageEntry[];
+  since: number;
+}
+
+/**
+ * Reads a stream to its end, from wherever it is, and keeps what came in parts. When the source refuses, what came until
+ * then is kept first.
+ */
+export async function readStream(reading: StreamReading, from: StreamProgress): Promise<StreamProgress> {
+  let progress = from;
+  const waiting: Waiting = { rows: [], history: [], since: Date.now() };
+  const keepAll = async () => {
+    progress = await keepWaiting(reading, progress, waiting);
+    await reading.keep(progress);
+  };
+  while (!progress.ended) {
+    const page = await readPage(reading, progress).catch(async (error: unknown) => {
+      await keepAll();
+      throw error;
+    });
+    const { shape, rows: after, startedAt } = progress;
+    waiting.rows.push(...deltaRows(page, { shape, after, seenAt: startedAt }));
+    waiting.history.push(...page.history);
+    progress = advanceProgress(progress, page);
+    reading.onPage(progress, page.done);
+    const isDue = waiting.rows.length >= PART || Date.now() - waiting.since > KEEP_AFTER;
+    if (isDue || progress.ended) await keepAll();
+  }
+  return progress;
+}
+
+function readPage({ workspace, source, mirror }: StreamReading, progress: StreamProgress) {
+  const { stream, shape, since, cursor } = progress;
+  return source.read({
+    stream,
+    fields: shape.fields,
+    since,
+    cursor,
+    known: (after, limit) => knownIds(workspace, { mirror, after, limit }),
+  });
+}
+
+interface KnownRequest {
+  readonly mirror: TableRef | null;
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** Ids in the order of the mirror: shorter ones first, so that numbers stand in their order. */
+async function knownIds(
+  { engine, store }: Workspace,
+  { mirror, after, limit }: KnownRequest,
+): Promise<readonly string[]> {
+  if (mirror === null) return [];
+  const id = column('id');
+  const length = call('length', id);
+  const reached = call('length', text(after ?? ''));
+  const later = or([gt(length, reached), and([eq(length, reached), gt(id, text(after ?? ''))])]);
+  const rows = await engine.rows(
+    select({
+      columns: [named(id, 'id')],
+      from: parquet(store.filePath(mirror)),
+      where: after === null ? null : later,
+      orderBy: [asc(length), asc(id)],
+      limit,
+    }),
+  );
+  return rows.map((row) => String(row.id));
+}
+
+/** Writes what waits as files of the store; nothing waits then. */
+async function keepWaiting(
+  { workspace }: StreamReading,
+  progress: StreamProgress,
+  waiting: Waiting,
+): Promise<StreamProgress> {
+  const { rows, history } = waiting;
+  waiting.rows = [];
+  waiting.history = [];
+  waiting.since = Date.now();
+  const delta = rows.length === 0 ? [] : [await writeRows(workspace, deltaColumns(progress.shape), rows)];
+  const entries = history.map(({ deal, stage, at }) => [deal, stage, at]);
+  const stages = entries.length === 0 ? [] : [await writeRows(workspace, historyColumns, entries)];
+  return {
+    ...progress,
+    deltas: [...progress.deltas, ...delta],
+    history: [...progress.history, ...stages],
+  };
+}
+
+const historyColumns = ['deal', 'stage', 'at'].map((name) => ({ name, type: 'text' as const }));
+
+let written = 0;
+
+async function writeRows(
+  { engine, store }: Workspace,
+  columns: Parameters<Workspace['engine']['load']>[1],
+  rows: readonly (readonly Cell[])[],
+): Promise<TableRef> {
+  written += 1;
+  const name = `sync_part_${written}`;
+  await engine.load(name, columns, rows);
+  try {
+    const path = store.draftFile('parquet');
+    const all = columns.map((info) => named(column(info.name), info.name));
+    const count = await engine.copy(select({ columns: all, from: table(name) }), { format: 'parquet', path });
+    return await store.adopt(path, count);
+  } finally {
+    await engine.drop(name);
+  }
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { column, isNotNull, named, parquet, select } from '../../base/sql/index.ts';
+import type {
+  FileConnector,
+  FileRequest,
+  FoundTable,
+  SourceField,
+  SourceStage,
+  StagedFile,
+} from '../../edges/connectors/index.ts';
+import type { FileKind } from '../../stages/dataset/index.ts';
+import {
+  type ImportColumn,
+  importColumns,
+  importQuery,
+  labelSeveral,
+  type SeveralLabels,
+  type StreamState,
+} from '../../stages/sync/index.ts';
+import type { ImportRequest } from '../import-files.ts';
+import type { Workspace } from '../workspace.ts';
+import type { ConnectionChoices } from './types.ts';
+
+/** More different texts of several values than this stay codes. */
+const MOST_TEXTS = 10_000;
+
+/** A stream with all that its table is made of. */
+export interface SyncedStreamData {
+  readonly stream: string;
+  readonly state: StreamState;
+  readonly fields: readonly SourceField[];
+}
+
+/** A connection's streams on the way to import. */
+export interface SyncedConnection {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: ConnectionChoices;
+  readonly currency: string | null;
+  readonly stages: readonly SourceStage[];
+  readonly streams: readonly SyncedStreamData[];
+  /** Fields that Bestfit writes itself. */
+  readonly written: readonly string[];
+}
+
+const kinds: Readonly<Record<string, FileKind>> = {
+  companies: 'accounts',
+  deals: 'deals',
+  contacts: 'people',
+};
+
+/** The streams of a connection as tables that import can find, and what is known of each. */
+export function syncedTables(
+  workspace: Workspace,
+  connection: SyncedConnection,
+): { readonly tables: readonly FoundTable[]; readonly synced: NonNullable<ImportRequest['synced']> } {
+  const made = connection.streams.map((data) => {
+    const columns = columnsOf(connection, data);
+    const source = sourceName(connection.name, data.stream);
+    const why = `${connection.label} ${data.stream}`;
+    const origin = { connection: connection.name, stream: data.stream, key: keyOf(data, columns) };
+    const connector = connectorOf(workspace, { connection, data, columns });
+    const table = { source, given: source, location: source, path: source, part: null, connector };
+    const as = kinds[data.stream];
+    return { table, known: as === undefined ? null : ([source, { as, why, origin }] as const) };
+  });
+  return {
+    tables: made.map(({ table }) => table),
+    synced: Object.fromEntries(made.flatMap(({ known }) => (known === null ? [] : [known]))),
+  };
+}
+
+/** The name of the source that a stream becomes: `hubspot companies`. */
+export function sourceName(connection: string, stream: string): string {
+  return `${connection} ${stream}`;
+}
+
+function columnsOf(connection: SyncedConnection, { state, fields }: SyncedStreamData) {
+  const { choices, currency, stages, written } = connection;
+  const stageField = fields.find(({ kind }) => kind === 'stage');
+  const outcomes = stages.flatMap(({ id, outcome }) => {
+    const means = choices.outcomes[id] ?? outcome;
+    return means === null ? [] : [[id, means] as const];
+  });
+  return importColumns({
+    shape: state.shape,
+    fields,
+    stageField: stageField?.name ?? null,
+    outcomes: new Map(outcomes),
+    currency,
+    written,
+  });
+}
+
+/** A hash of all that the table is made from: the same one need not be imported again. */
+function keyOf({ state }: SyncedStreamData, columns: readonly ImportColumn[]): string {
+  const said = columns.map(({ header, from, labels }) => [
+    header,
+    from,
+    labels === null ? null : [...labels],
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([state.mirror.file, said]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+interface TableParts {
+  readonly connection: SyncedConnection;
+  readonly data: SyncedStreamData;
+  readonly columns: readonly ImportColumn[];
+}
+
+function connectorOf(workspace: Workspace, parts: TableParts): FileConnector {
+  const name = parts.connection.label;
+  return { name, extensions: [], parts: null, open: null, stage: (_, file) => stage(workspace, parts, file) };
+}
+
+async function stage(
+  workspace: Workspace,
+  { connection, data, columns }: TableParts,
+  { to }: FileRequest,
+): Promise<StagedFile> {
+  const { engine, store } = workspace;
+  const mirror = parquet(store.filePath(data.state.mirror), 'm');
+  const several = await severalLabels(workspace, { data, columns });
+  const query = importQuery(columns, { mirror, several });
+  const rows = await engine.copy(query, { format: 'parquet', path: to });
+  return {
+    path: to,
+    headers: columns.map(({ header }) => header),
+    columns: columns.map((_, place) => `c${place + 1}`),
+    rows,
+    how: `${connection.label}, read ${data.state.fullReadAt.slice(0, 10)} and kept up to date`,
+    warnings: [],
+    rejected: [],
+    rejectedTotal: 0,
+    lineOf: (wanted) => Promise.resolve(wanted),
+  };
+}
+
+async function severalLabels(
+  { engine, store }: Workspace,
+  { data, columns }: Pick<TableParts, 'data' | 'columns'>,
+): Promise<SeveralLabels> {
+  const found = new Map<string, ReadonlyMap<string, string>>();
+  const from = parquet(store.filePath(data.state.mirror));
+  for (const { from: name, labels, several } of columns) {
+    if (!several || labels === null) continue;
+    const cell = column(name);
+    const texts = await engine.rows(
+      select({
+        columns: [named(cell, 'cell')],
+        distinct: true,
+        from,
+        where: isNotNull(cell),
+        limit: MOST_TEXTS,
+      }),
+    );
+    const written = texts.map((row) => String(row.cell));
+    found.set(name, new Map(written.map((words) => [words, labelSeveral(words, labels)])));
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { Usage } from '../../edges/connectors/index.ts';
+import type { StreamChanges } from '../../stages/sync/index.ts';
+import type { ImportResult } from '../import-files.ts';
+import type { WorkEvent } from '../work-event.ts';
+
+/** What being in a stage means for a deal. */
+export type StageOutcome = 'won' | 'lost' | 'open';
+
+/** When a connection is synced by itself while `bestfit serve` runs. */
+export interface Schedule {
+  /** Five fields: minute, hour, day of the month, month, day of the week. */
+  readonly cron: string;
+  /** `Europe/Madrid`; the machine's own when null. */
+  readonly timeZone: string | null;
+  /** Whether it also scores and writes back. */
+  readonly write: boolean;
+}
+
+/** What a person set of a connection. */
+export interface ConnectionChoices {
+  readonly origin: string | null;
+  readonly privateOrigin: boolean;
+  /** Share of the day's budget that a day's syncs may use, 0 to 1. */
+  readonly budgetShare: number;
+  /** The vendor's own settings, by name. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Streams that are read. */
+  readonly streams: readonly string[];
+  /** Fields to read beside those read by default, and those of them to leave, by stream. */
+  readonly fields: Readonly<
+    Record<string, { readonly add: readonly string[]; readonly leave: readonly string[] }>
+  >;
+  /** What a person said that stages mean, by id; others mean what the source says. */
+  readonly outcomes: Readonly<Record<string, StageOutcome>>;
+  /** What is written back: names of `writableFields`; none is written unless chosen. */
+  readonly write: readonly string[];
+  readonly schedule: Schedule | null;
+  /** Streams whose deletions only a full read tells are read in full after so many days. */
+  readonly fullReadDays: number;
+}
+
+/** What a sync is asked. */
+export interface SyncRequest {
+  /** Null: the only one there is. */
+  readonly connection: string | null;
+  /** Read everything again. */
+  readonly full: boolean;
+  /** Corrections of where columns go, kept with the sources (see `importFiles`). */
+  readonly maps: readonly { readonly column: string; readonly field: string; readonly file?: string }[];
+  /** Start of the work, ISO 8601. */
+  readonly at: string;
+  readonly onProgress: (event: WorkEvent) => void;
+}
+
+/** What a sync did to one stream. */
+export interface SyncedStream extends StreamChanges {
+  readonly stream: string;
+  readonly mode: 'full' | 'incremental';
+  readonly pages: number;
+  /** Records that came, repeats included. */
+  readonly received: number;
+}
+
+/** What a sync did. */
+export interface SyncResult {
+  readonly kind: 'sync';
+  readonly connection: string;
+  readonly connector: string;
+  /** `paused`: the day's budget is used up; what was read is kept, and the next sync goes on from it. */
+  readonly state: 'done' | 'paused';
+  /** Whether it went on from a run that did not end. */
+  readonly resumed: boolean;
+  readonly streams: readonly SyncedStream[];
+  /** Requests that this run sent. */
+  readonly requests: number;
+  /** Seconds that it waited for limits. */
+  readonly waited: number;
+  readonly usage: Usage;
+  /** Why it paused, in words; null when it is done. */
+  readonly pause: { readonly message: string; readonly resetsAt: string | null } | null;
+  /** Null when the data are as they were. */
+  readonly imported: ImportResult | null;
+}
