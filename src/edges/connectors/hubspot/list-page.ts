@@ -68,7 +68,7 @@ async function listedLinks(
   if (cut.length === 0) return links;
   const whole = await readLinks(
     client,
-    stream,
+    { from: stream, to: hubspotStream(stream).links },
     cut.map(({ id }) => id),
   );
   return new Map([...links, ...whole]);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Client } from '../client/index.ts';
 import type { PreparedField, StreamName, WriteField } from '../records/index.ts';
-import { readHubspot } from './ask-hubspot.ts';
 import { type HubspotProperty, refusalSchema } from './hubspot-answers.ts';
 import { hubspotPath, ownGroup } from './hubspot-facts.ts';
 import { missingScopes } from './missing-scopes.ts';

@@ -4,24 +4,29 @@ import type { SourceRecord, StreamName } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { type HubspotProblem, linksSchema } from './hubspot-answers.ts';
 import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
-import { hubspotStream } from './hubspot-streams.ts';
 
 /** Links of records by their ids. An id that HubSpot does not speak of has none; one that it refuses is missing. */
 export type LinksById = ReadonlyMap<string, SourceRecord['links']>;
 
-/** Reads what records of a stream belong to, 1,000 at once; the primary one of several comes first. */
+/** Which links to read: from one stream to others. */
+export interface LinkWish {
+  readonly from: StreamName;
+  readonly to: readonly StreamName[];
+}
+
+/** Reads what records are linked to, 1,000 at once; the primary one of several comes first. */
 export async function readLinks(
   client: Client,
-  stream: StreamName,
+  { from, to }: LinkWish,
   ids: readonly string[],
 ): Promise<LinksById> {
   const links = new Map<string, Record<string, readonly string[]>>(ids.map((id) => [id, {}]));
-  for (const to of hubspotStream(stream).links) {
-    const found = await readLinksTo({ client, from: stream, to }, ids);
+  for (const stream of to) {
+    const found = await readLinksTo({ client, from, to: stream }, ids);
     for (const id of ids) {
       const targets = found.get(id);
       if (targets === undefined) links.delete(id);
-      else if (links.has(id)) links.set(id, { ...links.get(id), [to]: targets });
+      else if (links.has(id)) links.set(id, { ...links.get(id), [stream]: targets });
     }
   }
   return links;

@@ -1,5 +1,5 @@
 import type { Client } from '../client/index.ts';
-import type { GoneRecord, ReadRequest, RecordPage } from '../records/index.ts';
+import type { GoneRecord, ReadRequest, RecordPage, StreamName } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { type HubspotObject, objectListSchema } from './hubspot-answers.ts';
 import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
@@ -7,7 +7,7 @@ import { hubspotStream } from './hubspot-streams.ts';
 import { listPage } from './list-page.ts';
 import { readBatch } from './read-batch.ts';
 import { type CursorOf, parseCursor, type ReadCursor, writeCursor } from './read-cursor.ts';
-import { type LinksById, readLinks } from './read-links.ts';
+import { type LinksById, type LinkWish, readLinks } from './read-links.ts';
 import { searchIds } from './search-ids.ts';
 import { mergedInto, stageEntries, toRecord } from './to-record.ts';
 
@@ -83,7 +83,7 @@ async function readChanges({ client, request }: Reading, cursor: CursorOf<'chang
   }
   const objects = await readBatch(client, request, ids);
   const changed = objects.map(({ id }) => id);
-  const read = fromObjects(request, objects, await readLinks(client, stream, changed));
+  const read = fromObjects(request, objects, await readLinks(client, linkWish(stream), changed));
   const seen = cursor.seen + ids.length;
   if (!left) return { ...read, next: { phase: 'archived', after: null } };
   const done = total === null || total === 0 ? null : Math.min(1, seen / total);
@@ -115,11 +115,15 @@ async function readArchived({ client, request }: Reading, { after }: CursorOf<'a
 
 async function readKnownLinks({ client, request }: Reading, { after }: CursorOf<'links'>): Promise<Page> {
   const ids = await request.known(after, hubspotFacts.linkBatch);
-  const links = ids.length === 0 ? [] : [...(await readLinks(client, request.stream, ids))];
+  const links = ids.length === 0 ? [] : [...(await readLinks(client, linkWish(request.stream), ids))];
   const relinked = links.map(([id, of]) => ({ id, links: of }));
   const last = ids.at(-1);
   const isLast = last === undefined || ids.length < hubspotFacts.linkBatch;
   return isLast ? { relinked, next: null, done: 1 } : { relinked, next: { phase: 'links', after: last } };
+}
+
+function linkWish(from: StreamName): LinkWish {
+  return { from, to: hubspotStream(from).links };
 }
 
 function fromObjects(request: ReadRequest, objects: readonly HubspotObject[], links: LinksById) {
