@@ -1,3 +1,4 @@
+import { connectionErrors } from './connection-errors.ts';
 import { httpErrors } from './http-errors.ts';
 import { inputErrors } from './input-errors.ts';
 import { jobErrors } from './job-errors.ts';
@@ -9,6 +10,7 @@ import { usageErrors } from './usage-errors.ts';
 
 /** Every error code of the product, once. docs/errors.md lists the same codes; a test holds the two equal. */
 export const catalogue = {
+  ...connectionErrors,
   ...httpErrors,
   ...inputErrors,
   ...jobErrors,
