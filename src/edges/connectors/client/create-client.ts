@@ -1,7 +1,7 @@
 import type { ConnectorContext, SecretKeeper } from '../records/index.ts';
 import { createAccessToken } from './access-token.ts';
 import { clientOrigin } from './client-origin.ts';
-import { createDayBudget } from './day-budget.ts';
+import { DayBudget } from './day-budget.ts';
 import { postForm } from './post-form.ts';
 import { createRatePacing } from './rate-pacing.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
@@ -20,7 +20,10 @@ export const createClient: CreateClient = (rules, settings, context) => {
   const origin = clientOrigin(settings.origin ?? rules.origin, settings.privateOrigin);
   const paced = rules.limits.filter(({ name }) => name !== rules.dayLimit);
   const parts = {
-    ...{ vendor: rules.label, rules, context, redactor },
+    vendor: rules.label,
+    rules,
+    context,
+    redactor,
     refusals: createRefusals(redactor),
     pacing: createRatePacing(paced, context.now),
     wire: createWire(origin, settings.privateOrigin, context),
@@ -32,10 +35,10 @@ export const createClient: CreateClient = (rules, settings, context) => {
     return postForm({ ...parts, wire }, { path, ...options }, form);
   };
   const token = createAccessToken(rules, { secrets, origin, post }, context.signal);
-  const budget = createDayBudget(rules, settings, context);
+  const budget = new DayBudget(rules, settings, context);
   return {
     origin,
-    usage: budget.usage,
+    usage: () => budget.usage,
     send: (request) => sendRequest({ ...parts, token, budget }, request),
   };
 };
