@@ -1,4 +1,10 @@
-import type { ConnectionSettings, ConnectorContext, RateLimit, Usage } from '../records/index.ts';
+import type {
+  ConnectionNeed,
+  ConnectionSettings,
+  ConnectorContext,
+  RateLimit,
+  Usage,
+} from '../records/index.ts';
 
 /** One request to a vendor, as its connector asks it. */
 export interface ClientRequest {
@@ -51,13 +57,19 @@ export interface VendorRules {
   /** Used when the settings name none. */
   readonly origin: string | null;
   readonly limits: readonly RateLimit[];
+  /** What the connection needs, so that a refusal can name what is missing. */
+  readonly needs?: readonly ConnectionNeed[];
   /** The limit that is the day's budget: its name among `limits`; null when the vendor has none. */
   readonly dayLimit: string | null;
   /** `requests` or `tokens` */
   readonly unit: Usage['unit'];
   /** Headers that carry the token. */
   readonly authorize: (token: string) => Readonly<Record<string, string>>;
-  /** Makes a new access token of what the secrets hold; null when they hold a token that never ends. */
+  /**
+   * Makes a new access token of what the secrets hold (the client keeps it as `access-token`); null when they hold a
+   * token that never ends. Where both kinds exist, it refuses with `connection.secret-missing`: a `token` that is refused
+   * then ends in `connection.unauthorized`.
+   */
   readonly refresh: ((io: RefreshIo) => Promise<string>) | null;
   /** Judges an answer that is no 2xx; `sure` of a wait: it was certainly not done. */
   readonly judge: (answer: ClientAnswer) => Verdict;
@@ -69,7 +81,10 @@ export interface VendorRules {
 export interface RefreshIo {
   readonly secrets: ConnectorContext['secrets'];
   readonly origin: string;
-  /** Sends a form to a path below the origin, without a token; gives the parsed answer. */
+  /**
+   * Sends a form to a path below the origin, without a token; gives the parsed answer. Answers that are 4xx (but 429) are
+   * refused as `connection.unauthorized`, others that are no 2xx are waited out like those of other requests.
+   */
   readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<ClientAnswer>;
 }
 

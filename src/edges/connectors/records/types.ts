@@ -27,6 +27,8 @@ export interface RateLimit {
   readonly name: string;
   readonly requests: number;
   readonly seconds: number;
+  /** Whether it counts only the requests that name it in their `limits`; all, unless said. */
+  readonly named?: boolean;
   /** Where it is said. */
   readonly source: string;
 }

@@ -1,0 +1,99 @@
+import { type AccessToken, unauthorized } from './access-token.ts';
+import type { DayBudget } from './day-budget.ts';
+import type { Exchange } from './exchange.ts';
+import { type Outcome, type RepeatParts, repeat, wait } from './repeat.ts';
+import type { ClientAnswer, ClientRequest, VendorRules } from './types.ts';
+import type { Wire } from './wire.ts';
+
+/** The layers of a client. */
+export interface ClientParts extends RepeatParts {
+  readonly rules: VendorRules;
+  readonly wire: Wire;
+  readonly token: AccessToken;
+  readonly budget: DayBudget;
+}
+
+type Tried = Outcome<ClientAnswer> | { readonly kind: 'token' };
+
+/** Longer than this nobody waits for a slot of a limit: the work is gone on with later. */
+const longestPaceMs = 60 * 60_000;
+
+/** Sends a request through all layers: budget, pacing, token, wire, verdict, and again. */
+export async function sendRequest(parts: ClientParts, request: ClientRequest): Promise<ClientAnswer> {
+  return repeat(parts, request.repeatable, async () => {
+    let renewed = false;
+    for (;;) {
+      const token = await parts.token.current();
+      const tried = await tryOnce(parts, request, token);
+      if (tried.kind !== 'token') return tried;
+      if (renewed) throw unauthorized(parts.rules);
+      await parts.token.renew(token);
+      renewed = true;
+    }
+  });
+}
+
+async function tryOnce(parts: ClientParts, request: ClientRequest, token: string): Promise<Tried> {
+  const { budget, rules, wire } = parts;
+  const reservation = budget.reserve(request.cost ?? 1);
+  let answered: () => void;
+  try {
+    answered = await pace(parts, request.limits ?? []);
+  } catch (error) {
+    reservation.cancel();
+    throw error;
+  }
+  let result: Exchange | null = null;
+  try {
+    result = await wire(request, rules.authorize(token));
+  } finally {
+    answered();
+    reservation.settle(result?.kind === 'answer' ? result.answer : null);
+  }
+  return meaning(parts, request, result);
+}
+
+/** Waits until every limit has a slot, and takes them at once. */
+async function pace(parts: ClientParts, named: readonly string[]): Promise<() => void> {
+  for (;;) {
+    const next = parts.pacing.wait(named);
+    if (next === null) return parts.pacing.take(named);
+    if (next.ms > longestPaceMs && next.limit !== null) throw parts.budget.reached(next.limit, next.ms);
+    await wait(parts, next.ms, `${parts.vendor}: ${next.why}`);
+  }
+}
+
+function meaning({ rules, refusals, budget }: ClientParts, request: ClientRequest, result: Exchange): Tried {
+  const vendor = rules.label;
+  if (result.kind === 'failed') return { kind: 'again', seconds: null, why: result.why, sure: result.sure };
+  if (result.kind === 'too-large')
+    throw refusals.make('connection.refused', {
+      ...{ vendor, status: 200, code: 'too-large' },
+      message: 'the answer is larger than 200 MB',
+    });
+  const { answer } = result;
+  const { status } = answer;
+  if ((status >= 200 && status < 300) || request.alsoFine?.includes(status) === true)
+    return { kind: 'done', value: answer };
+  if (status >= 300 && status < 400)
+    throw refusals.make('connection.refused', {
+      ...{ vendor, status, code: 'redirect' },
+      message: 'the answer leads to another address, which is not followed',
+    });
+  const verdict = rules.judge(answer);
+  switch (verdict.kind) {
+    case 'wait':
+      return { ...verdict, kind: 'again' };
+    case 'token':
+      return verdict;
+    case 'spent':
+      throw budget.spent(verdict.resetsAt);
+    case 'forbidden':
+      throw refusals.make('connection.forbidden', { vendor, missing: verdict.missing });
+    case 'refused':
+      throw refusals.make('connection.refused', {
+        ...{ vendor, status },
+        ...{ code: verdict.code, message: verdict.message },
+      });
+  }
+}
