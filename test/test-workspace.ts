@@ -8,7 +8,7 @@ import {
   importFiles,
 } from '../src/app/import-files.ts';
 import { tablesOf } from '../src/app/tables.ts';
-import type { Workspace } from '../src/app/workspace.ts';
+import type { SourcePort, Workspace } from '../src/app/workspace.ts';
 import { column, parquet, type Row, type SqlRelation, select } from '../src/base/sql/index.ts';
 import { findTables } from '../src/edges/connectors/index.ts';
 import { createDuckDbEngine } from '../src/edges/engines/duckdb/index.ts';
@@ -53,11 +53,11 @@ export function noChoices() {
 }
 
 /** Opens a new one. */
-export async function testWorkspace(): Promise<TestWorkspace> {
+export async function testWorkspace(sources: SourcePort = noSources): Promise<TestWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), 'bestfit-import-'));
   const store = await openStore(join(folder, 'workspace'), { create: true });
   const engine = await createDuckDbEngine({ tempDirectory: join(folder, 'spill') });
-  const workspace = { store, engine, findTables };
+  const workspace = { store, engine, findTables, sources };
   let day = 0;
   const write = async (name: string, content: string | Uint8Array) => {
     const path = join(folder, 'files', name);
@@ -106,6 +106,16 @@ export async function testWorkspace(): Promise<TestWorkspace> {
     },
   };
 }
+
+/** No connections: what most tests need. */
+const noSources: SourcePort = {
+  connectors: [],
+  now: Date.now,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  random: Math.random,
+  signal: null,
+  secretsOf: () => ({ get: async () => null, set: async () => undefined }),
+};
 
 function defaults(day: number): Omit<ImportRequest, 'paths' | 'choices'> {
   return {

@@ -1,10 +1,26 @@
 import { join } from 'node:path';
-import { findTables } from '../edges/connectors/index.ts';
+import { findTables, recordConnectors } from '../edges/connectors/index.ts';
 import { createDuckDbEngine } from '../edges/engines/duckdb/index.ts';
 import { createForks } from '../edges/processes/index.ts';
 import { openStore, type RestoreOptions, restoreWorkspace, type Store } from '../edges/store/index.ts';
 import { JobRunner } from './jobs/index.ts';
-import type { Workspace } from './workspace.ts';
+import type { SourcePort, Workspace } from './workspace.ts';
+
+/** Sources outside by the machine's own clock. */
+const sources: SourcePort = {
+  connectors: recordConnectors,
+  now: Date.now,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  random: Math.random,
+  signal: null,
+  secretsOf: (_, { connector }) => ({
+    get: async (name) => {
+      const need = connector.needs.find((each) => each.name === name);
+      return need === undefined ? null : (process.env[need.variable] ?? null);
+    },
+    set: async () => undefined,
+  }),
+};
 
 /**
  * Opens a workspace folder. The only place that chooses engine, connectors and store.
@@ -15,7 +31,7 @@ import type { Workspace } from './workspace.ts';
 export async function openWorkspace(path: string, options: { readonly create: boolean }): Promise<Workspace> {
   const store = await openStore(path, options);
   const engine = await createDuckDbEngine({ tempDirectory: join(path, 'data', 'drafts') });
-  return { store, engine, findTables };
+  return { store, engine, findTables, sources };
 }
 
 /** Opens a workspace for the length of one piece of work and closes it whatever happens. */

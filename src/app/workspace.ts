@@ -1,10 +1,5 @@
 import type { Engine } from '../base/sql/index.ts';
-import type {
-  FindContext,
-  FoundTables,
-  RecordConnector,
-  SecretKeeper,
-} from '../edges/connectors/index.ts';
+import type { FindContext, FoundTables, RecordConnector, SecretKeeper } from '../edges/connectors/index.ts';
 import type { Store } from '../edges/store/index.ts';
 
 /** How sources of records are reached: which there are, their secrets, and the clock by which limits are kept. */

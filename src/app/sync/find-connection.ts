@@ -16,7 +16,8 @@ export interface KnownConnection {
 /** The connection of a name, or the only one there is; `connection.unknown` when there is none, or several. */
 export async function findConnection(workspace: Workspace, name: string | null): Promise<KnownConnection> {
   const all = await listKnown(workspace);
-  const found = name === null ? (all.length === 1 ? all[0] : undefined) : all.find((each) => each.name === name);
+  const found =
+    name === null ? (all.length === 1 ? all[0] : undefined) : all.find((each) => each.name === name);
   if (found !== undefined) return found;
   throw new BestfitError('connection.unknown', { name: name ?? '', known: all.map((each) => each.name) });
 }

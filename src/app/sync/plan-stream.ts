@@ -3,8 +3,8 @@ import {
   type MirrorShape,
   type StreamProgress,
   type StreamState,
-  sinceOf,
   type SyncCheckpoint,
+  sinceOf,
 } from '../../stages/sync/index.ts';
 import type { ConnectionChoices } from './types.ts';
 

@@ -75,12 +75,14 @@ async function startRun(
 /** How far the last run came, when it did not end. */
 async function lastCheckpoint({ store }: Workspace, connection: string): Promise<SyncCheckpoint | null> {
   const runs = await store.syncs(connection, 20);
-  const last = runs.find(({ kind, checkpoint, state }) => kind === 'read' && (checkpoint !== null || state === 'done'));
+  const last = runs.find(
+    ({ kind, checkpoint, state }) => kind === 'read' && (checkpoint !== null || state === 'done'),
+  );
   return (last?.checkpoint ?? null) as SyncCheckpoint | null;
 }
 
 async function runSync(work: Work): Promise<SyncResult> {
-  const { connection, opened, workspace, checkpoint } = work;
+  const { connection, opened, workspace } = work;
   const used = opened.source.usage().requests;
   const read: ReadResult[] = [];
   try {
@@ -98,7 +100,7 @@ async function runSync(work: Work): Promise<SyncResult> {
       error: toProblem(error),
       streams: {},
     });
-    return { ...result, resumed: checkpoint !== null };
+    return result;
   }
 }
 
@@ -170,7 +172,11 @@ async function finish(work: Work, { read, stages, used }: ReadAll): Promise<Sync
     error: null,
     streams: Object.fromEntries(read.map(({ progress }, place) => [progress.stream, merged[place]!.held])),
   });
-  const imported = await importSynced(workspace, syncedConnection(connection, { read, merged, stages }), request);
+  const imported = await importSynced(
+    workspace,
+    syncedConnection(connection, { read, merged, stages }),
+    request,
+  );
   return { ...result, imported };
 }
 
@@ -185,7 +191,11 @@ function syncedStream(progress: StreamProgress, { changes }: MergedStream): Sync
 
 function syncedConnection(
   { name, connector, choices, account }: KnownConnection,
-  { read, merged, stages }: { read: readonly ReadResult[]; merged: readonly MergedStream[]; stages: readonly SourceStage[] },
+  {
+    read,
+    merged,
+    stages,
+  }: { read: readonly ReadResult[]; merged: readonly MergedStream[]; stages: readonly SourceStage[] },
 ) {
   return {
     name,
@@ -208,7 +218,7 @@ function summary({ connection, opened, checkpoint }: Work, used: number) {
     kind: 'sync' as const,
     connection: connection.name,
     connector: connection.connector.name,
-    resumed: checkpoint !== null,
+    resumed: checkpoint?.streams.some(({ pages }) => pages > 0) ?? false,
     requests: usage.requests - used,
     waited: Math.round(opened.waited()),
     usage,

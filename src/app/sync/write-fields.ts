@@ -1,7 +1,15 @@
 import type { WriteField } from '../../edges/connectors/index.ts';
 
 /** What can be written back of an account, by the name a person chooses it by. */
-export type WritableName = 'fit' | 'tier' | 'timing' | 'play' | 'why_now' | 'reasons' | 'profile' | 'scored_on';
+export type WritableName =
+  | 'fit'
+  | 'tier'
+  | 'timing'
+  | 'play'
+  | 'why_now'
+  | 'reasons'
+  | 'profile'
+  | 'scored_on';
 
 /** Every field that can be written back; each is made once in the CRM and belongs to Bestfit. */
 export const writableFields: Readonly<Record<WritableName, WriteField>> = {
@@ -15,7 +23,8 @@ export const writableFields: Readonly<Record<WritableName, WriteField>> = {
   tier: {
     name: 'bestfit_tier',
     label: 'Bestfit tier',
-    description: 'How well the company fits: A, B, C or D; out when something rules it out. Written by Bestfit.',
+    description:
+      'How well the company fits: A, B, C or D; out when something rules it out. Written by Bestfit.',
     kind: 'option',
     options: ['A', 'B', 'C', 'D', 'out'],
   },

@@ -1,3 +1,4 @@
 export { findTables } from './find-tables.ts';
+export { recordConnectors } from './record-connectors.ts';
 export type * from './records/index.ts';
 export type * from './types.ts';

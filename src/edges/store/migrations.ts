@@ -124,6 +124,15 @@ export const migrations: readonly string[] = [
   ) strict, without rowid;
   `,
   `
+  create table secrets (
+    connection text not null,
+    name text not null,
+    sealed text not null,
+    changed_at text not null,
+    primary key (connection, name)
+  ) strict, without rowid;
+  `,
+  `
   create table connections (
     name text primary key,
     connector text not null,

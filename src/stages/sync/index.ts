@@ -10,4 +10,5 @@ export { type MirrorParts, mergedMirror } from './merged-mirror.ts';
 export { countGone, countKept, type MirrorPair } from './mirror-changes.ts';
 export { deltaColumns, linkColumn, mirrorColumns, valueColumn } from './mirror-columns.ts';
 export { nextBookmark, type SeenDates, sinceOf } from './next-bookmark.ts';
+export { type FunnelParts, stageFunnel } from './stage-funnel.ts';
 export type * from './types.ts';

@@ -137,10 +137,14 @@ export interface SourceField {
   readonly label: string;
   /** The header under which its values are imported: the one of the vendor's own exports for standard fields, else the label. */
   readonly header: string;
-  /** `id`: its own or that of another record; `stage`: the step of its pipeline in which a deal is. */
+  /**
+   * `id`: its own or that of another record; `stage`: the step of its pipeline in which a deal is; `outcome`: whether it is
+   * won, lost or open, in these words.
+   */
   readonly kind:
     | 'id'
     | 'stage'
+    | 'outcome'
     | 'text'
     | 'number'
     | 'money'

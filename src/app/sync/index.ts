@@ -1,0 +1,2 @@
+export { syncConnection } from './sync-connection.ts';
+export type * from './types.ts';
