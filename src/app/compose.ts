@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { findTables, recordConnectors } from '../edges/connectors/index.ts';
 import { createDuckDbEngine } from '../edges/engines/duckdb/index.ts';
 import { createForks } from '../edges/processes/index.ts';
+import { createSecretBox } from '../edges/secrets/index.ts';
 import { openStore, type RestoreOptions, restoreWorkspace, type Store } from '../edges/store/index.ts';
+import { createSecretKeeper } from './create-secret-keeper.ts';
 import { JobRunner } from './jobs/index.ts';
 import type { SourcePort, Workspace } from './workspace.ts';
 
@@ -13,13 +15,11 @@ const sources: SourcePort = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   random: Math.random,
   signal: null,
-  secretsOf: (_, { connector }) => ({
-    get: async (name) => {
-      const need = connector.needs.find((each) => each.name === name);
-      return need === undefined ? null : (process.env[need.variable] ?? null);
-    },
-    set: async () => undefined,
-  }),
+  secretsOf: (store, { connection, connector: { needs } }) => {
+    const { env: environment } = process;
+    const box = createSecretBox(environment);
+    return createSecretKeeper({ store, box, environment }, { connection, needs });
+  },
 };
 
 /**

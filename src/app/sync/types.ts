@@ -81,3 +81,83 @@ export interface SyncResult {
   /** Null when the data are as they were. */
   readonly imported: ImportResult | null;
 }
+
+/** What writing back is asked. */
+export interface WriteBackRequest {
+  /** Null: the only one there is. */
+  readonly connection: string | null;
+  /** The day by which the list is scored, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly at: string;
+  /** Show what would be written; write nothing. */
+  readonly dryRun: boolean;
+  readonly onProgress: (event: WorkEvent) => void;
+}
+
+/** One value that differs between the list and the CRM. */
+export interface WriteChange {
+  /** Name of the writable field: `tier`. */
+  readonly field: string;
+  /** What stands there; null when nothing does. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What writing back would do, or did. */
+export interface WriteBackResult {
+  readonly kind: 'write-back';
+  readonly connection: string;
+  readonly connector: string;
+  readonly dryRun: boolean;
+  /** `paused`: the day's budget is used up; the next one goes on with what is left. */
+  readonly state: 'planned' | 'done' | 'paused';
+  /** What a person chose to be written. */
+  readonly fields: readonly string[];
+  /** Fields that are not in the CRM (they are made by the first write where the CRM lets it), with what to do. */
+  readonly missing: readonly {
+    readonly field: string;
+    readonly state: 'to-create' | 'missing';
+    readonly remedy: string | null;
+  }[];
+  readonly accounts: {
+    /** On the scored list. */
+    readonly scored: number;
+    /** Of those, with a record in the CRM. */
+    readonly found: number;
+    readonly unchanged: number;
+    /** With a value that differs. */
+    readonly changed: number;
+  };
+  readonly written: number;
+  readonly failed: {
+    readonly total: number;
+    /** The first 50. */
+    readonly first: readonly {
+      readonly id: string;
+      readonly name: string | null;
+      readonly code: string;
+      readonly message: string;
+    }[];
+  };
+  /** Records that are still to be written. */
+  readonly left: number;
+  readonly budget: {
+    readonly unit: 'requests' | 'tokens';
+    /** What writing all of `changed` costs. */
+    readonly cost: number;
+    readonly used: number;
+    /** Null when the vendor does not tell. */
+    readonly limit: number | null;
+    /** Of the limit, 0 to 1. */
+    readonly share: number;
+    /** Days it takes, today included; null when nobody knows the budget. */
+    readonly days: number | null;
+    readonly resetsAt: string | null;
+  };
+  /** The first 20 records that differ. */
+  readonly first: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly changes: readonly WriteChange[];
+  }[];
+}
