@@ -102,6 +102,14 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
     },
     isSaved: isRunSaved('learn'),
   },
+  sync: {
+    run: async (workspace, request, moment) => {
+      const { syncConnection } = await import('../sync/index.ts');
+      const { imported, ...read } = await syncConnection(workspace, { ...request, ...moment });
+      return { ...read, imported: imported === null ? null : importSummary(imported) };
+    },
+    isSaved: isCommitted,
+  },
 };
 
 async function isCommitted(store: Store, at: string): Promise<boolean> {

@@ -26,12 +26,16 @@ import type { Workspace } from '../workspace.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
 import { openSource } from './open-source.ts';
 import type { ConnectionChoices, StageOutcome } from './types.ts';
+import { writtenNames } from './written-names.ts';
 
 /** One field of a stream: what it is, and whether it is read. */
 export interface ShownField
   extends Pick<SourceField, 'name' | 'label' | 'header' | 'kind' | 'standard' | 'derived'> {
   readonly stream: string;
+  /** Whether the next sync reads it. */
   readonly read: boolean;
+  /** Written by Bestfit: always read, never imported. */
+  readonly own: boolean;
 }
 
 /** One stage: what it means, who said so, and how deals fare that come to it. */
@@ -99,7 +103,7 @@ export async function showConnection(workspace: Workspace, name: string | null):
   for (const stream of choices.streams) {
     const known = await opened.source.fields(stream);
     described[stream] = known;
-    fields.push(...known.map((field) => shownField(connection, stream, { field, state: states[stream] })));
+    fields.push(...known.map((field) => shownField(connection, stream, field)));
   }
   const stages = await opened.source.stages();
   const usage = await opened.saveUsage();
@@ -151,16 +155,12 @@ function shownStream(stream: string, { mirror, shape, bookmark, fullReadAt }: St
   return { stream, records: mirror.rows, fields: shape.fields.length, bookmark, fullReadAt };
 }
 
-function shownField(
-  { choices }: KnownConnection,
-  stream: string,
-  { field, state }: { readonly field: SourceField; readonly state: StreamState | undefined },
-): ShownField {
+function shownField({ choices }: KnownConnection, stream: string, field: SourceField): ShownField {
   const { name, label, header, kind, standard, derived, byDefault } = field;
   const said = choices.fields[stream] ?? { add: [], leave: [] };
-  const wanted = said.add.includes(name) || (byDefault && !said.leave.includes(name));
-  const read = wanted || (state?.shape.fields.includes(name) ?? false);
-  return { stream, name, label, header, kind, standard, derived, read };
+  const own = writtenNames([field]).length > 0;
+  const read = own || said.add.includes(name) || (byDefault && !said.leave.includes(name));
+  return { stream, name, label, header, kind, standard, derived, read, own };
 }
 
 interface StageParts {
