@@ -2,14 +2,16 @@ import { type Client, createClient } from '../client/index.ts';
 import type { RecordConnector, RecordSource, SourceStage } from '../records/index.ts';
 import { checkAccount } from './check-account.ts';
 import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotLimits } from './hubspot-limits.ts';
 import { hubspotNeeds } from './hubspot-needs.ts';
-import { hubspotLimits, hubspotRules } from './hubspot-rules.ts';
+import { hubspotRules } from './hubspot-rules.ts';
 import { hubspotStreams } from './hubspot-streams.ts';
 import { prepareFields } from './prepare-fields.ts';
-import { readProperties, toFields } from './read-fields.ts';
 import { readOwners } from './read-owners.ts';
 import { readPage } from './read-page.ts';
+import { readProperties } from './read-properties.ts';
 import { type HubspotStage, readStages } from './read-stages.ts';
+import { toFields } from './to-fields.ts';
 import { writeBatch } from './write-batch.ts';
 
 const streams = Object.keys(hubspotStreams);
