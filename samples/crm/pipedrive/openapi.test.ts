@@ -77,6 +77,7 @@ describe.skipIf(!existsSync(file))(
       ['get', '/persons'],
       ['get', '/organizationFields'],
       ['post', '/organizationFields'],
+      ['post', '/organizationFields/{field_code}/options'],
       ['get', '/pipelines'],
       ['get', '/stages'],
     ])('the token cost of %s %s is the one it states', (method, path) => {

@@ -30,6 +30,7 @@ export function pipedrivePlan(name: keyof typeof plans, seats: number): Pipedriv
 export function tokenCost(method: string, path: string): number {
   if (method !== 'GET') return 5;
   if (path.endsWith('/flow')) return 40;
+  if (path.endsWith('/users/me')) return 2;
   if (path.startsWith('/api/v1/') || path.endsWith('/archived')) return 20;
   if (/\/(?:pipelines|stages)$/.test(path)) return 5;
   return /\/(?:\d+|:id)$/.test(path) ? 1 : 10;

@@ -11,7 +11,7 @@ import { type PipedriveAccount, requireRecord } from './pipedrive-account.ts';
 import { readCursor, writeCursor } from './pipedrive-cursor.ts';
 import { type PipedriveField, type PipedriveType, pipedriveStages } from './pipedrive-fields.ts';
 import { limit, readBody, readQuery } from './pipedrive-input.ts';
-import { invalid } from './pipedrive-refusal.ts';
+import { invalid, PipedriveRefusal } from './pipedrive-refusal.ts';
 import { userId } from './pipedrive-values.ts';
 
 const page = { limit, cursor: z.string().optional() };
@@ -46,6 +46,11 @@ export function settingRoutes(account: PipedriveAccount): readonly Route[] {
           listed([...account.fields[type].values()].map(fieldJson), readQuery(pageQuery, request)),
       },
       { method: 'POST', path: `/api/v2/${path}`, handle: (request) => createField(account, request, type) },
+      {
+        method: 'POST',
+        path: `/api/v2/${path}/:code/options`,
+        handle: (request, params) => addOptions(account, request, { type, code: params.code! }),
+      },
     ]),
     {
       method: 'GET',
@@ -58,6 +63,7 @@ export function settingRoutes(account: PipedriveAccount): readonly Route[] {
       handle: (request) => listed(stages, readQuery(stagesQuery, request)),
     },
     { method: 'GET', path: '/api/v1/users', handle: (request) => users(account, request) },
+    { method: 'GET', path: '/api/v1/users/me', handle: (request) => me(account, request) },
     {
       method: 'GET',
       path: '/api/v1/deals/:id/flow',
@@ -100,6 +106,22 @@ function createField(account: PipedriveAccount, request: StandInRequest, type: P
   return answerJson(200, { success: true, data: fieldJson(field) });
 }
 
+const newOptions = z.array(z.strictObject({ label: z.string().min(1).max(255) })).min(1);
+
+function addOptions(
+  account: PipedriveAccount,
+  request: StandInRequest,
+  { type, code }: { readonly type: PipedriveType; readonly code: string },
+): StandInAnswer {
+  const labels = readBody(newOptions, request).map(({ label }) => label);
+  const field = account.fields[type].get(code);
+  if (field?.options == null || !field.is_custom_field) throw new PipedriveRefusal(404, 'Field not found');
+  const first = 1 + Math.max(0, ...field.options.map(({ id }) => Number(id)));
+  const added = labels.map((label, i) => ({ id: first + i, label }));
+  account.fields[type].set(code, { ...field, options: [...field.options, ...added] });
+  return answerJson(200, { success: true, data: added, additional_data: null });
+}
+
 const begun = '2020-01-01T00:00:00Z';
 const dated = { is_deleted: false, add_time: begun, update_time: begun };
 const pipeline = { id: 1, name: 'Sales', order_nr: 0, is_deal_probability_enabled: true, ...dated };
@@ -116,7 +138,18 @@ const stages = pipedriveStages.map((id, i) => ({
 
 function users(account: PipedriveAccount, request: StandInRequest): StandInAnswer {
   readQuery(z.strictObject({}), request);
-  const data = account.tables.world.owners.map(({ firstName, lastName, email }, i) => ({
+  return answerJson(200, { success: true, data: usersJson(account) });
+}
+
+/** The user whose token it is, with the company. */
+function me(account: PipedriveAccount, request: StandInRequest): StandInAnswer {
+  readQuery(z.strictObject({}), request);
+  const company = { company_id: 4711, company_name: 'Seller', company_domain: 'seller-12g53f' };
+  return answerJson(200, { success: true, data: { ...usersJson(account)[0], ...company } });
+}
+
+function usersJson(account: PipedriveAccount) {
+  return account.tables.world.owners.map(({ firstName, lastName, email }, i) => ({
     id: userId(i),
     name: `${firstName} ${lastName}`,
     email,
@@ -125,7 +158,6 @@ function users(account: PipedriveAccount, request: StandInRequest): StandInAnswe
     is_deleted: false,
     is_you: i === 0,
   }));
-  return answerJson(200, { success: true, data });
 }
 
 /** The stages a deal went through, newest first; older than the whole list of deals, it pages by number. */

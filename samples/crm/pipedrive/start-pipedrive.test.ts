@@ -213,6 +213,13 @@ describe('writes', () => {
     expect(written.body.data.custom_fields[body.data.field_code]).toBe(first.id);
     const fields = (await walk('v2/organizationFields?limit=5')) as readonly { field_code?: string }[];
     expect(fields.map(({ field_code }) => field_code)).toContain(body.data.field_code);
+    const options = `v2/organizationFields/${body.data.field_code}/options`;
+    const more = await send('POST', options, [{ label: 'C' }]);
+    expect(more.body.data).toEqual([{ id: expect.any(Number), label: 'C' }]);
+    const third = { [body.data.field_code]: more.body.data[0].id };
+    expect((await set(third)).status).toBe(200);
+    expect((await send('POST', options, [])).status).toBe(400);
+    expect((await send('POST', 'v2/organizationFields/name/options', [{ label: 'C' }])).status).toBe(404);
     const without = { field_name: 'Tier', field_type: 'enum' };
     expect((await send('POST', 'v2/organizationFields', without)).status).toBe(400);
   });
@@ -223,6 +230,7 @@ describe('settings', () => {
     expect((await get('v2/stages?pipeline_id=1')).body.data).toHaveLength(4);
     expect((await get('v2/pipelines')).body.data).toHaveLength(1);
     expect((await get('v1/users')).body.data).toHaveLength(5);
+    expect((await get('v1/users/me')).body.data).toMatchObject({ company_name: 'Seller', is_you: true });
     const row = Array.from({ length: 400 }, (_, i) => i).find((i) => world.deal(i).stages.length > 3)!;
     const { body } = await get(`v1/deals/${row + 1}/flow?items=dealChange`);
     const times = body.data.map(({ timestamp }: { timestamp: string }) => timestamp);
@@ -241,12 +249,13 @@ describe('limits', () => {
       'v2/deals/archived?limit=1',
       'v2/stages',
       'v1/users',
+      'v1/users/me',
     ]) {
       const before = pipedrive.spentToday();
       await get(path);
       costs[path] = pipedrive.spentToday() - before;
     }
-    expect(Object.values(costs)).toEqual([10, 1, 20, 5, 20]);
+    expect(Object.values(costs)).toEqual([10, 1, 20, 5, 20, 2]);
   });
 
   it('refuse when the tokens of the day are used up, until midnight', async () => {

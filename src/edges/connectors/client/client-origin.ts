@@ -15,7 +15,7 @@ export function clientOrigin(text: string | null, privateOrigin: boolean): strin
   if (url.username !== '' || url.password !== '') throw refuse('it holds a name or a password');
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') throw refuse('it holds more than a host');
   const host = bareHost(url);
-  const isOwn = host === 'localhost' || host === '::1' || /^127\./.test(host);
+  const isOwn = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
   const isPlain = url.protocol === 'http:' && privateOrigin && isOwn;
   if (url.protocol !== 'https:' && !isPlain) throw refuse('it does not begin with `https://`');
   if (!privateOrigin && isIP(host) !== 0) refusePrivate(url.origin, host);

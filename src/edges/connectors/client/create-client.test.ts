@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hubspotSecrets, startHubspot } from '../../../../samples/crm/hubspot/index.ts';
 import { companyWorld, createStandInClock } from '../../../../samples/crm/shared/index.ts';
 import { type TestContext, testContext, testSettings } from '../../../../test/connectors/test-context.ts';
+import type { BestfitError } from '../../../base/errors/index.ts';
 import type { ConnectionSettings, ConnectorContext } from '../records/index.ts';
 import { createClient } from './index.ts';
 import type { ClientRequest, VendorRules, Verdict } from './types.ts';
@@ -59,7 +61,8 @@ async function serve(answer: Answer): Promise<{ readonly origin: string; readonl
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked: () => asked };
 }
 
-function json(response: ServerResponse, status: number, body: unknown, headers = {}): void {
+/** Answers in JSON: a status, a body, and headers if any. */
+function json(response: ServerResponse, ...[status, body, headers]: [number, unknown, object?]): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 }
@@ -69,6 +72,9 @@ interface Opened {
   readonly settings?: Partial<ConnectionSettings>;
   readonly context?: Partial<ConnectorContext>;
 }
+
+/** What a secret may consist of: what a header can carry. */
+const secret = fc.stringMatching(/^[!-)+-~]{8,60}$/);
 
 function open(origin: string, { rules: changed, settings, context: given }: Opened = {}) {
   const clock = createStandInClock(start);
@@ -378,5 +384,35 @@ describe('a token', () => {
       code: 'connection.forbidden',
       params: { missing: 'scope crm.read for ***' },
     });
+  });
+});
+
+describe('a secret', () => {
+  it('is in no refusal and in nothing that is told, whatever the vendor says', async () => {
+    let said = { status: 400, text: '' };
+    const { origin } = await serve((request, response) => {
+      const held = `${request.headers.authorization} ${said.text} ${request.url}`;
+      json(response, said.status, { message: held, policyName: held }, { 'x-why': 'held' });
+    });
+    const status = fc.constantFrom(302, 400, 403, 429, 500);
+    const property = fc.asyncProperty(secret, status, fc.string(), async (token, answer, around) => {
+      said = { status: answer, text: `${around}${token}${around}${JSON.stringify(token)}` };
+      const { secrets } = testContext(createStandInClock(start), { token });
+      const judge: VendorRules['judge'] = ({ status: got, body }) => {
+        const why = (body as { message: string }).message;
+        if (got === 403) return { kind: 'forbidden', missing: why };
+        if (got === 400) return { kind: 'refused', code: why, message: why };
+        return { kind: 'wait', seconds: 2, why, sure: true };
+      };
+      const { client, context } = open(origin, { rules: { judge }, context: { secrets } });
+      const error = await client.send({ ...get, query: { token } }).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: expect.stringMatching(/^connection\./) });
+      const { message, stack, params, remedy, cause } = error as BestfitError;
+      const shown = [message, stack, remedy, JSON.stringify([params, context.waits])].join();
+      expect(cause).toBeUndefined();
+      expect(shown).not.toContain(token);
+      expect(shown).not.toContain(JSON.stringify(token).slice(1, -1));
+    });
+    await fc.assert(property, { numRuns: 60 });
   });
 });

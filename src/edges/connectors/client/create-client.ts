@@ -1,14 +1,14 @@
 import type { ConnectorContext, SecretKeeper } from '../records/index.ts';
 import { createAccessToken } from './access-token.ts';
 import { clientOrigin } from './client-origin.ts';
-import { createDayBudget } from './day-budget.ts';
+import { DayBudget } from './day-budget.ts';
 import { postForm } from './post-form.ts';
 import { createRatePacing } from './rate-pacing.ts';
 import { createRedactor, type Redactor } from './redactor.ts';
 import { createRefusals } from './refusals.ts';
 import { sendRequest } from './send-request.ts';
-import type { CreateClient, VendorRules } from './types.ts';
-import { createWire } from './wire.ts';
+import type { CreateClient, RefreshIo, VendorRules } from './types.ts';
+import { createWire, type Wire } from './wire.ts';
 
 /**
  * Makes the one way in which a connector talks to its vendor: it keeps to the published limits and the day's budget,
@@ -20,17 +20,25 @@ export const createClient: CreateClient = (rules, settings, context) => {
   const origin = clientOrigin(settings.origin ?? rules.origin, settings.privateOrigin);
   const paced = rules.limits.filter(({ name }) => name !== rules.dayLimit);
   const parts = {
-    ...{ vendor: rules.label, rules, context, redactor },
+    vendor: rules.label,
+    rules,
+    context,
+    redactor,
     refusals: createRefusals(redactor),
     pacing: createRatePacing(paced, context.now),
     wire: createWire(origin, settings.privateOrigin, context),
   };
-  const post = (path: string, form: Readonly<Record<string, string>>) => postForm(parts, path, form);
+  const wireTo = (elsewhere: string): Wire =>
+    createWire(clientOrigin(elsewhere, settings.privateOrigin), settings.privateOrigin, context);
+  const post: RefreshIo['post'] = (path, form, { origin: elsewhere, ...options } = {}) => {
+    const wire = elsewhere === undefined || elsewhere === origin ? parts.wire : wireTo(elsewhere);
+    return postForm({ ...parts, wire }, { path, ...options }, form);
+  };
   const token = createAccessToken(rules, { secrets, origin, post }, context.signal);
-  const budget = createDayBudget(rules, settings, context);
+  const budget = new DayBudget(rules, settings, context);
   return {
     origin,
-    usage: budget.usage,
+    usage: () => budget.usage,
     send: (request) => sendRequest({ ...parts, token, budget }, request),
   };
 };

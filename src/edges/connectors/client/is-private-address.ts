@@ -55,7 +55,8 @@ function groupsOf(address: string): readonly number[] {
     part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
   if (tail === undefined) return read(head);
   const [front, back] = [read(head), read(tail)];
-  return [...front, ...new Array<number>(8 - front.length - back.length).fill(0), ...back];
+  const between = Array.from({ length: 8 - front.length - back.length }, () => 0);
+  return [...front, ...between, ...back];
 }
 
 /** The IPv4 address that an IPv6 one carries: `::/96`, `::ffff:0:0/96`, `64:ff9b::/96`, `2002::/16`; else null. */

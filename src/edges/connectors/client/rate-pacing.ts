@@ -30,7 +30,8 @@ export function createRatePacing(limits: readonly RateLimit[], now: () => number
   return {
     wait: (named) => {
       const waits = counting(named).map(({ limit, slots }) => ({
-        ...{ limit, ms: waitOf(slots, limit, now()) },
+        limit,
+        ms: waitOf(slots, limit, now()),
         why: `the limit \`${limit.name}\` (${limit.requests} in ${limit.seconds} s) is reached`,
       }));
       const all = [{ ms: held.until - now(), why: held.why, limit: null }, ...waits];

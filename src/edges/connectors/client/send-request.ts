@@ -1,3 +1,4 @@
+import type { BestfitError } from '../../../base/errors/index.ts';
 import { type AccessToken, unauthorized } from './access-token.ts';
 import type { DayBudget } from './day-budget.ts';
 import type { Exchange } from './exchange.ts';
@@ -63,37 +64,41 @@ async function pace(parts: ClientParts, named: readonly string[]): Promise<() =>
   }
 }
 
-function meaning({ rules, refusals, budget }: ClientParts, request: ClientRequest, result: Exchange): Tried {
-  const vendor = rules.label;
+function meaning(parts: ClientParts, request: ClientRequest, result: Exchange): Tried {
   if (result.kind === 'failed') return { kind: 'again', seconds: null, why: result.why, sure: result.sure };
   if (result.kind === 'too-large')
-    throw refusals.make('connection.refused', {
-      ...{ vendor, status: 200, code: 'too-large' },
-      message: 'the answer is larger than 200 MB',
-    });
+    throw refused(parts, 200, { code: 'too-large', message: 'the answer is larger than 200 MB' });
   const { answer } = result;
   const { status } = answer;
   if ((status >= 200 && status < 300) || request.alsoFine?.includes(status) === true)
     return { kind: 'done', value: answer };
   if (status >= 300 && status < 400)
-    throw refusals.make('connection.refused', {
-      ...{ vendor, status, code: 'redirect' },
-      message: 'the answer leads to another address, which is not followed',
-    });
-  const verdict = rules.judge(answer);
+    throw refused(parts, status, { code: 'redirect', message: 'it leads elsewhere, which is not followed' });
+  return judged(parts, answer);
+}
+
+function judged(parts: ClientParts, answer: ClientAnswer): Tried {
+  const verdict = parts.rules.judge(answer);
   switch (verdict.kind) {
     case 'wait':
       return { ...verdict, kind: 'again' };
     case 'token':
       return verdict;
     case 'spent':
-      throw budget.spent(verdict.resetsAt);
+      throw parts.budget.spent(verdict.resetsAt);
     case 'forbidden':
-      throw refusals.make('connection.forbidden', { vendor, missing: verdict.missing });
+      throw parts.refusals.make('connection.forbidden', { vendor: parts.vendor, missing: verdict.missing });
     case 'refused':
-      throw refusals.make('connection.refused', {
-        ...{ vendor, status },
-        ...{ code: verdict.code, message: verdict.message },
-      });
+      throw refused(parts, answer.status, verdict);
   }
+}
+
+interface VendorWords {
+  readonly code: string;
+  readonly message: string;
+}
+
+function refused({ vendor, refusals }: ClientParts, status: number, words: VendorWords): BestfitError {
+  const { code, message } = words;
+  return refusals.make('connection.refused', { vendor, status, code, message });
 }

@@ -85,7 +85,19 @@ export interface RefreshIo {
    * Sends a form to a path below the origin, without a token; gives the parsed answer. Answers that are 4xx (but 429) are
    * refused as `connection.unauthorized`, others that are no 2xx are waited out like those of other requests.
    */
-  readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<ClientAnswer>;
+  readonly post: (
+    path: string,
+    form: Readonly<Record<string, string>>,
+    options?: FormOptions,
+  ) => Promise<ClientAnswer>;
+}
+
+/** How a form is sent. */
+export interface FormOptions {
+  /** Where tokens are given elsewhere than at the API: `https://oauth.pipedrive.com`. */
+  readonly origin?: string;
+  /** The app's own secrets in a header. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The one way in which a connector talks to its vendor. */

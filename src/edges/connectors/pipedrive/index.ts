@@ -1,0 +1,1 @@
+export { pipedriveConnector } from './pipedrive-connector.ts';
