@@ -237,11 +237,11 @@ export const readingFacts: RecordFacts = {
   },
   'links are those of the account, and read again where a move is not told': {
     needs: 'incremental',
+    asks: 'links',
     holds: async (account) => {
-      if (account.relink === null) return;
       const since = sinceNow(account);
       account.clock.advance(60_000);
-      const { stream, id, to } = account.relink();
+      const { stream, id, to } = account.relink!();
       account.clock.advance(60_000);
       const reading = { stream, since, known: knownIds(account.ids(stream)) };
       const { records, relinked } = together(await readPages(openSource(account).source, reading));
