@@ -48,10 +48,11 @@ export const faultFacts: RecordFacts = {
     holds: async (account) => {
       if (account.online === null) return;
       const { faults } = account.online;
-      for (const fault of passing) {
+      for (const [nth, fault] of passing.entries()) {
+        const streams = account.streams.slice(nth % account.streams.length).slice(0, 1);
         faults.clear();
         faults.add(fault, { at: 'every', n: 3, endpoint: null });
-        await expectWhole(account, openSource(account).source);
+        await expectWhole({ ...account, streams }, openSource(account).source);
         expect(faults.shown.length, JSON.stringify(fault)).toBeGreaterThan(0);
       }
     },
@@ -85,7 +86,8 @@ export const faultFacts: RecordFacts = {
         );
         expect(together(pages).records.size, stream).toBe(account.ids(stream).length);
       }
-      there.faults.add({ kind: 'unauthorized' }, { at: 'every', n: 4, endpoint: null });
+      for (const n of [2, 11, 30])
+        there.faults.add({ kind: 'unauthorized' }, { at: 'nth', n, endpoint: null });
       await expectWhole(account, openSource(account, { secrets: there.renewable }).source);
     },
   },

@@ -2,11 +2,12 @@ import type { Client } from '../client/index.ts';
 import type { SourceRecord } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { type HubspotObject, objectListSchema } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 import { hubspotStream } from './hubspot-streams.ts';
 import { readBatch } from './read-batch.ts';
 import { type LinksById, readLinks } from './read-links.ts';
-import { askedHistory, askedProperties, type RecordWish } from './to-record.ts';
+import { askedHistory, askedProperties, type RecordWish } from './record-wish.ts';
 
 /** A page of all records of a stream with their links. */
 export interface ListedPage {

@@ -3,7 +3,8 @@ import type { Client } from '../client/index.ts';
 import type { SourceRecord, StreamName } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { type HubspotProblem, linksSchema } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 
 /** Links of records by their ids. An id that HubSpot does not speak of has none; one that it refuses is missing. */
 export type LinksById = ReadonlyMap<string, SourceRecord['links']>;

@@ -2,14 +2,17 @@ import type { Client } from '../client/index.ts';
 import type { GoneRecord, ReadRequest, RecordPage, StreamName } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { type HubspotObject, objectListSchema } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 import { hubspotStream } from './hubspot-streams.ts';
 import { listPage } from './list-page.ts';
+import { mergedInto } from './merged-into.ts';
 import { readBatch } from './read-batch.ts';
 import { type CursorOf, parseCursor, type ReadCursor, writeCursor } from './read-cursor.ts';
 import { type LinksById, type LinkWish, readLinks } from './read-links.ts';
 import { searchIds } from './search-ids.ts';
-import { mergedInto, stageEntries, toRecord } from './to-record.ts';
+import { stageEntries } from './stage-entries.ts';
+import { toRecord } from './to-record.ts';
 
 /** A page as it is built: `next` still a cursor. */
 interface Page extends Omit<Partial<RecordPage>, 'next'> {

@@ -2,7 +2,8 @@ import type { Client } from '../client/index.ts';
 import type { StreamName } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { searchSchema } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 import { hubspotStream } from './hubspot-streams.ts';
 
 /** Records of a stream that changed within a time; both ends are included, in milliseconds since 1970. */
