@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  type SalesforceOptions,
   type SalesforceStandIn,
   salesforceSecrets,
   startSalesforce,
@@ -34,10 +35,13 @@ interface Setting {
   readonly open: (changed?: Partial<ConnectionSettings>) => RecordSource;
 }
 
-async function start(size: Partial<Record<StreamName, number>>, dailyRequests = 100_000): Promise<Setting> {
+async function start(
+  size: Partial<Record<StreamName, number>>,
+  options: Partial<SalesforceOptions> = {},
+): Promise<Setting> {
   const clock = createStandInClock(today);
   const world = companyWorld(3, { companies: 20, deals: 20, contacts: 20, ...size }, today);
-  const org = await startSalesforce({ world, now: clock.now, dailyRequests });
+  const org = await startSalesforce({ world, now: clock.now, ...options });
   running.push(org);
   const context = testContext(clock, secrets);
   const open: Setting['open'] = (changed) => {
@@ -285,12 +289,11 @@ describe('faults', () => {
     { kind: 'cut', afterBytes: 0 },
     { kind: 'cut', afterBytes: 100 },
   ];
-  // A spent day ends a whole bulk write, which takes up to eight requests.
-  const cases = faults.flatMap((fault) =>
-    (fault.kind === 'rate-limit' ? [9, 10, 11] : [3, 4, 5]).map(
-      (n) => [JSON.stringify(fault), n, fault] as const,
-    ),
-  );
+  // Each at another distance. A spent day ends a whole bulk write, which takes up to eight requests.
+  const cases = faults.map((fault, nth) => {
+    const n = fault.kind === 'rate-limit' ? 9 : 3 + (nth % 3);
+    return [JSON.stringify(fault), n, fault] as const;
+  });
 
   it.each(cases)('%s at every request number %i: nothing is lost', async (_, n, fault) => {
     const setting = await start({ companies: 2300, deals: 400 });
@@ -324,7 +327,7 @@ describe('faults', () => {
   });
 
   it('of the budget: reading stops at the share of the day, and goes on the next day', async () => {
-    const setting = await start({ companies: 300 }, 10);
+    const setting = await start({ companies: 300 }, { dailyRequests: 10 });
     const source = setting.open({ budgetShare: 0.5 });
     await source.stages();
     let asked = 0;
@@ -436,6 +439,18 @@ describe('writing to Salesforce', () => {
     expect(own.map(({ byDefault }) => byDefault)).toEqual([false, false, false, false]);
   });
 
+  it('of fields that were made and are shown to nobody says who must see them', async () => {
+    const setting = await start({}, { hidesNewFields: true });
+    for (let times = 0; times < 2; times++) {
+      const [made] = await setting.open().prepare('companies', [wish[2]], { create: true });
+      expect(made).toMatchObject({ name: 'bestfit_fit', target: null, state: 'missing' });
+      expect(made!.remedy).toMatch(/^`Account.Bestfit_Fit__c` is there, but .* may not see and edit it/);
+    }
+    setting.org.account.hiddenFields.clear();
+    const [seen] = await setting.open().prepare('companies', [wish[2]], { create: true });
+    expect(seen).toMatchObject({ target: 'Bestfit_Fit__c', state: 'there', remedy: null });
+  });
+
   it('tells what an administrator must do for fields that may not be seen, changed or made', async () => {
     const setting = await start({});
     const account = setting.org.account.objects.get('Account')!;
@@ -510,7 +525,7 @@ describe('writing to Salesforce', () => {
   });
 
   it('refuses before the first request when the budget does not allow one', async () => {
-    const setting = await start({}, 10);
+    const setting = await start({}, { dailyRequests: 10 });
     const source = setting.open({ budgetShare: 0 });
     expect(await codeOf(source.write('companies', [{ id: '001', values: { Name: 'x' } }]))).toBe(
       'connection.budget-spent',
