@@ -63,6 +63,8 @@ export interface RecordAccount {
 /** A connector and how an account for it is started. */
 export interface ConnectorUnderTest {
   readonly connector: RecordConnector;
+  /** What such accounts do not have at all, each with the reason. */
+  readonly without?: Readonly<Partial<Record<'network' | 'links', string>>>;
   readonly start: () => Promise<RecordAccount>;
 }
 

@@ -6,7 +6,7 @@ import { describeRecordConnector } from './record-connector-contract.ts';
 import { standInSide, startOfAccount } from './stand-in-account.ts';
 
 async function start(): Promise<RecordAccount> {
-  const { clock, world } = startOfAccount({ companies: 560, deals: 620, contacts: 530 });
+  const { clock, world } = startOfAccount({ companies: 540, deals: 560, contacts: 150 });
   const pipedrive = await startPipedrive({ world, now: clock.now });
   const { tables } = pipedrive.account;
   const idOf: Parameters<typeof standInSide>[0]['idOf'] = (kind, row) => String(tables[kind].idOf(row));

@@ -9,7 +9,7 @@ import { standInSide, startOfAccount } from './stand-in-account.ts';
 const objects = { companies: 'Account', deals: 'Opportunity', contacts: 'Contact' } as const;
 
 async function start(): Promise<RecordAccount> {
-  const { clock, world } = startOfAccount({ companies: 2300, deals: 2400, contacts: 2200 });
+  const { clock, world } = startOfAccount({ companies: 2100, deals: 300, contacts: 200 });
   const salesforce = await startSalesforce({ world, now: clock.now });
   const { account } = salesforce;
   const { tables } = account;
