@@ -58,6 +58,7 @@ const money: readonly string[] = ['amount', 'annualrevenue', 'amount_in_home_cur
 
 function kindOf({ name, type, fieldType, showCurrencySymbol }: HubspotProperty): SourceField['kind'] {
   if (name === 'hs_object_id') return 'id';
+  if (name === 'dealstage') return 'stage';
   if (type === 'number') return showCurrencySymbol || money.includes(name) ? 'money' : 'number';
   if (fieldType === 'booleancheckbox') return 'boolean';
   if (type === 'enumeration') return fieldType === 'checkbox' ? 'options' : 'option';

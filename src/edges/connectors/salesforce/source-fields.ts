@@ -43,13 +43,18 @@ export function sourceFields(
     name: field.name,
     label: field.label,
     header: headerOf(field, taken),
-    kind: field.name === 'OwnerId' ? 'option' : (kinds[field.type] ?? 'text'),
+    kind: kindOf(field),
     options: optionsOf(field, owners),
     writable: field.updateable,
     derived: field.calculated,
     standard: !field.custom,
     byDefault: field.custom ? isTrait(field) : byDefault.includes(field.name),
   }));
+}
+
+function kindOf({ name, type }: DescribedField): SourceField['kind'] {
+  if (name === 'OwnerId') return 'option';
+  return name === 'StageName' ? 'stage' : (kinds[type] ?? 'text');
 }
 
 /** Whether values of a type are numbers, which bulk results may write as `1.0E7`. */
