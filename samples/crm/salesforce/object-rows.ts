@@ -59,7 +59,8 @@ function users({ tables }: SalesforceAccount): ObjectRows {
     count: owners.length,
     read: (row) => {
       const { firstName, lastName, email } = owners[row]!;
-      return plain({ Id: ownerId(row), Name: `${firstName} ${lastName}`, Email: email, IsActive: true });
+      const name = `${firstName} ${lastName}`;
+      return plain({ Id: ownerId(row), Name: name, Email: email, IsActive: true, UserType: 'Standard' });
     },
   };
 }

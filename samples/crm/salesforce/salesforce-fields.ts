@@ -107,6 +107,7 @@ const shapes: Readonly<Record<string, readonly Short[]>> = {
     ['Name', 'string'],
     ['Email', 'email'],
     ['IsActive', 'boolean'],
+    ['UserType', 'picklist'],
   ],
   OpportunityStage: [
     ['Id', 'id', 'read-only'],

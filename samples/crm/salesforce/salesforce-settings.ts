@@ -29,6 +29,7 @@ const newField = z.strictObject({
     description: z.string().optional(),
   }),
 });
+const countQuery = z.strictObject({ sObjects: z.string() });
 const deletedQuery = z.strictObject({ start: z.string(), end: z.string() });
 const types: Readonly<Record<string, SalesforceField['type']>> = {
   Text: 'string',
@@ -40,7 +41,7 @@ const types: Readonly<Record<string, SalesforceField['type']>> = {
 };
 const dayMs = 24 * 60 * 60_000;
 
-/** Descriptions of objects, new fields, what is left of the limits, and the log of deletions. */
+/** The org, descriptions of objects, new fields, what is left of the limits, and the log of deletions. */
 export function settingRoutes(account: SalesforceAccount, limits: SalesforceLimits): readonly Route[] {
   const path = '/services/data/:version';
   return [
@@ -57,10 +58,26 @@ export function settingRoutes(account: SalesforceAccount, limits: SalesforceLimi
     },
     {
       method: 'GET',
+      path: `${path}/limits/recordCount`,
+      handle: (request) => recordCounts(account, readQuery(countQuery, request).sObjects.split(',')),
+    },
+    {
+      method: 'GET',
+      path: `${path}/connect/organization`,
+      handle: (request) => {
+        refuseParameters(request);
+        const features = { multiCurrency: false, defaultCurrencyIsoCode: 'EUR' };
+        return answerJson(200, { name: 'Seller Example', orgId: '00D0K0000000001UAA', features });
+      },
+    },
+    {
+      method: 'GET',
       path: `${path}/sobjects/:object/describe`,
       handle: (request, { object }) => {
         refuseParameters(request);
-        const fields = [...fieldsOf(account, object!).values()].map(fieldJson);
+        const all = [...fieldsOf(account, object!).values()];
+        const shown = all.filter(({ name }) => !account.hiddenFields.has(`${object}.${name}`));
+        const fields = shown.map(fieldJson);
         return answerJson(200, { name: object, label: object, queryable: true, updateable: true, fields });
       },
     },
@@ -75,6 +92,18 @@ export function settingRoutes(account: SalesforceAccount, limits: SalesforceLimi
       handle: (request) => createField(account, request),
     },
   ];
+}
+
+/** How many records there are; an object that does not exist is left out. */
+function recordCounts({ tables }: SalesforceAccount, objects: readonly string[]): StandInAnswer {
+  const sObjects = Object.entries(kindOfTable).flatMap(([name, kind]) => {
+    if (!objects.includes(name)) return [];
+    const table = tables[kind];
+    let count = 0;
+    for (let row = 0; row < table.count; row++) if (table.isLive(row)) count++;
+    return [{ count, name }];
+  });
+  return answerJson(200, { sObjects });
 }
 
 function fieldJson(field: SalesforceField): object {
@@ -109,6 +138,7 @@ function createField(account: SalesforceAccount, request: StandInRequest): Stand
     choices: [],
   };
   const field = salesforceField(name, types[Metadata.type]!, traits);
+  if (account.hidesNewFields) account.hiddenFields.add(FullName);
   fields.set(name, { ...field, label: Metadata.label, length: Metadata.length ?? field.length });
   return answerJson(201, {
     id: `00N0K0000${String(fields.size).padStart(6, '0')}AAA`,

@@ -366,6 +366,19 @@ describe('settings and limits', () => {
     expect((await ask('sobjects/Nothing/describe')).body[0].errorCode).toBe('INVALID_TYPE');
   });
 
+  it('tell the org, its currency and how many records there are', async () => {
+    salesforce.account.tables.companies.archive(4, clock.now());
+    const { body } = await ask('limits/recordCount?sObjects=Account,Contact,Nothing');
+    expect(body.sObjects).toEqual([
+      { name: 'Account', count: 449 },
+      { name: 'Contact', count: 460 },
+    ]);
+    expect((await ask('connect/organization')).body).toMatchObject({
+      features: { multiCurrency: false, defaultCurrencyIsoCode: 'EUR' },
+    });
+    expect((await ask('connect/organization?x=1')).status).toBe(400);
+  });
+
   it('create a field once', async () => {
     const field = {
       FullName: 'Account.Bestfit_Fit__c',

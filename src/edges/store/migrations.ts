@@ -123,4 +123,13 @@ export const migrations: readonly string[] = [
     modified integer not null
   ) strict, without rowid;
   `,
+  `
+  create table secrets (
+    connection text not null,
+    name text not null,
+    sealed text not null,
+    changed_at text not null,
+    primary key (connection, name)
+  ) strict, without rowid;
+  `,
 ];

@@ -16,6 +16,7 @@ import { createNotes } from './store-notes.ts';
 import { createProfiles } from './store-profiles.ts';
 import { createRuns } from './store-runs.ts';
 import { createSayings } from './store-sayings.ts';
+import { createSecrets } from './store-secrets.ts';
 import { createUploads } from './store-uploads.ts';
 import type { OpenStoreOptions, Store } from './types.ts';
 import { endedWithMachine } from './unclean-end.ts';
@@ -85,6 +86,7 @@ function assemble(db: Driver, folder: WorkspaceFolder, now: () => Date): Store {
     ...createJobs(catalog),
     ...createUploads(catalog, folder),
     ...createNotes(catalog),
+    ...createSecrets(catalog),
     checkUp: () => checkUp(catalog, folder),
     stepOver: (damaged) => stepOver(catalog, damaged),
     copyCatalog: () => copyCatalog({ catalog, folder }, draftFile('db')),

@@ -206,6 +206,13 @@ export interface Store {
   setting(key: string): Promise<unknown>;
   setSetting(key: string, value: unknown): Promise<void>;
 
+  /** A sealed secret of a connection, as it was given; null when there is none. The store cannot open it. */
+  secret(connection: string, name: string): Promise<string | null>;
+  /** Keeps a secret that was sealed, in place of the one before. */
+  setSecret(connection: string, name: string, sealed: string): Promise<void>;
+  /** Forgets all secrets of a connection. */
+  removeSecrets(connection: string): Promise<void>;
+
   /**
    * A number that grows whenever anything that a page shows was changed, by this process or another; rankings, which
    * are kept at every look, do not count.

@@ -1,0 +1,1 @@
+export { salesforceConnector } from './salesforce-connector.ts';

@@ -1,0 +1,2 @@
+export { createSecretBox } from './create-secret-box.ts';
+export type * from './types.ts';
