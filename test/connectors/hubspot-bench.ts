@@ -13,15 +13,14 @@ import {
 } from '../../samples/crm/shared/index.ts';
 import { hubspotConnector } from '../../src/edges/connectors/hubspot/index.ts';
 import type { ReadRequest, RecordPage, RecordSource } from '../../src/edges/connectors/records/index.ts';
+import { testContext, testSettings } from './test-context.ts';
 
 /** A stand-in of HubSpot with a world in it, and sources that read it on its clock. */
 export interface HubspotBench {
   readonly world: CompanyWorld;
   readonly clock: StandInClock;
   readonly hubspot: HubspotStandIn;
-  /** Waits that were told, in seconds. */
-  readonly waits: number[];
-  /** A new source, as another process would open it. */
+  /** A new source, as another process would open it; by OAuth, tokens are kept from one to the next. */
   readonly open: (by?: 'token' | 'oauth') => RecordSource;
   readonly close: () => Promise<void>;
 }
@@ -37,39 +36,23 @@ export async function startHubspotBench(
   const clock = createStandInClock(benchStart);
   const world = companyWorld(3, size, benchStart);
   const hubspot = await startHubspot({ world, now: clock.now, ...options });
-  const waits: number[] = [];
-  const kept = new Map<string, string>();
   const { privateToken, clientId, clientSecret, refreshToken } = hubspotSecrets;
-  const secretsBy = {
-    token: { token: privateToken },
-    oauth: { 'client-id': clientId, 'client-secret': clientSecret, 'refresh-token': refreshToken },
+  const contexts = {
+    token: testContext(clock, { token: privateToken }),
+    oauth: testContext(clock, {
+      'client-id': clientId,
+      'client-secret': clientSecret,
+      'refresh-token': refreshToken,
+    }),
   };
-  const open = (by: 'token' | 'oauth' = 'token'): RecordSource => {
-    const secrets: Readonly<Record<string, string>> = secretsBy[by];
-    return hubspotConnector.open(
-      { origin: hubspot.origin, privateOrigin: true, budgetShare: 1, options: { plan: 'professional' } },
-      {
-        now: clock.now,
-        sleep: clock.sleep,
-        random: () => 0.5,
-        signal: null,
-        secrets: {
-          get: async (name) => secrets[name] ?? kept.get(name) ?? null,
-          set: async (name, value) => {
-            kept.set(name, value);
-          },
-        },
-        usage: null,
-        onUsage: () => undefined,
-        onWait: ({ seconds }) => waits.push(seconds),
-      },
-    );
-  };
-  return { world, clock, hubspot, waits, open, close: hubspot.close };
+  const settings = testSettings(hubspot.origin, { budgetShare: 1, options: { plan: 'professional' } });
+  const open = (by: 'token' | 'oauth' = 'token'): RecordSource =>
+    hubspotConnector.open(settings, contexts[by]);
+  return { world, clock, hubspot, open, close: hubspot.close };
 }
 
 /** What to read; nothing known, and everything of it, unless said. */
-export type Wish = Partial<ReadRequest> & Pick<ReadRequest, 'stream' | 'fields'>;
+type Wish = Partial<ReadRequest> & Pick<ReadRequest, 'stream' | 'fields'>;
 
 /** Ids as a store gives them: in order, after one. */
 export function knownFrom(ids: readonly string[]): ReadRequest['known'] {

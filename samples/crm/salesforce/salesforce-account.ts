@@ -17,6 +17,10 @@ export interface SalesforceAccount {
   readonly now: () => number;
   readonly tables: CrmTables<Value>;
   readonly objects: Map<string, Map<string, SalesforceField>>;
+  /** Fields that are there and not shown: `Account.Bestfit_Fit__c`. */
+  readonly hiddenFields: Set<string>;
+  /** Whether new fields are hidden until an administrator says who may see them. */
+  readonly hidesNewFields: boolean;
   /** Records that a rule of the company keeps from being written, by id: the rule's own message. */
   readonly refusedWrites: Map<string, string>;
 }

@@ -75,7 +75,9 @@ export function settingRoutes(account: SalesforceAccount, limits: SalesforceLimi
       path: `${path}/sobjects/:object/describe`,
       handle: (request, { object }) => {
         refuseParameters(request);
-        const fields = [...fieldsOf(account, object!).values()].map(fieldJson);
+        const all = [...fieldsOf(account, object!).values()];
+        const shown = all.filter(({ name }) => !account.hiddenFields.has(`${object}.${name}`));
+        const fields = shown.map(fieldJson);
         return answerJson(200, { name: object, label: object, queryable: true, updateable: true, fields });
       },
     },
@@ -136,6 +138,7 @@ function createField(account: SalesforceAccount, request: StandInRequest): Stand
     choices: [],
   };
   const field = salesforceField(name, types[Metadata.type]!, traits);
+  if (account.hidesNewFields) account.hiddenFields.add(FullName);
   fields.set(name, { ...field, label: Metadata.label, length: Metadata.length ?? field.length });
   return answerJson(201, {
     id: `00N0K0000${String(fields.size).padStart(6, '0')}AAA`,

@@ -30,6 +30,8 @@ export interface SalesforceOptions {
   readonly dailyRequests?: number;
   /** How long a bulk job takes. */
   readonly bulkMs?: number;
+  /** Whether new fields are hidden until `account.hiddenFields` lets them go, as in a real org. */
+  readonly hidesNewFields?: boolean;
 }
 
 /** A running stand-in of Salesforce, and what happens in it without the API. */
@@ -84,7 +86,7 @@ export async function startSalesforce(options: SalesforceOptions): Promise<Sales
   };
 }
 
-function openAccount({ world, now }: SalesforceOptions): SalesforceAccount {
+function openAccount({ world, now, hidesNewFields = false }: SalesforceOptions): SalesforceAccount {
   const values = salesforceValues(world);
   const shape = (kind: CrmKind) => ({ firstId: 1, idStep: 1, values: values[kind] });
   return {
@@ -95,6 +97,8 @@ function openAccount({ world, now }: SalesforceOptions): SalesforceAccount {
       contacts: shape('contacts'),
     }),
     objects: initialObjects(),
+    hiddenFields: new Set(),
+    hidesNewFields,
     refusedWrites: new Map(),
   };
 }

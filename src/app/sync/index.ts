@@ -16,4 +16,5 @@ export {
 } from './show-connection.ts';
 export { syncConnection } from './sync-connection.ts';
 export type * from './types.ts';
+export { writeBack } from './write-back.ts';
 export { type WritableName, writableFields } from './write-fields.ts';

@@ -213,7 +213,7 @@ async function countStages(workspace: Workspace, parts: StageParts) {
 /** Deals with the stage they are in and how they stand: by a field that says it, else by what the stage means. */
 function dealsOf({ store }: Workspace, parts: StageParts): SqlRelation | null {
   const { connection, stages, deals } = parts;
-  const stage = valueOf(parts, 'stage');
+  const stage = fieldValue(parts, 'stage');
   if (deals === undefined || stage === null || stages.length === 0) return null;
   const means = stages.flatMap(({ id, outcome }) => {
     const said = connection.choices.outcomes[id] ?? outcome;
@@ -222,7 +222,7 @@ function dealsOf({ store }: Workspace, parts: StageParts): SqlRelation | null {
   const mirror = parquet(store.filePath(deals.mirror), 'm');
   const columns = ['stage', 'means'].map((name) => ({ name, type: 'text' as const }));
   const byStage = means.length === 0 ? nullOf('text') : column('means', 's');
-  const said = valueOf(parts, 'outcome');
+  const said = fieldValue(parts, 'outcome');
   const outcome = said === null ? byStage : call('coalesce', said, byStage);
   return subquery(
     select({
@@ -238,7 +238,7 @@ function dealsOf({ store }: Workspace, parts: StageParts): SqlRelation | null {
 }
 
 /** The column of the mirror that holds the field of a kind; null when none is read. */
-function valueOf({ fields, deals }: StageParts, kind: 'stage' | 'outcome'): SqlExpr | null {
+function fieldValue({ fields, deals }: StageParts, kind: 'stage' | 'outcome'): SqlExpr | null {
   const field = fields.find((each) => each.kind === kind);
   const place = field === undefined ? -1 : (deals?.shape.fields.indexOf(field.name) ?? -1);
   return place === -1 ? null : column(valueColumn(place), 'm');

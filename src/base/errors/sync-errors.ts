@@ -38,9 +38,10 @@ export const syncErrors = {
     status: 422,
     exit: 2,
   }),
-  'sync.nothing-scored': defineError<{ connection: string }>({
-    message: ({ connection }) => `There is no scored list to write to \`${connection}\`.`,
-    remedy: () => 'Score first: `bestfit score`.',
+  'sync.not-read': defineError<{ connection: string }>({
+    message: ({ connection }) =>
+      `Nothing was read through \`${connection}\` yet, so nobody knows what stands there.`,
+    remedy: ({ connection }) => `Read first: \`bestfit sync ${connection}\`.`,
     status: 409,
     exit: 3,
   }),

@@ -14,31 +14,33 @@ export interface ClientParts extends RepeatParts {
   readonly budget: DayBudget;
 }
 
-type Tried = Outcome<ClientAnswer> | { readonly kind: 'token' };
+type Tried =
+  | Outcome<ClientAnswer>
+  /** This token was not accepted. */
+  | { readonly kind: 'token'; readonly token: string };
 
 /** Longer than this nobody waits for a slot of a limit: the work is gone on with later. */
 const longestPaceMs = 60 * 60_000;
 
-/** Sends a request through all layers: budget, pacing, token, wire, verdict, and again. */
+/** Sends a request through all layers: budget, token, pacing, wire, verdict, and again. */
 export async function sendRequest(parts: ClientParts, request: ClientRequest): Promise<ClientAnswer> {
   return repeat(parts, request.repeatable, async () => {
-    let renewed = false;
-    for (;;) {
-      const token = await parts.token.current();
-      const tried = await tryOnce(parts, request, token);
-      if (tried.kind !== 'token') return tried;
-      if (renewed) throw unauthorized(parts.rules);
-      await parts.token.renew(token);
-      renewed = true;
-    }
+    const first = await tryOnce(parts, request);
+    if (first.kind !== 'token') return first;
+    await parts.token.renew(first.token);
+    const second = await tryOnce(parts, request);
+    if (second.kind === 'token') throw unauthorized(parts.rules);
+    return second;
   });
 }
 
-async function tryOnce(parts: ClientParts, request: ClientRequest, token: string): Promise<Tried> {
+async function tryOnce(parts: ClientParts, request: ClientRequest): Promise<Tried> {
   const { budget, rules, wire } = parts;
   const reservation = budget.reserve(request.cost ?? 1);
+  let token: string;
   let answered: () => void;
   try {
+    token = await parts.token.current();
     answered = await pace(parts, request.limits ?? []);
   } catch (error) {
     reservation.cancel();
@@ -51,7 +53,8 @@ async function tryOnce(parts: ClientParts, request: ClientRequest, token: string
     answered();
     reservation.settle(result?.kind === 'answer' ? result.answer : null);
   }
-  return meaning(parts, request, result);
+  const meant = meaning(parts, request, result);
+  return meant.kind === 'token' ? { kind: 'token', token } : meant;
 }
 
 /** Waits until every limit has a slot, and takes them at once. */
@@ -60,11 +63,14 @@ async function pace(parts: ClientParts, named: readonly string[]): Promise<() =>
     const next = parts.pacing.wait(named);
     if (next === null) return parts.pacing.take(named);
     if (next.ms > longestPaceMs && next.limit !== null) throw parts.budget.reached(next.limit, next.ms);
-    await wait(parts, next.ms, `${parts.vendor}: ${next.why}`);
+    if (next.answer !== null) await next.answer;
+    else await wait(parts, next.ms, `${parts.vendor}: ${next.why}`);
   }
 }
 
-function meaning(parts: ClientParts, request: ClientRequest, result: Exchange): Tried {
+type Meaning = Outcome<ClientAnswer> | { readonly kind: 'token' };
+
+function meaning(parts: ClientParts, request: ClientRequest, result: Exchange): Meaning {
   if (result.kind === 'failed') return { kind: 'again', seconds: null, why: result.why, sure: result.sure };
   if (result.kind === 'too-large')
     throw refused(parts, 200, { code: 'too-large', message: 'the answer is larger than 200 MB' });
@@ -77,7 +83,7 @@ function meaning(parts: ClientParts, request: ClientRequest, result: Exchange): 
   return judged(parts, answer);
 }
 
-function judged(parts: ClientParts, answer: ClientAnswer): Tried {
+function judged(parts: ClientParts, answer: ClientAnswer): Meaning {
   const verdict = parts.rules.judge(answer);
   switch (verdict.kind) {
     case 'wait':

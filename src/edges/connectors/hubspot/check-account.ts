@@ -1,9 +1,10 @@
 import type { Client } from '../client/index.ts';
 import type { AccountCheck, StreamName } from '../records/index.ts';
-import { askHubspot, readHubspot } from './ask-hubspot.ts';
+import { askHubspot } from './ask-hubspot.ts';
 import { accountSchema, refusalSchema, searchSchema } from './hubspot-answers.ts';
-import { hubspotPath } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 import { missingScopes } from './missing-scopes.ts';
+import { readReply } from './read-reply.ts';
 
 /**
  * Asks for the account and counts each stream: four requests. HubSpot tells whether a token may write only when it does:
@@ -36,10 +37,10 @@ async function checkStream(client: Client, stream: StreamName): Promise<AccountC
     alsoFine: [403],
   });
   if (status === 403) {
-    const { message } = readHubspot(refusalSchema, { status, body, path });
+    const { message } = readReply(refusalSchema, { status, body, path });
     const missing = missingScopes(body) ?? message;
     return { stream, readable: false, writable: false, missing, records: null };
   }
-  const { total } = readHubspot(searchSchema, { status, body, path });
+  const { total } = readReply(searchSchema, { status, body, path });
   return { stream, readable: true, writable: true, missing: null, records: total };
 }

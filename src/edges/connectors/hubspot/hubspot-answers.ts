@@ -18,6 +18,7 @@ export const objectSchema = z.object({
   updatedAt: z.string().optional(),
   archivedAt: z.string().optional(),
 });
+/** A record as HubSpot sends it, read. */
 export type HubspotObject = z.infer<typeof objectSchema>;
 
 /** A page of records. */
@@ -51,6 +52,7 @@ export const refusalSchema = problem.extend({
     )
     .default([]),
 });
+/** A refusal of a whole batch, read. */
 export type HubspotRefusal = z.infer<typeof refusalSchema>;
 
 /** Records of a batch that was read, and those that could not be. */
@@ -64,6 +66,7 @@ export const batchUpdateSchema = z.object({
   results: z.array(z.object({ id: z.string(), objectWriteTraceId: z.coerce.string().optional() })),
   errors: z.array(problem).default([]),
 });
+/** What became of a batch that was written, read. */
 export type BatchUpdate = z.infer<typeof batchUpdateSchema>;
 
 /** Associations of records, and why others have none. */
@@ -102,7 +105,9 @@ export const propertySchema = z.object({
   dataSensitivity: z.string().default('non_sensitive'),
   modificationMetadata: z.object({ readOnlyValue: z.boolean().default(false) }).optional(),
 });
+/** A property as HubSpot defines it, read. */
 export type HubspotProperty = z.infer<typeof propertySchema>;
+/** All properties of a kind of records. */
 export const propertiesSchema = z.object({ results: z.array(propertySchema) });
 
 /** Pipelines of deals with their steps. */

@@ -1,15 +1,17 @@
 import { type Client, createClient } from '../client/index.ts';
-import type { RecordConnector, RecordSource } from '../records/index.ts';
+import type { RecordConnector, RecordSource, SourceStage } from '../records/index.ts';
 import { checkAccount } from './check-account.ts';
 import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotLimits } from './hubspot-limits.ts';
 import { hubspotNeeds } from './hubspot-needs.ts';
-import { hubspotLimits, hubspotRules } from './hubspot-rules.ts';
+import { hubspotRules } from './hubspot-rules.ts';
 import { hubspotStreams } from './hubspot-streams.ts';
 import { prepareFields } from './prepare-fields.ts';
-import { readProperties, toFields } from './read-fields.ts';
 import { readOwners } from './read-owners.ts';
 import { readPage } from './read-page.ts';
-import { readStages } from './read-stages.ts';
+import { readProperties } from './read-properties.ts';
+import { type HubspotStage, readStages } from './read-stages.ts';
+import { toFields } from './to-fields.ts';
 import { writeBatch } from './write-batch.ts';
 
 const streams = Object.keys(hubspotStreams);
@@ -49,13 +51,17 @@ function openSource(client: Client, now: () => number): RecordSource {
       const outside = { owners: await owners(), stages: stream === 'deals' ? await stages() : [] };
       return toFields(stream, properties, outside);
     },
-    stages: async () => (await stages()).map(({ pipelineId: _, ...stage }) => stage),
+    stages: async () => (await stages()).map(withoutPipelineId),
     read: (request) => readPage(client, request, now()),
     prepare: (stream, fields, { create }) => prepareFields(client, { stream, fields, create }),
     costOfWrite: (records) => Math.ceil(records / hubspotFacts.batch),
     write: (stream, batch) => writeBatch(client, stream, batch),
     usage: () => client.usage(),
   };
+}
+
+function withoutPipelineId({ id, label, pipeline, place, outcome }: HubspotStage): SourceStage {
+  return { id, label, pipeline, place, outcome };
 }
 
 /** Asks once and remembers the answer; a failure is not remembered. */

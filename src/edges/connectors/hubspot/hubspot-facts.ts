@@ -38,16 +38,9 @@ export const hubspotFacts = {
   longestQuery: 14_000,
   /** Searches learn of a change `a few moments` later; ten minutes are on the safe side and cost little. */
   overlapSeconds: 600,
+  /** What Bestfit makes lies in a group of properties of this name, and each begins with the prefix. */
+  ownGroup: 'bestfit',
+  ownPrefix: 'bestfit_',
   /** How long to wait where the answer does not say it: its own header is not reliable. */
   waitSeconds: { second: 1, burst: 10, locked: 2 },
 } as const;
-
-/** What Bestfit makes in HubSpot lies in a group of properties of this name, and each begins with `bestfit_`. */
-export const ownGroup = 'bestfit';
-export const ownPrefix = 'bestfit_';
-
-/** Path of a part of the API: `/crm/objects/2026-09/companies`, `/crm/owners/2026-09`. */
-export function hubspotPath(part: string, rest?: string): string {
-  const path = `/${part}/${hubspotFacts.version}`;
-  return rest === undefined ? path : `${path}/${rest}`;
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hubspotLimits, hubspotRules } from './hubspot-rules.ts';
+import { hubspotLimits } from './hubspot-limits.ts';
+import { hubspotRules } from './hubspot-rules.ts';
 
 const rules = hubspotRules({ origin: null, privateOrigin: false, budgetShare: 1, options: {} });
 

@@ -1,7 +1,8 @@
 import { BestfitError } from '../../../base/errors/index.ts';
 import type { ClientAnswer, RefreshIo, VendorRules, Verdict } from '../client/index.ts';
-import type { ConnectionSettings, RateLimit, Usage } from '../records/index.ts';
-import { type HubspotPlan, type HubspotPlanName, hubspotFacts } from './hubspot-facts.ts';
+import type { ConnectionSettings, Usage } from '../records/index.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotLimits } from './hubspot-limits.ts';
 import { hubspotNeeds } from './hubspot-needs.ts';
 import { missingScopes } from './missing-scopes.ts';
 
@@ -20,19 +21,6 @@ export function hubspotRules(settings: ConnectionSettings): VendorRules {
     judge,
     usageOf,
   };
-}
-
-/** The limits of a plan by its name; of the smallest one when none is named, which holds for every account. */
-export function hubspotLimits(name: string | null): readonly RateLimit[] {
-  const plans: Readonly<Record<string, HubspotPlan>> = hubspotFacts.plans;
-  const smallest: HubspotPlanName = 'starter';
-  const { burst, day } = plans[name ?? smallest] ?? hubspotFacts.plans[smallest];
-  const { burstSeconds, planSource, searchesPerSecond, searchSource } = hubspotFacts;
-  return [
-    { name: 'burst', requests: burst, seconds: burstSeconds, source: planSource },
-    { name: 'search', requests: searchesPerSecond, seconds: 1, named: true, source: searchSource },
-    ...(day === null ? [] : [{ name: 'day', requests: day, seconds: 86_400, source: planSource }]),
-  ];
 }
 
 /** A new access token by the refresh token of an app; a private app has none, its token never ends. */

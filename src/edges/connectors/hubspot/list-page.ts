@@ -2,11 +2,13 @@ import type { Client } from '../client/index.ts';
 import type { SourceRecord } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { type HubspotObject, objectListSchema } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 import { hubspotStream } from './hubspot-streams.ts';
+import { nextPage } from './next-page.ts';
 import { readBatch } from './read-batch.ts';
 import { type LinksById, readLinks } from './read-links.ts';
-import { askedHistory, askedProperties, type RecordWish } from './to-record.ts';
+import { askedHistory, askedProperties, type RecordWish } from './record-wish.ts';
 
 /** A page of all records of a stream with their links. */
 export interface ListedPage {
@@ -34,7 +36,7 @@ export async function listPage(client: Client, wish: RecordWish, after: string |
   const ids = results.map(({ id }) => id);
   const objects = isTooLong ? await readBatch(client, wish, ids) : results;
   const links = await listedLinks(client, wish, results);
-  return { objects, links, after: paging?.next?.after ?? null };
+  return { objects, links, after: nextPage(paging, after) };
 }
 
 interface ListQuery {

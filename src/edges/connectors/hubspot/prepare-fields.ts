@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Client } from '../client/index.ts';
 import type { PreparedField, StreamName, WriteField } from '../records/index.ts';
 import { type HubspotProperty, refusalSchema } from './hubspot-answers.ts';
-import { hubspotPath, ownGroup } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 import { missingScopes } from './missing-scopes.ts';
-import { readProperties } from './read-fields.ts';
+import { readProperties } from './read-properties.ts';
 
 /** Which fields to find, and whether to make those that are missing. */
 export interface FieldWish {
@@ -83,7 +84,7 @@ async function createProperties(
   fields: readonly WriteField[],
 ): Promise<((name: string) => string) | null> {
   const group = await send(client, hubspotPath('crm/properties', `${stream}/groups`), {
-    name: ownGroup,
+    name: hubspotFacts.ownGroup,
     label: 'Bestfit',
   });
   if (group.status === 403) return () => remedyOf(group.body, '');
@@ -92,7 +93,7 @@ async function createProperties(
       name: field.name,
       label: field.label,
       description: field.description,
-      groupName: ownGroup,
+      groupName: hubspotFacts.ownGroup,
       ...types[field.kind],
       ...(field.options === null
         ? {}

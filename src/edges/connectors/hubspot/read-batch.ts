@@ -2,8 +2,9 @@ import { BestfitError } from '../../../base/errors/index.ts';
 import type { Client } from '../client/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { batchReadSchema, type HubspotObject } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
-import { askedHistory, askedProperties, type RecordWish } from './to-record.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
+import { askedHistory, askedProperties, type RecordWish } from './record-wish.ts';
 
 /**
  * Reads records by id in as few requests as HubSpot allows. One that is no more is left out; the id of a merged one

@@ -1,8 +1,10 @@
 import type { Client } from '../client/index.ts';
 import type { SourceField } from '../records/index.ts';
-import { readHubspot } from './ask-hubspot.ts';
 import { ownersSchema } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
+import { nextPage } from './next-page.ts';
+import { readReply } from './read-reply.ts';
 
 /** What values of an option field stand for. */
 export type FieldOptions = NonNullable<SourceField['options']>;
@@ -26,12 +28,12 @@ export async function readOwners(client: Client): Promise<FieldOptions> {
         alsoFine: [403],
       });
       if (status === 403) return options;
-      const { results, paging } = readHubspot(ownersSchema, { status, body, path });
+      const { results, paging } = readReply(ownersSchema, { status, body, path });
       for (const { id, firstName, lastName, email } of results) {
         const name = [firstName, lastName].filter((part) => part).join(' ');
         options.push({ value: id, label: name || email || id });
       }
-      after = paging?.next?.after ?? null;
+      after = nextPage(paging, after);
     } while (after !== null);
   }
   return options;

@@ -2,14 +2,18 @@ import type { Client } from '../client/index.ts';
 import type { GoneRecord, ReadRequest, RecordPage, StreamName } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { type HubspotObject, objectListSchema } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 import { hubspotStream } from './hubspot-streams.ts';
 import { listPage } from './list-page.ts';
+import { mergedInto } from './merged-into.ts';
+import { nextPage } from './next-page.ts';
 import { readBatch } from './read-batch.ts';
 import { type CursorOf, parseCursor, type ReadCursor, writeCursor } from './read-cursor.ts';
 import { type LinksById, type LinkWish, readLinks } from './read-links.ts';
 import { searchIds } from './search-ids.ts';
-import { mergedInto, stageEntries, toRecord } from './to-record.ts';
+import { stageEntries } from './stage-entries.ts';
+import { toRecord } from './to-record.ts';
 
 /** A page as it is built: `next` still a cursor. */
 interface Page extends Omit<Partial<RecordPage>, 'next'> {
@@ -107,7 +111,7 @@ async function readArchived({ client, request }: Reading, { after }: CursorOf<'a
   const gone = results
     .filter(({ archivedAt }) => archivedAt === undefined || !(Date.parse(archivedAt) < since))
     .map(({ id }): GoneRecord => ({ id, how: 'deleted', into: null }));
-  const next = paging?.next?.after ?? null;
+  const next = nextPage(paging, after);
   if (next !== null) return { gone, next: { phase: 'archived', after: next } };
   const hasLinks = hubspotStream(request.stream).links.length > 0;
   return hasLinks ? { gone, next: { phase: 'links', after: null } } : { gone, next: null, done: 1 };

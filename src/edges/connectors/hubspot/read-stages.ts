@@ -2,7 +2,7 @@ import type { Client } from '../client/index.ts';
 import type { SourceStage } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { pipelinesSchema } from './hubspot-answers.ts';
-import { hubspotPath } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 
 /** A step of a deal with its pipeline's id; the contract's own `pipeline` is the name for people. */
 export interface HubspotStage extends SourceStage {

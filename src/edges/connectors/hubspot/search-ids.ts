@@ -2,8 +2,10 @@ import type { Client } from '../client/index.ts';
 import type { StreamName } from '../records/index.ts';
 import { askHubspot } from './ask-hubspot.ts';
 import { searchSchema } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
 import { hubspotStream } from './hubspot-streams.ts';
+import { idsInOrder } from './ids-in-order.ts';
 
 /** Records of a stream that changed within a time; both ends are included, in milliseconds since 1970. */
 export interface SearchWish {
@@ -44,6 +46,5 @@ export async function searchIds(client: Client, wish: SearchWish): Promise<Found
     limits: ['search'],
     repeatable: true,
   });
-  const last = Number(after ?? 0);
-  return { ids: results.map(({ id }) => id).filter((id) => Number(id) > last), total };
+  return { ids: idsInOrder(results, after), total };
 }

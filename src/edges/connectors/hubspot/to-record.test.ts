@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mergedInto, stageEntries, toRecord } from './to-record.ts';
+import { mergedInto } from './merged-into.ts';
+import { stageEntries } from './stage-entries.ts';
+import { toRecord } from './to-record.ts';
 
 const deal = { stream: 'deals', fields: ['dealname', 'amount', 'dealstage'] };
 

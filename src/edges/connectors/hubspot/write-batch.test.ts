@@ -12,6 +12,7 @@ const tier: WriteField = {
   options: ['A', 'B', 'C'],
 };
 const fit: WriteField = { ...tier, name: 'bestfit_fit', label: 'Bestfit fit', kind: 'number', options: null };
+const reasons: WriteField = { ...fit, name: 'bestfit_reasons', kind: 'long-text' };
 
 beforeEach(async () => {
   bench = await startHubspotBench({ companies: 200, deals: 20, contacts: 20 });
@@ -105,6 +106,18 @@ describe('a write', () => {
     expect(failures(results)).toHaveLength(50);
     expect(failures(results)[0]).toMatchObject({ code: 'PROPERTY_DOESNT_EXIST' });
     expect(bench.hubspot.log.total).toBe(3);
+  });
+
+  it('that is refused without a hint is divided until the record is found', async () => {
+    await source.prepare('companies', [reasons], { create: true });
+    bench.hubspot.log.clear();
+    const batch = writes(100);
+    batch[61] = { id: idOf(61), values: { bestfit_reasons: 'x'.repeat(70_000) } };
+    const results = await source.write('companies', batch);
+    expect(failures(results)).toEqual([
+      expect.objectContaining({ id: idOf(61), kind: 'failed', code: 'PROPERTY_TOO_LONG' }),
+    ]);
+    expect(bench.hubspot.log.total).toBeLessThanOrEqual(15);
   });
 
   it('of a record twice puts its values together', async () => {

@@ -1,6 +1,5 @@
 import type { Client, ClientAnswer } from '../client/index.ts';
 import type { RecordWrite, StreamName, WriteResult } from '../records/index.ts';
-import { readHubspot } from './ask-hubspot.ts';
 import {
   type BatchUpdate,
   batchUpdateSchema,
@@ -8,7 +7,9 @@ import {
   type HubspotRefusal,
   refusalSchema,
 } from './hubspot-answers.ts';
-import { hubspotFacts, hubspotPath } from './hubspot-facts.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
+import { hubspotPath } from './hubspot-path.ts';
+import { readReply } from './read-reply.ts';
 import { refusedWrites } from './refused-writes.ts';
 
 /**
@@ -74,7 +75,7 @@ function updatePath(stream: StreamName): string {
 
 /** Reads the answer to a batch that was carried out, record by record. */
 function tell(part: readonly RecordWrite[], { status, body }: ClientAnswer): Told {
-  const { results, errors } = readHubspot(batchUpdateSchema, { status, body, path: 'batch/update' });
+  const { results, errors } = readReply(batchUpdateSchema, { status, body, path: 'batch/update' });
   const told = new Map<string, WriteResult>();
   for (const error of errors) for (const id of idsOf(part, error)) told.set(id, failed(id, error));
   for (const result of results) {
@@ -99,7 +100,7 @@ function idsOf(part: readonly RecordWrite[], { context = {} }: HubspotProblem): 
 
 /** A batch that was refused as a whole is divided into those that are meant and the others; one that is alone failed. */
 function refuse(part: readonly RecordWrite[], { status, body }: ClientAnswer): Told {
-  const refusal = readHubspot(refusalSchema, { status, body, path: 'batch/update' });
+  const refusal = readReply(refusalSchema, { status, body, path: 'batch/update' });
   const meant = refusedWrites(part, refusal);
   if (part.length === 1 || meant.size === part.length)
     return {

@@ -74,8 +74,13 @@ function otherFields(
     writable: isCustom && isCustomCode(code) && name === code,
     derived: false,
     standard: !isCustom,
-    byDefault: !onDemandTypes.includes(type),
+    byDefault: !onDemandTypes.includes(type) && !isOwnName(definition.field_name),
   }));
+}
+
+/** What Bestfit writes is not read unless it is asked for: it would learn from its own scores. */
+function isOwnName(name: string): boolean {
+  return /^bestfit\b/i.test(name);
 }
 
 function optionsOf(definition: FieldDefinition | undefined, list: Options | undefined): Options | null {

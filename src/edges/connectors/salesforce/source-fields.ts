@@ -53,8 +53,8 @@ export function sourceFields(
 }
 
 function kindOf({ name, type }: DescribedField): SourceField['kind'] {
-  if (name === 'StageName') return 'stage';
-  return name === 'OwnerId' ? 'option' : (kinds[type] ?? 'text');
+  if (name === 'OwnerId') return 'option';
+  return name === 'StageName' ? 'stage' : (kinds[type] ?? 'text');
 }
 
 /** Whether values of a type are numbers, which bulk results may write as `1.0E7`. */

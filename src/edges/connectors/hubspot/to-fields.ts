@@ -1,24 +1,9 @@
-import type { Client } from '../client/index.ts';
 import type { SourceField, StreamName } from '../records/index.ts';
-import { askHubspot } from './ask-hubspot.ts';
-import { type HubspotProperty, propertiesSchema } from './hubspot-answers.ts';
-import { hubspotPath, ownPrefix } from './hubspot-facts.ts';
+import type { HubspotProperty } from './hubspot-answers.ts';
+import { hubspotFacts } from './hubspot-facts.ts';
 import { hubspotStream } from './hubspot-streams.ts';
 import type { FieldOptions } from './read-owners.ts';
 import type { HubspotStage } from './read-stages.ts';
-
-/** The properties of a stream as HubSpot defines them. */
-export async function readProperties(
-  client: Client,
-  stream: StreamName,
-): Promise<readonly HubspotProperty[]> {
-  const { results } = await askHubspot(client, propertiesSchema, {
-    method: 'GET',
-    path: hubspotPath('crm/properties', stream),
-    repeatable: true,
-  });
-  return results.filter(({ archived }) => !archived);
-}
 
 /** What values stand for that properties themselves do not say. */
 export interface OutsideOptions {
@@ -37,13 +22,12 @@ export function toFields(
 ): readonly SourceField[] {
   const { headers } = hubspotStream(stream);
   const named = (property: HubspotProperty): string => headers[property.name] ?? property.label;
-  const times = new Map<string, number>();
-  for (const property of properties) times.set(named(property), (times.get(named(property)) ?? 0) + 1);
+  const times = countOf(properties.map((property) => named(property).toLowerCase()));
   return properties.map((property): SourceField => {
     const { name, label, hidden, calculated, hubspotDefined, dataSensitivity } = property;
     const header = named(property);
-    const isShared = headers[name] === undefined && (times.get(header) ?? 0) > 1;
-    const isOwn = !hubspotDefined && !name.startsWith(ownPrefix);
+    const isShared = headers[name] === undefined && (times.get(header.toLowerCase()) ?? 0) > 1;
+    const isOwn = !hubspotDefined && !name.startsWith(hubspotFacts.ownPrefix);
     const isPlain = !hidden && dataSensitivity === 'non_sensitive';
     return {
       name,
@@ -57,6 +41,12 @@ export function toFields(
       byDefault: headers[name] !== undefined || (isOwn && isPlain),
     };
   });
+}
+
+function countOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return times;
 }
 
 const kinds: Readonly<Record<string, SourceField['kind']>> = {

@@ -1,0 +1,2 @@
+export { createFolderConnector } from './create-folder-connector.ts';
+export type * from './types.ts';

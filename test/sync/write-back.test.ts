@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { draftFromData } from '../../src/app/draft-profile.ts';
+import { changeConnection, writeBack } from '../../src/app/sync/index.ts';
+import { type ConnectedVendor, connectVendor, type Vendor } from './stand-ins.ts';
+
+const size = { companies: 300, deals: 500, contacts: 100 };
+const vendors: readonly Vendor[] = ['hubspot', 'salesforce', 'pipedrive'];
+const hour = 3_600_000;
+
+let connected: ConnectedVendor;
+afterEach(() => connected.close());
+
+const at = () => new Date(connected.clock.now()).toISOString();
+
+async function draft(): Promise<void> {
+  const drafted = await draftFromData(connected.workspace, {
+    asOf: at().slice(0, 10),
+    at: at(),
+    onProgress: () => undefined,
+    name: 'Clinics',
+    kind: 'company',
+    contrast: null,
+    last: null,
+    seed: null,
+    permutations: 200,
+    by: 'test',
+    why: null,
+    publish: true,
+  });
+  expect(drafted.kind).toBe('draft');
+}
+
+const choose = (write: readonly string[]) =>
+  changeConnection(connected.workspace, {
+    connection: 'crm',
+    streams: null,
+    addFields: {},
+    leaveFields: {},
+    outcomes: {},
+    write,
+    budgetShare: null,
+    schedule: null,
+    fullReadDays: null,
+    options: {},
+  });
+
+const write = (dryRun = false) =>
+  writeBack(connected.workspace, {
+    connection: 'crm',
+    asOf: at().slice(0, 10),
+    at: at(),
+    dryRun,
+    onProgress: () => undefined,
+  });
+
+describe.each(vendors)('writing back to %s', (vendor) => {
+  it('writes what was chosen, once, and says before what it would', { timeout: 90_000 }, async () => {
+    connected = await connectVendor(vendor, size);
+    const { workspace, clock } = connected;
+    await workspace.sync();
+    await draft();
+    await expect(write()).rejects.toMatchObject({ code: 'sync.nothing-chosen' });
+    await choose(['fit', 'tier', 'play', 'reasons', 'scored_on']);
+    const planned = await write(true);
+    console.log(JSON.stringify(planned, null, 1).slice(0, 1500));
+    expect(planned).toMatchObject({ state: 'planned', written: 0, failed: { total: 0 } });
+    expect(planned.accounts.changed).toBeGreaterThan(50);
+    const written = await write();
+    expect(written).toMatchObject({
+      state: 'done',
+      written: planned.accounts.changed,
+      left: 0,
+      failed: { total: 0 },
+    });
+    expect(await write()).toMatchObject({ state: 'done', written: 0, accounts: { changed: 0 } });
+    clock.advance(hour);
+    await workspace.sync();
+    expect(await write(true)).toMatchObject({ accounts: { changed: 0 } });
+    const fields = (await workspace.store.head())?.snapshot.fields ?? [];
+    expect(fields.filter(({ label }) => /bestfit/i.test(label))).toEqual([]);
+  });
+});
