@@ -110,6 +110,14 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
     },
     isSaved: isCommitted,
   },
+  'write-back': {
+    run: async (workspace, request, moment) => {
+      const { writeBack } = await import('../sync/index.ts');
+      return await writeBack(workspace, { ...request, ...moment });
+    },
+    isSaved: async (store, at) =>
+      (await store.syncs(null, 20)).some(({ kind, startedAt }) => kind === 'write' && startedAt >= at),
+  },
 };
 
 async function isCommitted(store: Store, at: string): Promise<boolean> {

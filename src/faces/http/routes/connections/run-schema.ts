@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jobProblemSchema, syncSummarySchema } from '../jobs/index.ts';
+import { jobProblemSchema, syncSummarySchema, writtenBackSchema } from '../jobs/index.ts';
 
 /** One run in the history of a connection. */
 export const runSchema = z
@@ -12,8 +12,8 @@ export const runSchema = z
     startedAt: z.string(),
     endedAt: z.string().nullable(),
     result: z
-      .union([syncSummarySchema.omit({ imported: true }), z.unknown()])
-      .describe('What a read did, as stated here; what a write did.'),
+      .union([syncSummarySchema.omit({ imported: true }), writtenBackSchema, z.unknown()])
+      .describe('What a read or a write did, as stated here.'),
     error: jobProblemSchema.nullable(),
   })
   .meta({ id: 'SyncRun' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importSummarySchema, jobProblemSchema, previewSchema } from './result-schemas.ts';
 import { syncSummarySchema } from './sync-schema.ts';
+import { writtenBackSchema } from './written-back-schema.ts';
 
 const moment = z.string().nullable().describe('ISO 8601.');
 
@@ -25,8 +26,8 @@ export const jobSchema = z
     files: z.array(z.string()).describe('Names of the files that it reads.'),
     connection: z.string().nullable().describe('The connection that it works on, where one was named.'),
     result: z
-      .union([previewSchema, importSummarySchema, syncSummarySchema, z.unknown()])
-      .describe('What it came to, when it is done; an import, a preview and a sync as stated here.'),
+      .union([previewSchema, importSummarySchema, syncSummarySchema, writtenBackSchema, z.unknown()])
+      .describe('What it came to, when it is done; what brings in, looks, syncs and writes back as stated here.'),
     error: jobProblemSchema.nullable(),
     createdAt: z.string(),
     startedAt: moment,

@@ -79,6 +79,11 @@ export const newJobSchema = z
         .default([])
         .describe('Corrections of where columns go: `table.field`, or `-` to leave out.'),
     }),
+    z.strictObject({
+      kind: z.literal('write-back'),
+      connection,
+      dryRun: z.boolean().default(true).describe('Show what would be written; write nothing.'),
+    }),
   ])
   .meta({ id: 'NewJob' });
 

@@ -30,6 +30,10 @@ export function toNewJob(
       const { kind, maps, ...request } = asked;
       return { kind, request: { ...request, maps: maps.map(toMap) } };
     }
+    case 'write-back': {
+      const { kind, ...request } = asked;
+      return { kind, request: { ...request, asOf } };
+    }
     case 'learn': {
       const { kind, ...request } = asked;
       return { kind, request: { ...request, asOf, by } };
