@@ -23,6 +23,7 @@ import type {
 import type { SyncRun } from '../../edges/store/index.ts';
 import { type StreamState, stageFunnel, valueColumn } from '../../stages/sync/index.ts';
 import type { Workspace } from '../workspace.ts';
+import { type FieldPlace, fieldPlaces } from './field-places.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
 import { openSource } from './open-source.ts';
 import type { ConnectionChoices, StageOutcome } from './types.ts';
@@ -36,6 +37,8 @@ export interface ShownField
   readonly read: boolean;
   /** Written by Bestfit: always read, never imported. */
   readonly own: boolean;
+  /** Where its values went at the last import; null when they were not imported. */
+  readonly place: FieldPlace | null;
 }
 
 /** One stage: what it means, who said so, and how deals fare that come to it. */
@@ -103,7 +106,8 @@ export async function showConnection(workspace: Workspace, name: string | null):
   for (const stream of choices.streams) {
     const known = await opened.source.fields(stream);
     described[stream] = known;
-    fields.push(...known.map((field) => shownField(connection, stream, field)));
+    const place = await fieldPlaces(workspace, connection.name, stream);
+    fields.push(...known.map((field) => ({ ...shownField(connection, stream, field), place: place(field) })));
   }
   const stages = await opened.source.stages();
   const usage = await opened.saveUsage();
@@ -155,7 +159,7 @@ function shownStream(stream: string, { mirror, shape, bookmark, fullReadAt }: St
   return { stream, records: mirror.rows, fields: shape.fields.length, bookmark, fullReadAt };
 }
 
-function shownField({ choices }: KnownConnection, stream: string, field: SourceField): ShownField {
+function shownField({ choices }: KnownConnection, stream: string, field: SourceField): Omit<ShownField, 'place'> {
   const { name, label, header, kind, standard, derived, byDefault } = field;
   const said = choices.fields[stream] ?? { add: [], leave: [] };
   const own = writtenNames([field]).length > 0;

@@ -52,6 +52,16 @@ const field = z
     standard: z.boolean(),
     derived: z.boolean().describe("A formula: a change of it does not always move the record's date."),
     read: z.boolean().describe('The next sync reads it.'),
+    place: z
+      .strictObject({
+        table: z.string(),
+        field: z.string(),
+        label: z.string().nullable(),
+        custom: z.boolean().describe("An attribute of the user's own."),
+        ignored: z.boolean(),
+      })
+      .nullable()
+      .describe('Where its values went at the last import.'),
     own: z.boolean().describe('Written by Bestfit: never imported.'),
   })
   .meta({ id: 'ConnectionField' });
