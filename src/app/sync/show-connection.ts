@@ -159,7 +159,11 @@ function shownStream(stream: string, { mirror, shape, bookmark, fullReadAt }: St
   return { stream, records: mirror.rows, fields: shape.fields.length, bookmark, fullReadAt };
 }
 
-function shownField({ choices }: KnownConnection, stream: string, field: SourceField): Omit<ShownField, 'place'> {
+function shownField(
+  { choices }: KnownConnection,
+  stream: string,
+  field: SourceField,
+): Omit<ShownField, 'place'> {
   const { name, label, header, kind, standard, derived, byDefault } = field;
   const said = choices.fields[stream] ?? { add: [], leave: [] };
   const own = writtenNames([field]).length > 0;

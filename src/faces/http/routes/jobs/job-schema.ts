@@ -27,7 +27,9 @@ export const jobSchema = z
     connection: z.string().nullable().describe('The connection that it works on, where one was named.'),
     result: z
       .union([previewSchema, importSummarySchema, syncSummarySchema, writtenBackSchema, z.unknown()])
-      .describe('What it came to, when it is done; what brings in, looks, syncs and writes back as stated here.'),
+      .describe(
+        'What it came to, when it is done; what brings in, looks, syncs and writes back as stated here.',
+      ),
     error: jobProblemSchema.nullable(),
     createdAt: z.string(),
     startedAt: moment,
