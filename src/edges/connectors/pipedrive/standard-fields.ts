@@ -51,15 +51,9 @@ const deals: readonly StandardField[] = [
   { name: 'currency', words: 'Currency of Value', kind: 'text' },
   { name: 'status', words: 'Status', kind: 'outcome' },
   { name: 'pipeline_id', words: 'Pipeline', kind: 'option' },
-<<<<<<< HEAD
   { name: 'stage_id', words: 'Stage', kind: 'stage' },
-  { name: 'stage_change_time', words: 'Last stage change', kind: 'moment' },
-  { name: 'probability', words: 'Probability', kind: 'number' },
-=======
-  { name: 'stage_id', words: 'Stage', kind: 'option' },
   { name: 'stage_change_time', words: 'Last stage change', kind: 'moment', isOnDemand: true },
   { name: 'probability', words: 'Probability', kind: 'number', isOnDemand: true },
->>>>>>> pipedrive
   { name: 'lost_reason', words: 'Lost reason', kind: 'text' },
   { name: 'add_time', words: 'Deal created', kind: 'moment' },
   { name: 'won_time', words: 'Won time', kind: 'moment' },
