@@ -5,6 +5,7 @@ import { type HubspotObject, objectListSchema } from './hubspot-answers.ts';
 import { hubspotFacts } from './hubspot-facts.ts';
 import { hubspotPath } from './hubspot-path.ts';
 import { hubspotStream } from './hubspot-streams.ts';
+import { nextPage } from './next-page.ts';
 import { readBatch } from './read-batch.ts';
 import { type LinksById, readLinks } from './read-links.ts';
 import { askedHistory, askedProperties, type RecordWish } from './record-wish.ts';
@@ -35,7 +36,7 @@ export async function listPage(client: Client, wish: RecordWish, after: string |
   const ids = results.map(({ id }) => id);
   const objects = isTooLong ? await readBatch(client, wish, ids) : results;
   const links = await listedLinks(client, wish, results);
-  return { objects, links, after: paging?.next?.after ?? null };
+  return { objects, links, after: nextPage(paging, after) };
 }
 
 interface ListQuery {

@@ -5,6 +5,7 @@ import { askHubspot } from './ask-hubspot.ts';
 import { type HubspotProblem, linksSchema } from './hubspot-answers.ts';
 import { hubspotFacts } from './hubspot-facts.ts';
 import { hubspotPath } from './hubspot-path.ts';
+import { nextPage } from './next-page.ts';
 
 /** Links of records by their ids. An id that HubSpot does not speak of has none; one that it refuses is missing. */
 export type LinksById = ReadonlyMap<string, SourceRecord['links']>;
@@ -48,6 +49,7 @@ async function readLinksTo(
   let queue: { readonly id: string; readonly after?: string }[] = ids.map((id) => ({ id }));
   while (queue.length > 0) {
     const inputs = queue.slice(0, hubspotFacts.linkBatch);
+    const asked = new Map(inputs.map(({ id, after }) => [id, after]));
     const { results, errors } = await askHubspot(client, linksSchema, {
       method: 'POST',
       path: hubspotPath('crm/associations', `${from}/${to}/batch/read`),
@@ -59,8 +61,8 @@ async function readLinksTo(
     for (const result of results) {
       const { id } = result.from;
       found.set(id, [...new Set([...(found.get(id) ?? []), ...primaryFirst(result.to)])]);
-      const after = result.paging?.next?.after;
-      if (after !== undefined) rest.push({ id, after });
+      const after = nextPage(result.paging, asked.get(id) ?? null);
+      if (after !== null) rest.push({ id, after });
     }
     queue = [...queue.slice(inputs.length), ...rest];
   }

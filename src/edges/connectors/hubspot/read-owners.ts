@@ -3,6 +3,7 @@ import type { SourceField } from '../records/index.ts';
 import { ownersSchema } from './hubspot-answers.ts';
 import { hubspotFacts } from './hubspot-facts.ts';
 import { hubspotPath } from './hubspot-path.ts';
+import { nextPage } from './next-page.ts';
 import { readReply } from './read-reply.ts';
 
 /** What values of an option field stand for. */
@@ -32,7 +33,7 @@ export async function readOwners(client: Client): Promise<FieldOptions> {
         const name = [firstName, lastName].filter((part) => part).join(' ');
         options.push({ value: id, label: name || email || id });
       }
-      after = paging?.next?.after ?? null;
+      after = nextPage(paging, after);
     } while (after !== null);
   }
   return options;

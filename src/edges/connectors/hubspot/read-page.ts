@@ -7,6 +7,7 @@ import { hubspotPath } from './hubspot-path.ts';
 import { hubspotStream } from './hubspot-streams.ts';
 import { listPage } from './list-page.ts';
 import { mergedInto } from './merged-into.ts';
+import { nextPage } from './next-page.ts';
 import { readBatch } from './read-batch.ts';
 import { type CursorOf, parseCursor, type ReadCursor, writeCursor } from './read-cursor.ts';
 import { type LinksById, type LinkWish, readLinks } from './read-links.ts';
@@ -110,7 +111,7 @@ async function readArchived({ client, request }: Reading, { after }: CursorOf<'a
   const gone = results
     .filter(({ archivedAt }) => archivedAt === undefined || !(Date.parse(archivedAt) < since))
     .map(({ id }): GoneRecord => ({ id, how: 'deleted', into: null }));
-  const next = paging?.next?.after ?? null;
+  const next = nextPage(paging, after);
   if (next !== null) return { gone, next: { phase: 'archived', after: next } };
   const hasLinks = hubspotStream(request.stream).links.length > 0;
   return hasLinks ? { gone, next: { phase: 'links', after: null } } : { gone, next: null, done: 1 };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { BestfitError } from '../../../base/errors/index.ts';
+import { oddAnswer } from './odd-answer.ts';
 
 /** An answer with the path that was asked. */
 export interface HubspotReply {
@@ -14,10 +14,8 @@ export function readReply<S extends z.ZodType>(schema: S, { status, body, path }
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const where = issue?.path.join('.') ?? '';
-  throw new BestfitError('connection.refused', {
-    vendor: 'HubSpot',
+  throw oddAnswer(
+    `the answer to \`${path}\` has another shape than expected at \`${where}\` (${issue?.message})`,
     status,
-    code: 'UNKNOWN_ANSWER',
-    message: `the answer to \`${path}\` has another shape than expected at \`${where}\` (${issue?.message})`,
-  });
+  );
 }

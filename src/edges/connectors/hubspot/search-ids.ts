@@ -5,6 +5,7 @@ import { searchSchema } from './hubspot-answers.ts';
 import { hubspotFacts } from './hubspot-facts.ts';
 import { hubspotPath } from './hubspot-path.ts';
 import { hubspotStream } from './hubspot-streams.ts';
+import { idsInOrder } from './ids-in-order.ts';
 
 /** Records of a stream that changed within a time; both ends are included, in milliseconds since 1970. */
 export interface SearchWish {
@@ -45,6 +46,5 @@ export async function searchIds(client: Client, wish: SearchWish): Promise<Found
     limits: ['search'],
     repeatable: true,
   });
-  const last = Number(after ?? 0);
-  return { ids: results.map(({ id }) => id).filter((id) => Number(id) > last), total };
+  return { ids: idsInOrder(results, after), total };
 }
