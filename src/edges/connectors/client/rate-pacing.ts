@@ -16,6 +16,8 @@ export interface PacingWait {
   readonly why: string;
   /** The limit that is waited for; null when the vendor asked to wait. */
   readonly limit: RateLimit | null;
+  /** All slots are held by requests under way: the next answer, from which the time counts. Null otherwise. */
+  readonly answer: Promise<void> | null;
 }
 
 /**
@@ -25,30 +27,46 @@ export interface PacingWait {
 export function createRatePacing(limits: readonly RateLimit[], now: () => number): RatePacing {
   const windows = limits.map((limit) => ({ limit, slots: [] as { at: number }[] }));
   let held = { until: 0, why: '' };
+  let answer = nextAnswer();
   const counting = (named: readonly string[]): typeof windows =>
     windows.filter(({ limit }) => limit.named !== true || named.includes(limit.name));
   return {
     wait: (named) => {
       const waits = counting(named).map(({ limit, slots }) => ({
         limit,
+        answer: null,
         ms: waitOf(slots, limit, now()),
         why: `the limit \`${limit.name}\` (${limit.requests} in ${limit.seconds} s) is reached`,
       }));
-      const all = [{ ms: held.until - now(), why: held.why, limit: null }, ...waits];
+      const all = [{ ms: held.until - now(), why: held.why, limit: null, answer: null }, ...waits];
       const longest = all.reduce((one, other) => (other.ms > one.ms ? other : one));
+      if (longest.ms === underWay) return { ...longest, ms: 0, answer: answer.come };
       return longest.ms > 0 ? longest : null;
     },
     take: (named) => {
-      const slot = { at: now() };
+      const slot = { at: underWay };
       for (const { slots } of counting(named)) slots.push(slot);
       return () => {
         slot.at = now();
+        answer.tell();
+        answer = nextAnswer();
       };
     },
     hold: (ms, why) => {
       if (now() + ms > held.until) held = { until: now() + ms, why };
     },
   };
+}
+
+/** The moment of a request whose answer has not come: it may be counted at any time until then. */
+const underWay = Number.POSITIVE_INFINITY;
+
+function nextAnswer(): { readonly come: Promise<void>; readonly tell: () => void } {
+  let tell = (): void => {};
+  const come = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return { come, tell };
 }
 
 /** Forgets slots that are free again, and says how long until one is. */

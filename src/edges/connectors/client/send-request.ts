@@ -63,7 +63,8 @@ async function pace(parts: ClientParts, named: readonly string[]): Promise<() =>
     const next = parts.pacing.wait(named);
     if (next === null) return parts.pacing.take(named);
     if (next.ms > longestPaceMs && next.limit !== null) throw parts.budget.reached(next.limit, next.ms);
-    await wait(parts, next.ms, `${parts.vendor}: ${next.why}`);
+    if (next.answer !== null) await next.answer;
+    else await wait(parts, next.ms, `${parts.vendor}: ${next.why}`);
   }
 }
 

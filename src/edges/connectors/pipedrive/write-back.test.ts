@@ -156,7 +156,7 @@ describe('a write', () => {
     const batch = Array.from({ length: 20 }, (_, i) => ({ id: String(i + 1), values: { [fit]: i } }));
     await pipedrive.open().fields('companies');
     const spent = pipedrive.standIn.spentToday();
-    const share = (spent + 10 + 7 * 5) / pipedrivePlan('premium', 5).dailyTokens;
+    const share = (spent + 10 + 7 * 5 + 1) / pipedrivePlan('premium', 5).dailyTokens;
     const tight = pipedrive.open({ options: { plan: 'premium', seats: '5' }, budgetShare: share });
     const results = await tight.write('companies', batch);
     const codes = results.map((result) => (result.kind === 'failed' ? result.code : result.kind));
