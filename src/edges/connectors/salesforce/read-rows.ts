@@ -1,4 +1,4 @@
-import { bulkPage, type JobPlace, queryJobPath, startBulkQuery } from './bulk-query.ts';
+import { type BulkPage, bulkPage, type JobPlace, queryJobPath, startBulkQuery } from './bulk-query.ts';
 import { csvRows } from './csv-rows.ts';
 import type { Org } from './org.ts';
 import { firstPage, nextPage, type QueryPage } from './query-page.ts';
@@ -14,8 +14,8 @@ import { waitForJob } from './wait-for-job.ts';
 export interface PhaseRead {
   readonly place: ReadPlace;
   readonly query: ReadQuery;
-  /** The object whose fields the columns are. */
-  readonly object: string;
+  /** The object whose fields the columns are; null where none of them is a number. */
+  readonly object: string | null;
 }
 
 /** A page of rows, and where the phase goes on; null after its last. */
@@ -76,27 +76,39 @@ function restRows(place: ReadPlace, page: QueryPage): RowPage {
 const goneCodes = ['NOT_FOUND', 'INVALIDJOB', 'INVALIDJOBSTATE', 'INVALID_QUERY_LOCATOR', 'INVALID_LOCATOR'];
 
 async function jobRows(org: Org, read: PhaseRead, at: JobPlace): Promise<RowPage> {
-  const { place, query, object } = read;
+  const { place } = read;
+  let page: JobPage | null;
   try {
-    let { total } = place;
-    if (at.locator === null) {
-      const job = await waitForJob(org, queryJobPath(at.job), at.madeAt);
-      // What cannot be read in bulk at all can still be read page by page.
-      if (job.state !== 'JobComplete') return anewByRest(place);
-      total = job.numberRecordsProcessed ?? total;
-    }
-    const { csv, locator } = await bulkPage(org, at, query.columns.length);
-    const rows = await rowsOfCsv(org, object, csv);
-    const seen = place.seen + rows.length;
-    return { rows, next: locator === null ? null : { ...place, seen, total, at: { ...at, locator } } };
+    page = await jobPage(org, read, at);
   } catch (error) {
     if (!isRefusedFor(error, goneCodes)) throw error;
     return anew(place, error);
   }
+  // What cannot be read in bulk at all can still be read page by page.
+  if (page === null) return anewByRest(place);
+  const rows = await rowsOfCsv(org, read.object, page.csv);
+  const { locator, total } = page;
+  const seen = place.seen + rows.length;
+  return { rows, next: locator === null ? null : { ...place, seen, total, at: { ...at, locator } } };
 }
 
-async function rowsOfCsv(org: Org, object: string, csv: string): Promise<readonly Row[]> {
-  const { fields } = await org.describe(object);
+interface JobPage extends BulkPage {
+  readonly total: number | null;
+}
+
+/** A page of a job's result; the first waits until the job has ended. Null when it ended without a result. */
+async function jobPage(org: Org, { place, query }: PhaseRead, at: JobPlace): Promise<JobPage | null> {
+  let { total } = place;
+  if (at.locator === null) {
+    const job = await waitForJob(org, queryJobPath(at.job), at.madeAt);
+    if (job.state !== 'JobComplete') return null;
+    total = job.numberRecordsProcessed ?? total;
+  }
+  return { ...(await bulkPage(org, at, query.columns.length)), total };
+}
+
+async function rowsOfCsv(org: Org, object: string | null, csv: string): Promise<readonly Row[]> {
+  const fields = object === null ? [] : (await org.describe(object)).fields;
   const numbers = new Set(fields.filter(isNumeric).map(({ name }) => name));
   const lines = csvRows(csv);
   const header = lines.next();

@@ -13,7 +13,7 @@ export async function readStream(org: Org, request: ReadRequest): Promise<Record
   const from = streamObject(request.stream);
   const place = placeOf(org, request);
   const query = soqlOf(from, place, request.fields);
-  const object = place.phase === 'history' && from.history !== null ? from.history.object : from.object;
+  const object = place.phase === 'history' ? null : from.object;
   const { rows, next } = await readRows(org, { place, query, object });
   const following = next ?? nextPhase(org, from, place);
   return {

@@ -180,6 +180,29 @@ describe('a full read of Salesforce', () => {
     expect(setting.context.waits.every(({ why }) => why.includes('bulk job'))).toBe(true);
   });
 
+  it('goes on by REST where a job ends without a result, or none may be made', async () => {
+    const setting = await start({ companies: 2500 });
+    const { faults, log } = setting.org;
+    faults.add(
+      { kind: 'server-error', status: 400 },
+      { at: 'every', n: 1, endpoint: 'POST /services/data/v62.0/jobs' },
+    );
+    const refused = await readAll(setting, 'companies');
+    expect([refused.records.length, refused.pages.length]).toEqual([2500, 2]);
+    faults.clear();
+    log.clear();
+    const stream = 'companies';
+    const compound = { stream, fields: ['BillingAddress'], since: null, known: async () => [] };
+    let page = await setting.open().read({ ...compound, cursor: null });
+    let records = 0;
+    while (page.next !== null) {
+      page = await setting.open().read({ ...compound, cursor: page.next });
+      records += page.records.length;
+    }
+    expect(records).toBe(2500);
+    expect(log.count('/results')).toBe(0);
+  });
+
   it('begins anew when a job or a page is no more on Salesforce’s side', async () => {
     const setting = await start({ companies: 2500 });
     const read = (cursor: string | null) => {
