@@ -19,7 +19,11 @@ interface Figure {
   readonly ms: number;
   /** Of it, for putting the sources together. */
   readonly joiningMs: number;
+  /** The same, in time of all processors. */
+  readonly joiningCpuMs: number;
   readonly peakMiB: number;
+  /** The most memory up to when the putting together began. */
+  readonly peakBeforeMiB: number;
   readonly accounts: number;
   /** The code of the error with which it ended; null when it did not. */
   readonly failed: string | null;
@@ -60,13 +64,17 @@ function apart(args: readonly string[]): Figure {
 function report(rows: number, figures: readonly Figure[]): void {
   const record = writeBench('many-sources', { rows, load: loadavg()[0], figures }, `many-sources-${rows}`);
   const table = markdownTable(
-    figures.map(({ sources: n, ms, joiningMs, peakMiB: peak, accounts, failed }) => ({
-      Sources: n,
-      'Import, s': seconds(ms),
-      'Of it putting together, s': failed ?? seconds(joiningMs),
-      'Peak memory, MiB': peak,
-      Accounts: accounts.toLocaleString('en'),
-    })),
+    figures.map(
+      ({ sources: n, ms, joiningMs, joiningCpuMs, peakMiB: peak, peakBeforeMiB, accounts, failed }) => ({
+        Sources: n,
+        'Import, s': seconds(ms),
+        'Of it putting together, s': failed ?? seconds(joiningMs),
+        'The same, s of processor': seconds(joiningCpuMs),
+        'Peak memory, MiB': peak,
+        'Before it, MiB': peakBeforeMiB,
+        Accounts: accounts.toLocaleString('en'),
+      }),
+    ),
   );
   printEvidence(record, null, [table]);
   process.exitCode = figures.every(({ failed }) => failed === null) ? 0 : 1;
@@ -83,15 +91,17 @@ async function measure(files: string, months: number): Promise<Figure> {
 
 async function imported(folder: string, paths: readonly string[]): Promise<Figure> {
   const began = performance.now();
-  const marks = new Map<string, number>();
+  const marks = new Map<string, Mark>();
   const figure = (accounts: number, failed: string | null): Figure => {
-    const [from = began, to = performance.now()] = ['joining', 'describing'].map((step) => marks.get(step));
+    const [from = mark(), to = mark()] = ['joining', 'describing'].map((step) => marks.get(step));
     const ms = Math.round(performance.now() - began);
     return {
       sources: paths.length,
       ms,
-      joiningMs: Math.round(to - from),
+      joiningMs: Math.round(to.ms - from.ms),
+      joiningCpuMs: Math.round(to.cpuMs - from.cpuMs),
       peakMiB: peakMiB(),
+      peakBeforeMiB: from.peakMiB,
       accounts,
       failed,
     };
@@ -107,7 +117,7 @@ async function imported(folder: string, paths: readonly string[]): Promise<Figur
         observedOn: null,
         dryRun: false,
         at: new Date().toISOString(),
-        onProgress: ({ step }) => marks.set(step, performance.now()),
+        onProgress: ({ step }) => marks.set(step, mark()),
       });
       return figure(tables.find(({ table }) => table === 'accounts')?.rows ?? 0, null);
     } catch (error) {
@@ -115,6 +125,17 @@ async function imported(folder: string, paths: readonly string[]): Promise<Figur
       return figure(0, error.code);
     }
   });
+}
+
+interface Mark {
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly peakMiB: number;
+}
+
+function mark(): Mark {
+  const { user, system } = process.cpuUsage();
+  return { ms: performance.now(), cpuMs: (user + system) / 1000, peakMiB: peakMiB() };
 }
 
 function seconds(ms: number): string {

@@ -155,7 +155,10 @@ function foldedColumns(plan: FoldPlan, folded: FoldedField, { part, at }: Step):
   const either = (value: SqlExpr, earlier: SqlExpr) => caseWhen([when(wins, value)], earlier);
   const differ = () => {
     const known = [knownAmong(field, before), knownAmong(field, values)];
-    return and([...known, ne(valueText(field, before), valueText(field, values))]);
+    const [one, two] = field.banded
+      ? [before, values].map((of) => valueText(field, of))
+      : [before[0], values[0]];
+    return and([...known, ne(one as SqlExpr, two as SqlExpr)]);
   };
   return [
     ...names.map((name, index) => named(either(values[index] as SqlExpr, before[index] as SqlExpr), name)),
