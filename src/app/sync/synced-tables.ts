@@ -66,16 +66,15 @@ export function syncedTables(workspace: Workspace, connection: SyncedConnection)
     const origin = { connection: connection.name, stream: data.stream, key: keyOf(data, columns) };
     const connector = connectorOf(workspace, { connection, data, columns });
     const table = { source, given: source, location: source, path: source, part: null, connector };
-    const as = kinds[data.stream];
     const maps = columns.flatMap(({ header, field }) =>
       field === null ? [] : [{ column: header, field, file: source }],
     );
-    return { table, maps, known: as === undefined ? null : ([source, { as, why, origin }] as const) };
+    return { table, maps, known: [source, { as: kinds[data.stream] ?? null, why, origin }] as const };
   });
   return {
     tables: made.map(({ table }) => table),
     maps: made.flatMap(({ maps }) => maps),
-    synced: Object.fromEntries(made.flatMap(({ known }) => (known === null ? [] : [known]))),
+    synced: Object.fromEntries(made.map(({ known }) => known)),
   };
 }
 
