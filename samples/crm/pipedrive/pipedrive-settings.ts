@@ -115,7 +115,8 @@ function addOptions(
 ): StandInAnswer {
   const labels = readBody(newOptions, request).map(({ label }) => label);
   const field = account.fields[type].get(code);
-  if (field?.options == null || !field.is_custom_field) throw new PipedriveRefusal(404, 'Field not found');
+  if (field === undefined || field.options === null || !field.is_custom_field)
+    throw new PipedriveRefusal(404, 'Field not found');
   const first = 1 + Math.max(0, ...field.options.map(({ id }) => Number(id)));
   const added = labels.map((label, i) => ({ id: first + i, label }));
   account.fields[type].set(code, { ...field, options: [...field.options, ...added] });

@@ -1,87 +1,115 @@
-import {
-  aggregate,
-  column,
-  count,
-  countDistinct,
-  gt,
-  integer,
-  min,
-  named,
-  type SqlSelect,
-  select,
-  subquery,
-} from '../../base/sql/index.ts';
+import { column, countWhere, min, named, type SqlQuery, select, subquery } from '../../base/sql/index.ts';
 import {
   type Disagreement,
   type EntityPart,
-  knownValues,
+  type FoldedField,
+  type FoldPlan,
   type MergedField,
+  saidValues,
   type TableName,
 } from '../../stages/dataset/index.ts';
 import type { Scratch } from './scratch.ts';
 
-/** A table whose rows several sources describe. */
+/** A table whose rows several sources describe, put together. */
 export interface SharedRows {
   readonly table: TableName;
-  /** The column that names a row over all parts. */
-  readonly key: string;
+  readonly plan: FoldPlan;
   readonly parts: readonly EntityPart[];
   readonly merged: readonly MergedField[];
+  readonly rows: SqlQuery;
 }
 
-/**
- * The fields of which sources give one row different values, each with how many rows and one of them. Names and ids
- * are left out: by them the rows were found to be the same, however they are written.
- */
+/** The fields of which sources give one row different values, each with how many rows and one of them. */
 export async function findDisagreements(
   scratch: Scratch,
-  { table, key, parts, merged }: SharedRows,
+  shared: SharedRows,
 ): Promise<readonly Disagreement[]> {
-  const found: Disagreement[] = [];
-  if (parts.every(({ same }) => same === null)) return found;
-  for (const { field, sources } of merged) {
-    if (sources.length < 2 || field.name.endsWith('_id') || field.name === 'name') continue;
-    const values = knownValues(parts, { field, key });
-    if (values === null) continue;
-    const [row] = await scratch.engine.rows(disagreeing(values));
-    if (Number(row?.rows ?? 0) === 0) continue;
-    const said = (which: string) => ({
-      source: String(row?.[`${which}_source`]),
-      value: String(row?.[which]),
+  const { table, merged, parts } = shared;
+  if (parts.every(({ same }) => same === null)) return [];
+  const differing = await differingFields(scratch, shared);
+  const said = differing.length === 0 ? [] : await saidOf(scratch, shared, differing);
+  return differing.map(({ folded: { field, ranks }, rows, key }, index) => {
+    const values = said.flatMap(({ at, key: of, values: texts }) => {
+      const value = texts[index] ?? null;
+      return of !== key || value === null ? [] : [{ at, value, rank: ranks[at] ?? 0 }];
     });
-    found.push({
+    return {
       table,
       field: field.name,
-      rows: Number(row?.rows),
-      sources,
-      example: { row: String(row?.key), taken: said('taken'), other: said('other') },
-    });
-  }
-  return found;
+      rows,
+      sources: merged.find((each) => each.field.name === field.name)?.sources ?? [],
+      example: { row: key, ...exampleOf(values, parts) },
+    };
+  });
 }
 
-function disagreeing(values: SqlSelect): SqlSelect {
-  const rank = column('rank');
-  const pick = (fn: 'argMin' | 'argMax', name: string) => aggregate(fn, [column(name), rank]);
-  const perRow = select({
-    columns: [
-      column('key'),
-      named(pick('argMin', 'value'), 'taken'),
-      named(pick('argMin', 'source'), 'taken_source'),
-      named(pick('argMax', 'value'), 'other'),
-      named(pick('argMax', 'source'), 'other_source'),
-    ],
-    from: subquery(values, 'v'),
-    groupBy: [column('key')],
-    having: gt(countDistinct(column('value')), integer(1)),
+interface Differing {
+  readonly folded: FoldedField;
+  readonly rows: number;
+  /** The first of these rows. */
+  readonly key: string;
+}
+
+async function differingFields(
+  { engine }: Scratch,
+  { plan, rows }: SharedRows,
+): Promise<readonly Differing[]> {
+  const asked = plan.fields.flatMap((folded) =>
+    folded.differs === null ? [] : [{ folded, differs: column(folded.differs) }],
+  );
+  if (asked.length === 0) return [];
+  const columns = asked.flatMap(({ differs }, index) => [
+    named(countWhere(differs), `n${index}`),
+    named(min(column(plan.key), { filter: differs }), `k${index}`),
+  ]);
+  const [row] = await engine.rows(select({ columns, from: subquery(rows, 'folded') }));
+  return asked.flatMap(({ folded }, index) => {
+    const count = Number(row?.[`n${index}`] ?? 0);
+    return count === 0 ? [] : [{ folded, rows: count, key: String(row?.[`k${index}`]) }];
   });
-  const first = (name: string) => named(aggregate('argMin', [column(name), column('key')]), name);
-  return select({
-    columns: [
-      named(count(), 'rows'),
-      named(min(column('key')), 'key'),
-      ...['taken', 'taken_source', 'other', 'other_source'].map(first),
-    ],
-    from: subquery(perRow, 'r'),
+}
+
+interface Said {
+  /** Which part says it. */
+  readonly at: number;
+  readonly key: string;
+  /** By differing field; null where the part does not know. */
+  readonly values: readonly (string | null)[];
+}
+
+/** What each part says of the rows that stand as examples. */
+async function saidOf(
+  { engine }: Scratch,
+  { plan, parts }: SharedRows,
+  differing: readonly Differing[],
+): Promise<readonly Said[]> {
+  const keys = [...new Set(differing.map(({ key }) => key))];
+  const fields = differing.map(({ folded }) => folded.field);
+  const said: Said[] = [];
+  for (const [at, part] of parts.entries()) {
+    for (const row of await engine.rows(saidValues(part, { fields, keys, key: plan.key }))) {
+      const values = fields.map((_, index) => row[`v${index}`] ?? null);
+      said.push({
+        at,
+        key: String(row.key),
+        values: values.map((value) => (value === null ? null : String(value))),
+      });
+    }
+  }
+  return said;
+}
+
+/** What counts, and the value that differs from it and counts last. */
+function exampleOf(
+  values: readonly { readonly at: number; readonly value: string; readonly rank: number }[],
+  parts: readonly EntityPart[],
+): Pick<Disagreement['example'], 'taken' | 'other'> {
+  const inOrder = values.toSorted((one, two) => one.rank - two.rank || (one.value < two.value ? -1 : 1));
+  const taken = inOrder[0];
+  const other = inOrder.findLast(({ value }) => value !== taken?.value);
+  const of = (said: typeof taken) => ({
+    source: said === undefined ? '' : (parts[said.at]?.source ?? ''),
+    value: said?.value ?? '',
   });
+  return { taken: of(taken), other: of(other) };
 }

@@ -58,18 +58,26 @@ export async function matchAccounts(
 ): Promise<readonly AccountMatch[]> {
   const known: SqlSelect[] = [];
   const matches: AccountMatch[] = [];
-  for (const source of sources) {
+  for (const [at, source] of sources.entries()) {
     const rows = candidates(source);
-    if (known.length === 0) {
+    if (at === 0) {
       matches.push({ from: null, matched: 0, renamed: 0 });
       known.push(rows);
       continue;
     }
     const match = await matchSource(scratch, source, subquery(union(known), 'i'));
     matches.push(match);
-    known.push(withoutMatched(rows, match.from as SqlRelation));
+    const isLast = at === sources.length - 1;
+    if (!isLast) known.push(await freshCandidates(scratch, rows, match));
   }
   return matches;
+}
+
+/** What later sources are compared with, kept: asked of every one of them, it would join all that came before. */
+async function freshCandidates(scratch: Scratch, rows: SqlSelect, match: AccountMatch): Promise<SqlSelect> {
+  if (match.from === null || match.matched === 0) return rows;
+  const from = await scratch.keep(withoutMatched(rows, match.from));
+  return select({ columns: rows.columns.map(({ as }) => column(as)), from });
 }
 
 /** Rows of a source's accounts that no earlier source has. */
@@ -114,6 +122,7 @@ async function matchSource(
       ),
     ),
   );
+  for (const step of steps) await scratch.drop(step);
   const renamed = countWhere(ne(column('own'), column('account_id')));
   const [counted] = await scratch.engine.rows(
     select({ columns: [named(count(), 'matched'), named(renamed, 'renamed')], from }),

@@ -33,18 +33,19 @@ import {
 import {
   type Disagreement,
   type EntityPart,
-  entitiesQuery,
   entityKey,
+  inOrder,
   type JoinedPart,
   type MergedField,
   mergeFields,
-  type PartField,
   partQuery,
+  planFold,
   SAME,
   type TableName,
   type TableRef,
 } from '../../stages/dataset/index.ts';
 import { findDisagreements } from './find-disagreements.ts';
+import { foldNext, nothingFolded } from './fold-parts.ts';
 import type { Scratch } from './scratch.ts';
 
 const KEY = '__key';
@@ -66,47 +67,52 @@ export interface EntityTable {
   readonly disagree: (found: readonly Disagreement[]) => void;
 }
 
-type KeyedPart = Omit<EntityPart, 'fresh' | 'same'>;
+interface KeyedPart extends Omit<EntityPart, 'fresh' | 'same'> {
+  readonly summed: boolean;
+}
 
 /**
  * Writes a table in which a deal, a person, an answer or a customer relation is one row however many sources
  * describe it. Customer relations agree by account and start; one without a start is the only one of its account.
  */
-export async function mergeEntities(
-  scratch: Scratch,
-  { table, merged, parts, mayRepeat, warn, disagree }: EntityTable,
-): Promise<TableRef> {
+export async function mergeEntities(scratch: Scratch, given: EntityTable): Promise<TableRef> {
+  const { table, merged, warn, disagree } = given;
+  const keyed = given.parts.map((part) => keyedPart(given, part));
+  const plan = planFold(KEY, keyed, merged);
   const known: SqlSelect[] = [];
-  const entities: EntityPart[] = [];
-  for (const part of parts) {
-    const keyed = await keyedPart(scratch, { table, mayRepeat }, part);
-    const same =
-      known.length === 0 ? null : await sameKeys(scratch, table, { keyed, known, summed: part.summed });
-    const fresh = same === null ? keyed.from : without(keyed.from, same.from);
-    entities.push({ ...keyed, fresh, same: same === null || same.rows === 0 ? null : same.from });
-    known.push(keyRows(fresh, keyed.fields));
+  const parts: EntityPart[] = [];
+  let folded = nothingFolded;
+  for (const [at, part] of keyed.entries()) {
+    const keys = await scratch.keep(keyRows(part));
+    const same = at === 0 ? null : await sameKeys(scratch, table, { keys, known, summed: part.summed });
+    const pairs = same === null || same.rows === 0 ? null : same.from;
+    const entity = { ...part, same: pairs, fresh: pairs === null ? part.from : without(part.from, pairs) };
+    folded = await foldNext(scratch, plan, { before: folded, part: entity });
+    parts.push(entity);
+    known.push(await freshKeys(scratch, keys, pairs));
     const things = THINGS[table] ?? table;
     if (same !== null && same.rows > 0) {
-      warn(`${same.rows} ${things} of ${keyed.source} are in other sources too: each is one row.`);
+      warn(`${same.rows} ${things} of ${part.source} are in other sources too: each is one row.`);
     }
   }
-  disagree(await findDisagreements(scratch, { table, key: KEY, parts: entities, merged }));
-  return scratch.write(entitiesQuery(entities, merged, KEY));
+  const rows = folded.rows as SqlQuery;
+  disagree(await findDisagreements(scratch, { table, plan, parts, merged, rows }));
+  return scratch.write(inOrder(rows, merged));
 }
 
-async function keyedPart(
-  scratch: Scratch,
+function keyedPart(
   { table, mayRepeat }: Pick<EntityTable, 'table' | 'mayRepeat'>,
   part: EntityTable['parts'][number],
-): Promise<KeyedPart> {
+): KeyedPart {
   const looked = part.lookups.flatMap(({ fields }) => fields.map(({ field }) => field));
   const fields = [...part.fields, ...looked];
   const query = partQuery(part, mergeFields([{ source: part.source, fields }]));
   const of = entityKey(table, fields) ?? column('account_id');
   const names = query.columns.map(({ as }) => column(as));
   const columns = [...names, named(mayRepeat ? eachApart(of, names) : of, KEY)];
-  const from = await scratch.keep(select({ columns, from: subquery(query, 'part') }));
-  return { source: part.source, from, fields, precedence: part.precedence, trust: part.trust };
+  const from = subquery(select({ columns, from: subquery(query, 'part') }), 'keyed');
+  const { source, precedence, trust, summed } = part;
+  return { source, from, fields, precedence, trust, summed };
 }
 
 /** The key of the first row that has it; later ones get one of their own, so that nothing is joined to two rows. */
@@ -116,7 +122,7 @@ function eachApart(key: SqlExpr, order: readonly ColumnExpr[]): SqlExpr {
   return caseWhen([when(gt(place, integer(1)), apart)], key);
 }
 
-function keyRows(from: SqlRelation, fields: readonly PartField[]): SqlSelect {
+function keyRows({ from, fields }: KeyedPart): SqlSelect {
   const hasStart = fields.some(({ name }) => name === 'started_on');
   return select({
     columns: [
@@ -128,33 +134,43 @@ function keyRows(from: SqlRelation, fields: readonly PartField[]): SqlSelect {
   });
 }
 
+const keyColumns = [KEY, 'account_id', 'started_on'].map((name) => column(name));
+
+/** The keys that no earlier part has, kept: asked of every later part, they would join all that came before. */
+async function freshKeys(scratch: Scratch, keys: SqlRelation, same: SqlRelation | null): Promise<SqlSelect> {
+  if (same === null) return select({ columns: keyColumns, from: keys });
+  const from = await scratch.keep(select({ columns: keyColumns, from: without(keys, same) }));
+  await scratch.drop(keys);
+  return select({ columns: keyColumns, from });
+}
+
 async function sameKeys(
   scratch: Scratch,
   table: TableName,
   {
-    keyed,
+    keys,
     known,
     summed,
-  }: { readonly keyed: KeyedPart; readonly known: readonly SqlSelect[]; readonly summed: boolean },
+  }: { readonly keys: SqlRelation; readonly known: readonly SqlSelect[]; readonly summed: boolean },
 ): Promise<{ readonly from: SqlRelation; readonly rows: number }> {
-  const rows = keyRows(keyed.from, keyed.fields);
+  const rows = subquery(select({ columns: keyColumns, from: keys }), 'r');
   const index = union(known);
   const key = column(KEY, 'r');
   const equal = select({
     columns: [named(key, SAME.own), named(key, SAME.known)],
     distinct: true,
-    from: semiJoin(subquery(rows, 'r'), subquery(index, 'i'), eq(key, column(KEY, 'i'))),
+    from: semiJoin(rows, subquery(index, 'i'), eq(key, column(KEY, 'i'))),
   });
-  if (summed) return counted(scratch, await scratch.keep(lastRelations(subquery(rows, 'r'), index)));
+  if (summed) return counted(scratch, await scratch.keep(lastRelations(rows, index)));
   const exact = await scratch.keep(equal);
+  if (table !== 'customers') return counted(scratch, exact);
   const pairs = select({ columns: [column(SAME.own), column(SAME.known)], from: exact });
-  const open = without(subquery(rows, 'r'), exact);
   const left = antiJoin(
     subquery(index, 'i'),
     subquery(pairs, 'x'),
     eq(column(KEY, 'i'), column(SAME.known, 'x')),
   );
-  const all = table === 'customers' ? union([pairs, onlyRelations(open, left)]) : pairs;
+  const all = union([pairs, onlyRelations(without(rows, exact), left)]);
   return counted(scratch, await scratch.keep(all));
 }
 

@@ -5,7 +5,6 @@ import {
   parquet,
   type SqlQuery,
   type SqlRelation,
-  type SqlSelect,
   select,
   subquery,
   union,
@@ -15,8 +14,8 @@ import {
   addSums,
   type Disagreement,
   type EntityPart,
-  entitiesQuery,
   entityKey,
+  inOrder,
   type JoinedPart,
   type JoinReport,
   type MergedField,
@@ -24,6 +23,7 @@ import {
   namesRow,
   oneAccountEach,
   type PartField,
+  planFold,
   SAME,
   type Sharing,
   type SourceState,
@@ -33,7 +33,8 @@ import {
   tableQuery,
 } from '../../stages/dataset/index.ts';
 import { conversionOf, convertTables } from './convert-tables.ts';
-import { findDisagreements } from './find-disagreements.ts';
+import { findDisagreements, type SharedRows } from './find-disagreements.ts';
+import { foldNext, nothingFolded } from './fold-parts.ts';
 import { accountJoinReport, labelsOf, lookupJoinReport, type Reference } from './join-reports.ts';
 import { sharedPairs, sharingOf, withShared } from './join-shared.ts';
 import { type LookupJoin, lookupJoins } from './lookup-joins.ts';
@@ -67,6 +68,8 @@ interface MergeContext {
   readonly matches: ReadonlyMap<string, AccountMatch>;
   /** The accounts that are another, as a person said; null when there are none. */
   readonly pairs: SqlRelation | null;
+  /** One row per account, as the files name them, where that was needed to know what is the same. */
+  readonly whole: SharedRows | null;
   readonly lookups: readonly LookupJoin[];
   readonly warnings: string[];
   readonly disagreements: Disagreement[];
@@ -107,6 +110,7 @@ async function mergeContext(scratch: Scratch, sources: readonly SourceState[]): 
     found,
     matches: found,
     pairs: null,
+    whole: null,
     lookups: lookupJoins(scratch, sources),
     warnings: [],
     disagreements: [],
@@ -118,21 +122,25 @@ async function mergeContext(scratch: Scratch, sources: readonly SourceState[]): 
 /** The context in which the accounts that a person said are one are one. */
 async function withPairs(context: MergeContext, said: readonly Sharing[]): Promise<MergeContext> {
   const { scratch, accounts, found } = context;
-  const merged = ownFields(accounts, 'accounts');
-  const pairs = await sharedPairs(scratch, subquery(allAccounts(context), 'all'), { said, merged });
-  if (pairs === null) return context;
+  const whole = await wholeAccounts(context);
+  const pairs = await sharedPairs(scratch, subquery(whole.rows, 'all'), { said, merged: whole.merged });
+  if (pairs === null) return { ...context, whole };
   const matches = new Map<string, AccountMatch>();
   for (const source of accounts) {
     const match = found.get(source.name) as AccountMatch;
     matches.set(source.name, await withShared(scratch, accountSource(scratch, source), { match, pairs }));
   }
-  return { ...context, matches, pairs };
+  return { ...context, matches, pairs, whole };
 }
 
-/** One row per account, as the files name them. */
-function allAccounts(context: MergeContext): SqlSelect {
+/** One row per account over all its sources, as the files name them. */
+async function wholeAccounts(context: MergeContext): Promise<SharedRows> {
+  const merged = ownFields(context.accounts, 'accounts');
   const parts = context.accounts.map((source) => accountsPart(context, source));
-  return entitiesQuery(parts, ownFields(context.accounts, 'accounts'), 'account_id');
+  const plan = planFold('account_id', parts, merged);
+  let folded = nothingFolded;
+  for (const part of parts) folded = await foldNext(context.scratch, plan, { before: folded, part });
+  return { table: 'accounts', plan, parts, merged, rows: folded.rows as SqlQuery };
 }
 
 /** Replaces the deals by those with the endings that people said absence means. */
@@ -312,26 +320,21 @@ function joinedPart(
 }
 
 async function mergeAccounts(context: MergeContext, merged: readonly MergedField[]): Promise<TableRef> {
-  const { scratch, accounts, lookups } = context;
-  const own = ownFields(accounts, 'accounts');
-  const parts = accounts.map((source) => accountsPart(context, source));
-  const whole = await wholeAccounts(context, own);
-  const shared = { table: 'accounts', key: 'account_id', parts, merged: own } as const;
-  context.disagreements.push(...(await findDisagreements(scratch, shared)));
+  const { scratch, lookups, pairs } = context;
+  const whole = context.whole ?? (await wholeAccounts(context));
+  context.disagreements.push(...(await findDisagreements(scratch, whole)));
   const joined = lookups.filter((lookup) => lookup.table === 'accounts');
   const once = joined.filter(
     (each, index) => joined.findIndex(({ lookup }) => lookup === each.lookup) === index,
   );
-  if (once.length === 0) return scratch.write(whole);
-  const from = subquery(whole, 'whole');
-  const fields = own.map(({ field }) => field);
+  const each =
+    pairs === null
+      ? inOrder(whole.rows, whole.merged)
+      : oneAccountEach(subquery(whole.rows, 'whole'), whole.merged, pairs);
+  if (once.length === 0) return scratch.write(each);
+  const from = subquery(each, 'whole');
+  const fields = whole.merged.map(({ field }) => field);
   return scratch.write(tableQuery([{ source: '', from, fields, match: null, lookups: once }], merged));
-}
-
-async function wholeAccounts(context: MergeContext, own: readonly MergedField[]): Promise<SqlSelect> {
-  const whole = allAccounts(context);
-  if (context.pairs === null) return whole;
-  return oneAccountEach(await context.scratch.keep(whole), own, context.pairs);
 }
 
 function accountsPart(context: MergeContext, source: SourceState): EntityPart {

@@ -44,6 +44,12 @@ export class Scratch {
     return table(name);
   }
 
+  /** Lets go of a table that `keep` made: what follows no longer needs it. */
+  async drop(from: SqlRelation): Promise<void> {
+    if (from.kind !== 'table' || !this.#names.delete(from.name)) return;
+    await this.engine.drop(from.name);
+  }
+
   /** Keeps rows that come in batches, none or however many: the engine spills what does not fit into memory. */
   async spool(
     columns: readonly ColumnInfo[],

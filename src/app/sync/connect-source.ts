@@ -57,7 +57,7 @@ export async function connectSource(workspace: Workspace, request: ConnectReques
     };
     const opened = openSource(workspace, connection, { onProgress: () => undefined });
     const account = await opened.source.check();
-    const streams = connector.streams.filter(
+    const streams = namesOf(connector, account).filter(
       (stream) => account.streams.find((each) => each.stream === stream)?.readable !== false,
     );
     const choices = { ...connection.choices, streams };
@@ -100,4 +100,9 @@ function firstChoices(connector: RecordConnector, request: ConnectRequest): Conn
     schedule: null,
     fullReadDays: usualFullReadDays,
   };
+}
+
+/** Streams of a connector; where they are those of an account (the files of a folder), those. */
+function namesOf({ streams }: RecordConnector, account: AccountCheck): readonly string[] {
+  return streams.length > 0 ? streams : account.streams.map(({ stream }) => stream);
 }

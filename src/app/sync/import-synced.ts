@@ -1,3 +1,4 @@
+import type { Commit } from '../../edges/store/index.ts';
 import { type ImportResult, importFiles, nothingSaid } from '../import-files.ts';
 import { workEvent } from '../work-event.ts';
 import type { Workspace } from '../workspace.ts';
@@ -10,7 +11,7 @@ export async function importSynced(
   connection: SyncedConnection,
   { maps, at, onProgress }: Pick<SyncRequest, 'maps' | 'at' | 'onProgress'>,
 ): Promise<ImportResult | null> {
-  const { tables, synced } = syncedTables(workspace, connection);
+  const { tables, synced, maps: told } = syncedTables(workspace, connection);
   const head = await workspace.store.head();
   const isThere = connection.streams.every(({ stream }) => {
     const source = sourceName(connection.name, stream);
@@ -25,7 +26,7 @@ export async function importSynced(
     {
       paths: found.map(({ source }) => source),
       choices: nothingSaid,
-      maps,
+      maps: [...told.filter(({ file }) => isNew(head, file)), ...maps],
       covers: null,
       append: false,
       observedOn: null,
@@ -35,6 +36,11 @@ export async function importSynced(
       onProgress: ({ step, file, done }) => onProgress(workEvent(step, { subject: file, share: done })),
     },
   );
+}
+
+/** What a person decided of a source later counts more than what it told at first. */
+function isNew(head: Commit | null, source: string | undefined): boolean {
+  return head === null || head.sources.every(({ name }) => name !== source);
 }
 
 function rowsOf({ name, streams }: SyncedConnection, source: string): number {

@@ -52,6 +52,12 @@ export function planStream(planning: StreamPlanning): StreamProgress {
   };
 }
 
+/** Streams that the records of a stream belong to. */
+const linksOf: Readonly<Record<string, readonly string[]>> = {
+  deals: ['companies', 'contacts'],
+  contacts: ['companies'],
+};
+
 /** Fields that are read: those by default, those that a person added, those that Bestfit writes. */
 function shapeOf({ stream, fields, choices, written }: StreamPlanning): MirrorShape {
   const said = choices.fields[stream] ?? { add: [], leave: [] };
@@ -59,7 +65,7 @@ function shapeOf({ stream, fields, choices, written }: StreamPlanning): MirrorSh
     written.includes(name) || said.add.includes(name) || (byDefault && !said.leave.includes(name));
   return {
     fields: fields.filter(isRead).map(({ name }) => name),
-    links: stream === 'companies' ? [] : stream === 'deals' ? ['companies', 'contacts'] : ['companies'],
+    links: linksOf[stream] ?? [],
   };
 }
 

@@ -49,11 +49,16 @@ const kinds: Readonly<Record<string, FileKind>> = {
   contacts: 'people',
 };
 
+/** Tables for import, and what is known of each. */
+export interface SyncedTables {
+  readonly tables: readonly FoundTable[];
+  readonly synced: NonNullable<ImportRequest['synced']>;
+  /** Where columns go whose meaning the source itself tells. */
+  readonly maps: ImportRequest['maps'];
+}
+
 /** The streams of a connection as tables that import can find, and what is known of each. */
-export function syncedTables(
-  workspace: Workspace,
-  connection: SyncedConnection,
-): { readonly tables: readonly FoundTable[]; readonly synced: NonNullable<ImportRequest['synced']> } {
+export function syncedTables(workspace: Workspace, connection: SyncedConnection): SyncedTables {
   const made = connection.streams.map((data) => {
     const columns = columnsOf(connection, data);
     const source = sourceName(connection.name, data.stream);
@@ -61,12 +66,15 @@ export function syncedTables(
     const origin = { connection: connection.name, stream: data.stream, key: keyOf(data, columns) };
     const connector = connectorOf(workspace, { connection, data, columns });
     const table = { source, given: source, location: source, path: source, part: null, connector };
-    const as = kinds[data.stream];
-    return { table, known: as === undefined ? null : ([source, { as, why, origin }] as const) };
+    const maps = columns.flatMap(({ header, field }) =>
+      field === null ? [] : [{ column: header, field, file: source }],
+    );
+    return { table, maps, known: [source, { as: kinds[data.stream] ?? null, why, origin }] as const };
   });
   return {
     tables: made.map(({ table }) => table),
-    synced: Object.fromEntries(made.flatMap(({ known }) => (known === null ? [] : [known]))),
+    maps: made.flatMap(({ maps }) => maps),
+    synced: Object.fromEntries(made.map(({ known }) => known)),
   };
 }
 

@@ -115,6 +115,13 @@ export const connectionErrors = {
     status: 409,
     exit: 3,
   }),
+  'connection.key-unwritable': defineError<{ file: string }>({
+    message: ({ file }) => `The key that encrypts secrets cannot be made or read at \`${file}\`.`,
+    remedy: () =>
+      'Give yourself access to the folder, or name another file with `BESTFIT_KEY_FILE`; in a container, give the key itself with `BESTFIT_KEY`.',
+    status: 409,
+    exit: 3,
+  }),
   'connection.key-unfit': defineError<{ key: string }>({
     message: ({ key }) => `\`${key}\` holds no key: 32 bytes in base64 are expected.`,
     remedy: () =>

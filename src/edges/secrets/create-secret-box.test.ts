@@ -1,12 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSecretBox } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bestfit-key-'));
+beforeEach(() => mkdirSync(folder, { recursive: true }));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const file = join(folder, 'bestfit', 'key');
 const inFile = { XDG_CONFIG_HOME: folder };
@@ -84,5 +94,11 @@ describe('a box for secrets', () => {
     await expect(createSecretBox({ BESTFIT_KEY: 'x' }).seal('hush', token)).rejects.toMatchObject({
       params: { key: '$BESTFIT_KEY' },
     });
+  });
+
+  it('says so when no key can be made or read there', async () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    const box = createSecretBox({ BESTFIT_KEY_FILE: join(folder, 'a-file', 'key') });
+    await expect(box.seal('hush', token)).rejects.toMatchObject({ code: 'connection.key-unwritable' });
   });
 });

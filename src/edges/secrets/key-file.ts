@@ -15,13 +15,21 @@ export async function readKeyFile(file: string): Promise<Buffer | null> {
     if (isExposed) throw new BestfitError('connection.key-exposed', { file });
     return readKey(await readFile(file, 'utf8'), file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+    if (codeOf(error) === 'ENOENT') return null;
+    throw refusal(error, file);
   }
 }
 
 /** Makes a new key: whole and for its owner alone, or not at all. Where another process was faster, that key counts. */
 export async function makeKeyFile(file: string): Promise<void> {
+  try {
+    await makeWhole(file);
+  } catch (error) {
+    throw refusal(error, file);
+  }
+}
+
+async function makeWhole(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomBytes(8).toString('hex')}`;
   const handle = await open(draft, 'wx', 0o600);
@@ -42,4 +50,15 @@ async function writeKey(handle: FileHandle): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** What keeps the file system from giving the key. */
+function refusal(error: unknown, file: string): unknown {
+  const isOfFiles = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENOSPC'].includes(codeOf(error));
+  if (!isOfFiles) return error;
+  return new BestfitError('connection.key-unwritable', { file }, { cause: error });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -32,9 +32,17 @@ export {
 } from './convert-money.ts';
 export type { ColumnOverride } from './decide-columns.ts';
 export { disguisedBlanks } from './disguised-blanks.ts';
+export {
+  entitiesQuery,
+  type FoldedField,
+  type FoldPlan,
+  foldColumns,
+  foldPart,
+  planFold,
+} from './fold-entities.ts';
 export { groupSpellings, type SpellingGroup } from './group-spellings.ts';
 export { guessMapping, type MappingRequest } from './guess-mapping.ts';
-export { type EntityPart, entitiesQuery, entityKey, SAME } from './join-entities.ts';
+export { type EntityPart, entityKey, SAME } from './join-entities.ts';
 export { type MergedField, mergeFields } from './join-fields.ts';
 export { nearest } from './join-nearest.ts';
 export {
@@ -45,7 +53,7 @@ export {
   partQuery,
   tableQuery,
 } from './join-tables.ts';
-export { knownValues } from './join-values.ts';
+export { saidValues } from './join-values.ts';
 export { knownWords } from './known-words.ts';
 export { nearDuplicates } from './near-duplicates.ts';
 export { oneAccountEach } from './one-account.ts';

@@ -1,29 +1,22 @@
 import {
   asc,
   call,
-  caseWhen,
   cast,
   column,
   eq,
   integer,
   join,
-  leftJoin,
-  type NamedExpr,
   named,
   nullOf,
   rowNumber,
   type SqlExpr,
   type SqlRelation,
-  type SqlSelect,
   select,
   subquery,
   text,
-  union,
-  when,
 } from '../../base/sql/index.ts';
-import { columnsFromPart, isKnown, type MergedField } from './join-fields.ts';
-import { aliased, inOrder, partColumns } from './join-tables.ts';
-import { columnsNamed, columnsOfField } from './plan-columns.ts';
+import { aliased, partColumns } from './join-tables.ts';
+import { columnsNamed } from './plan-columns.ts';
 import { keyColumn } from './plan-fields.ts';
 import type { PartField, TableName } from './types.ts';
 
@@ -54,21 +47,6 @@ export function byTrust<Part extends Pick<EntityPart, 'precedence' | 'trust'>>(
   return parts.toSorted((one, two) => rank(one) - rank(two) || one.precedence - two.precedence);
 }
 
-/**
- * One row per thing over all its sources, given in the order in which they name it: each source's own rows, and for
- * each field the value of the source that takes precedence among those that know it.
- */
-export function entitiesQuery(
-  parts: readonly EntityPart[],
-  merged: readonly MergedField[],
-  key: string,
-): SqlSelect {
-  return inOrder(
-    union(parts.map((base, at) => freshRows(base, parts.slice(at + 1), { merged, key }))),
-    merged,
-  );
-}
-
 /** What two sources must agree on to mean the same row; a customer relation is an account with a start. */
 export function entityKey(table: TableName, fields: readonly PartField[]): SqlExpr | null {
   if (table === 'customers') {
@@ -84,33 +62,14 @@ export function relationKey(account: SqlExpr, start: SqlExpr): SqlExpr {
   return call('concat', account, text(' '), call('coalesce', cast(start, 'text'), text('')));
 }
 
-interface MergePlan {
-  readonly merged: readonly MergedField[];
-  readonly key: string;
-}
-
-function freshRows(base: EntityPart, later: readonly EntityPart[], { merged, key }: MergePlan): SqlSelect {
-  const more = later
-    .filter(({ same }) => same !== null)
-    .map((part, index) => ({ part, alias: `p${index + 1}` }));
-  const own = { part: base, alias: 'p0' };
-  const from = more.reduce<SqlRelation>(
-    (left, { part, alias }) =>
-      leftJoin(left, sameRows(part, alias, key), eq(column(key, own.alias), column(SAME.known, alias))),
-    aliased(base.fresh, [key, ...partColumns(base)], own.alias),
-  );
-  const all = [own, ...more].map(({ part, alias }) => ({ ...part, alias }));
-  const columns = merged.flatMap(({ field }) =>
-    field.name === key ? [named(column(key, own.alias), key)] : firstKnown(field, byTrust(all, field.name)),
-  );
-  return select({ columns, from });
-}
-
 /** The rows of a part that an earlier part has too; should several mean one thing, the first in order of content. */
-function sameRows(part: EntityPart, alias: string, key: string): SqlRelation {
-  const names = partColumns(part).filter((name) => name !== key);
-  const rows = aliased(part.from, [key, ...names], 'r');
-  const same = aliased(part.same as SqlRelation, [SAME.own, SAME.known], 'm');
+export function sameRows(
+  { from: all, fields, same: pairs }: Pick<EntityPart, 'from' | 'fields'> & { readonly same: SqlRelation },
+  { alias, key }: { readonly alias: string; readonly key: string },
+): SqlRelation {
+  const names = partColumns({ fields }).filter((name) => name !== key);
+  const rows = aliased(all, [key, ...names], 'r');
+  const same = aliased(pairs, [SAME.own, SAME.known], 'm');
   const orderBy = names.map((name) => asc(column(name, 'r')));
   const columns = [
     named(column(SAME.known, 'm'), SAME.known),
@@ -124,19 +83,4 @@ function sameRows(part: EntityPart, alias: string, key: string): SqlRelation {
     select({ columns: columnsNamed([SAME.known, ...names]), from: placed, where: first }),
     alias,
   );
-}
-
-function firstKnown(
-  field: PartField,
-  ranked: readonly (EntityPart & { readonly alias: string })[],
-): readonly NamedExpr[] {
-  const givers = ranked.flatMap(({ fields, alias }) => {
-    const own = fields.find(({ name }) => name === field.name);
-    if (own === undefined) return [];
-    return [{ known: isKnown(own, alias), values: columnsFromPart(field, own, alias) }];
-  });
-  return columnsOfField(field).map(({ name, type }, index) => {
-    const branches = givers.map(({ known, values }) => when(known, values[index] as SqlExpr));
-    return named(branches.length === 0 ? nullOf(type) : caseWhen(branches), name);
-  });
 }

@@ -71,6 +71,11 @@ export function isKnown(field: PartField, alias: string | null): SqlExpr {
   return field.banded ? or([exact, isNotNull(column(`${field.name}_low`, alias))]) : exact;
 }
 
+/** True when a row holds a value among the expressions for the columns of a field. */
+export function knownAmong({ banded }: PartField, values: readonly SqlExpr[]): SqlExpr {
+  return or(values.slice(0, banded ? 2 : 1).map((value) => isNotNull(value)));
+}
+
 /** One part's expressions for the columns of a merged field, in the order of `columnsOfField`. */
 export function columnsFromPart(merged: PartField, own: PartField | null, alias: string): readonly SqlExpr[] {
   return columnsOfField(merged).map(({ name, type }) => {

@@ -1,63 +1,63 @@
 import {
   call,
+  caseWhen,
   cast,
   column,
   eq,
-  integer,
+  isIn,
   join,
   named,
+  type SqlExpr,
+  type SqlQuery,
   type SqlRelation,
-  type SqlSelect,
   select,
-  subquery,
   text,
   union,
+  when,
 } from '../../base/sql/index.ts';
-import { byTrust, type EntityPart, SAME } from './join-entities.ts';
-import { columnsFromPart, isKnown } from './join-fields.ts';
+import { type EntityPart, SAME } from './join-entities.ts';
+import { columnsFromPart, knownAmong } from './join-fields.ts';
 import { aliased, partColumns } from './join-tables.ts';
 import type { PartField } from './types.ts';
 
-/**
- * What each source that knows a field says of each row: `key`, `value` as text, `source` and `rank` (0 counts). Null
- * when fewer than two sources fill it.
- */
-export function knownValues(
-  parts: readonly EntityPart[],
-  { field, key }: { readonly field: PartField; readonly key: string },
-): SqlSelect | null {
-  const givers = byTrust(parts, field.name).filter(({ fields }) =>
-    fields.some(({ name }) => name === field.name),
-  );
-  if (givers.length < 2) return null;
-  const queries = givers.flatMap((part, rank) => {
-    const own = part.fields.find(({ name }) => name === field.name) ?? field;
-    const rowsOf = (from: SqlRelation, of: string, alias: string) =>
-      select({
-        columns: [
-          named(column(of, alias), 'key'),
-          named(valueText(field, own), 'value'),
-          named(text(part.source), 'source'),
-          named(integer(rank), 'rank'),
-        ],
-        from,
-        where: isKnown(own, 'r'),
-      });
-    const names = [key, ...partColumns(part)];
-    const fresh = rowsOf(aliased(part.fresh, names, 'r'), key, 'r');
-    if (part.same === null) return [fresh];
-    const same = aliased(part.same, [SAME.own, SAME.known], 'm');
-    const rows = join(same, aliased(part.from, names, 'r'), eq(column(SAME.own, 'm'), column(key, 'r')));
-    return [fresh, rowsOf(rows, SAME.known, 'm')];
-  });
-  const columns = ['key', 'value', 'source', 'rank'].map((name) => column(name));
-  return select({ columns, from: subquery(union(queries), 'known') });
+/** A value, by the expressions for the columns of its field, as text; a band as its ends. */
+export function valueText({ banded }: PartField, [value, low, high]: readonly SqlExpr[]): SqlExpr {
+  const exact = cast(value as SqlExpr, 'text');
+  if (!banded || low === undefined || high === undefined) return exact;
+  return call('coalesce', exact, call('concat', cast(low, 'text'), text('-'), cast(high, 'text')));
 }
 
-/** A value as text; a band as its ends. */
-function valueText(field: PartField, own: PartField) {
-  const [value, low, high] = columnsFromPart(field, own, 'r').map((of) => cast(of, 'text'));
-  const exact = value ?? column(own.name, 'r');
-  if (!field.banded || low === undefined || high === undefined) return exact;
-  return call('coalesce', exact, call('concat', low, text('-'), high));
+/**
+ * What one part says of some rows, named by their keys over all parts: `key` and a column `v0`, `v1` ... per field,
+ * as text; null where the part does not fill it or does not know.
+ */
+export function saidValues(
+  part: EntityPart,
+  {
+    fields,
+    keys,
+    key,
+  }: { readonly fields: readonly PartField[]; readonly keys: readonly string[]; readonly key: string },
+): SqlQuery {
+  const rowsOf = (from: SqlRelation, id: SqlExpr) =>
+    select({
+      columns: [
+        named(id, 'key'),
+        ...fields.map((field, index) => named(saidValue(part, field), `v${index}`)),
+      ],
+      from,
+      where: isIn(id, keys),
+    });
+  const rows = (from: SqlRelation) => aliased(from, [key, ...partColumns(part)], 'r');
+  const fresh = rowsOf(rows(part.fresh), column(key, 'r'));
+  if (part.same === null) return fresh;
+  const same = aliased(part.same, [SAME.own, SAME.known], 'm');
+  const joined = join(same, rows(part.from), eq(column(SAME.own, 'm'), column(key, 'r')));
+  return union([fresh, rowsOf(joined, column(SAME.known, 'm'))]);
+}
+
+function saidValue({ fields }: EntityPart, field: PartField): SqlExpr {
+  const own = fields.find(({ name }) => name === field.name) ?? null;
+  const values = columnsFromPart(field, own, 'r');
+  return caseWhen([when(knownAmong(field, values), valueText(field, values))]);
 }

@@ -18,6 +18,8 @@ export interface ImportColumn {
   readonly labels: ReadonlyMap<string, string> | null;
   /** Its texts are several values joined by `;`. */
   readonly several: boolean;
+  /** The canonical field that it certainly is; null where its header says it. */
+  readonly field: 'stage' | 'outcome' | null;
 }
 
 /** A stream as it is imported. */
@@ -55,10 +57,11 @@ export function importColumns(stream: ImportedStream): readonly ImportColumn[] {
         from: valueColumn(place),
         labels: labelsOf(field),
         several: field.kind === 'options',
+        field: field.kind === 'stage' || field.kind === 'outcome' ? field.kind : null,
       },
     ];
   });
-  const own = { header: id?.header ?? fallbackId, from: 'id', labels: null, several: false };
+  const own = { header: id?.header ?? fallbackId, from: 'id', labels: null, several: false, field: null };
   return apart([own, ...companyColumn(stream), ...values, ...outcomeColumn(stream)]);
 }
 
@@ -70,14 +73,19 @@ function labelsOf({ options }: ImportedField): ReadonlyMap<string, string> | nul
 function companyColumn({ shape }: ImportedStream): readonly ImportColumn[] {
   const place = shape.links.indexOf('companies');
   if (place === -1) return [];
-  return [{ header: 'Associated Company IDs', from: linkColumn(place), labels: null, several: false }];
+  return [
+    { header: 'Associated Company IDs', from: linkColumn(place), labels: null, several: false, field: null },
+  ];
 }
 
-function outcomeColumn({ shape, stageField, outcomes }: ImportedStream): readonly ImportColumn[] {
+function outcomeColumn({ shape, fields, stageField, outcomes }: ImportedStream): readonly ImportColumn[] {
   const place = stageField === null ? -1 : shape.fields.indexOf(stageField);
   const says = [...outcomes.values()];
-  if (place === -1 || !(says.includes('won') || says.includes('lost'))) return [];
-  return [{ header: 'Outcome', from: valueColumn(place), labels: outcomes, several: false }];
+  const isSaid = fields.some(({ kind, name }) => kind === 'outcome' && shape.fields.includes(name));
+  if (place === -1 || isSaid || !(says.includes('won') || says.includes('lost'))) return [];
+  return [
+    { header: 'Outcome', from: valueColumn(place), labels: outcomes, several: false, field: 'outcome' },
+  ];
 }
 
 /** Two fields of one label are told apart by a number. */

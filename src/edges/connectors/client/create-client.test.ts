@@ -269,6 +269,16 @@ describe('the budget of a day', () => {
     expect(client.usage()).toMatchObject({ requests: 1, used: 1 });
   });
 
+  it('forgets what answers said of the limit when a day is over: a plan may change', async () => {
+    const told = { 'x-hubspot-ratelimit-daily': '500', 'x-hubspot-ratelimit-daily-remaining': '400' };
+    const { origin } = await serve((_, response, nth) => json(response, 200, {}, nth === 1 ? told : {}));
+    const { client, clock } = open(origin, { rules: small });
+    await client.send(get);
+    expect(client.usage()).toMatchObject({ used: 100, limit: 500 });
+    clock.advance(86_400_000);
+    expect(client.usage()).toMatchObject({ used: 0, limit: 10 });
+  });
+
   it('counts units, and holds for requests that are sent together', async () => {
     const { origin, asked } = await serve((_, response) => json(response, 200, {}));
     const { client } = open(origin, { rules: small });

@@ -17,6 +17,8 @@ export class DayBudget {
   readonly #rules: VendorRules;
   readonly #share: number;
   readonly #context: ConnectorContext;
+  /** Units of the published limit; null when there is none. */
+  readonly #published: number | null;
   #kept: Usage;
   #underWay = 0;
 
@@ -24,8 +26,8 @@ export class DayBudget {
     this.#rules = rules;
     this.#share = settings.budgetShare;
     this.#context = context;
-    const published = rules.limits.find(({ name }) => name === rules.dayLimit)?.requests ?? null;
-    this.#kept = context.usage ?? this.#freshDay(published);
+    this.#published = rules.limits.find(({ name }) => name === rules.dayLimit)?.requests ?? null;
+    this.#kept = context.usage ?? this.#freshDay(null);
   }
 
   /** As of now: a day that is over has begun anew. */
@@ -84,7 +86,9 @@ export class DayBudget {
     return new BestfitError('connection.budget-spent', { vendor, used, limit, share, unit, resetsAt });
   }
 
-  #freshDay(limit: number | null): Usage {
+  /** What answers said of the limit counts for a day: a plan may change. */
+  #freshDay(told: number | null): Usage {
+    const limit = this.#published ?? told;
     const since = new Date(this.#context.now()).toISOString();
     return { since, requests: 0, used: 0, limit, unit: this.#rules.unit, resetsAt: null };
   }

@@ -8,7 +8,7 @@ export type Exchange =
   | { readonly kind: 'too-large' };
 
 /** Most time without a byte, and most in all. */
-const idleMs = 30_000;
+const usualIdleMs = 30_000;
 const longestMs = 15 * 60_000;
 /** Most bytes of one answer, unpacked. */
 const mostBytes = 200_000_000;
@@ -23,25 +23,39 @@ const neverSent = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 
+/** When an exchange ends before its answer. */
+export interface ExchangeLimits {
+  /** The work is given up. */
+  readonly signal: AbortSignal | null;
+  /** Most milliseconds without a byte; 30 seconds unless given. */
+  readonly idleMs?: number;
+}
+
 /** Sends one request and reads its answer whole. Redirects are not followed. Throws only when `signal` was aborted. */
-export async function exchange(url: URL, init: RequestInit, signal: AbortSignal | null): Promise<Exchange> {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), idleMs);
-  const signals = [late.signal, AbortSignal.timeout(longestMs), ...(signal === null ? [] : [signal])];
+export async function exchange(
+  url: URL,
+  init: RequestInit,
+  { signal, idleMs = usualIdleMs }: ExchangeLimits,
+): Promise<Exchange> {
+  const stop = new AbortController();
+  const giveUp = (): void => stop.abort();
+  const idle = setTimeout(giveUp, idleMs);
+  const whole = setTimeout(giveUp, longestMs);
+  signal?.addEventListener('abort', giveUp);
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.any(signals) });
-    timer.refresh();
-    const bytes = await readBody(response, () => timer.refresh());
-    if (bytes === null) return { kind: 'too-large' };
-    return readAnswer(response, bytes);
+    const response = await fetch(url, { ...init, redirect: 'manual', signal: stop.signal });
+    idle.refresh();
+    const bytes = await readBody(response, () => idle.refresh());
+    return bytes === null ? { kind: 'too-large' } : readAnswer(response, bytes);
   } catch (error) {
     signal?.throwIfAborted();
-    if (late.signal.aborted)
-      return { kind: 'failed', why: `no answer within ${idleMs / 1000} s`, sure: false };
+    if (stop.signal.aborted) return { kind: 'failed', why: 'it took too long to answer', sure: false };
     const code = codeOf(error);
     return { kind: 'failed', why: whyOf(code), sure: neverSent.includes(code) };
   } finally {
-    clearTimeout(timer);
+    clearTimeout(idle);
+    clearTimeout(whole);
+    signal?.removeEventListener('abort', giveUp);
   }
 }
 

@@ -27,7 +27,8 @@ export function createWire(
       if (why !== null) return { kind: 'failed', why, sure: true };
       lookedUpAt = context.now();
     }
-    return exchange(requestUrl(origin, request), requestInit(request, token), context.signal);
+    const { signal } = context;
+    return exchange(requestUrl(origin, request), requestInit(request, token), { signal });
   };
 }
 

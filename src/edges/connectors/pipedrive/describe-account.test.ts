@@ -102,8 +102,11 @@ describe('the fields', () => {
 
   it('of the same label are told apart by their code; what comes on demand alone is left out', () => {
     const field = (code: string, changed = {}) => ({
-      ...{ field_code: code, field_name: 'Industry', field_type: 'varchar', is_custom_field: true },
-      ...{ is_optional_response_field: false, options: null, ...changed },
+      field_code: code,
+      field_name: 'Industry',
+      field_type: 'varchar',
+      is_custom_field: true,
+      ...changed,
     });
     const codes = ['a', 'b'].map((letter) => letter.repeat(40));
     const fields = toSourceFields(
@@ -122,8 +125,10 @@ describe('the fields', () => {
 
   it('keep their headers where the account speaks another language', () => {
     const definition = {
-      ...{ field_code: 'name', field_name: 'Nombre', field_type: 'varchar', is_custom_field: false },
-      ...{ is_optional_response_field: false, options: null },
+      field_code: 'name',
+      field_name: 'Nombre',
+      field_type: 'varchar',
+      is_custom_field: false,
     };
     const fields = toSourceFields(streamOf('companies'), [definition], {});
     expect(named(fields, 'name')).toMatchObject({ label: 'Nombre', header: 'Organization - Name' });

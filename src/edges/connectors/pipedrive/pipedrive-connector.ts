@@ -22,13 +22,14 @@ import { writeRecords } from './write-records.ts';
 const capabilities: Capabilities = {
   incremental: true,
   deletions: 'listed',
-  fullReadFor: ['companies', 'contacts'],
+  fullReadFor: ['companies', 'deals', 'contacts'],
   merges: 'untold',
   stageHistory: 'latest',
   writeBatch: writeSizes.batch,
   createsFields: true,
   skips: {
-    fullReadFor: 'Pipedrive lists deleted deals for 30 days, and no deleted organizations or persons.',
+    fullReadFor:
+      'Pipedrive lists deleted deals for 30 days, and no deleted organizations or persons; deals may keep the link to one that is gone.',
     merges: 'Pipedrive keeps the id of one and removes the other without saying into which it went.',
     stageHistory: 'The stages before the present one cost 40 tokens a deal.',
   },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { pipedrivePlan } from '../../../../samples/crm/pipedrive/index.ts';
+import { pipedrivePlan, pipedriveSecrets } from '../../../../samples/crm/pipedrive/index.ts';
 import type { Fault } from '../../../../samples/crm/shared/index.ts';
 import { type OpenPipedrive, openPipedrive } from '../../../../test/connectors/open-pipedrive.ts';
 import { readStream } from '../../../../test/connectors/read-stream.ts';
@@ -182,6 +182,17 @@ describe('faults', () => {
     expect(pipedrive.standIn.faults.shown.length).toBeGreaterThan(2);
   });
 
+  it('of a client that went on too long are waited out: the guard lets nobody through for a minute', async () => {
+    pipedrive = await openPipedrive(size, { plan: { burst: 2, dailyTokens: 1000 } });
+    const headers = { 'x-api-token': pipedriveSecrets.apiToken };
+    for (let i = 0; i < 40; i++) await fetch(`${pipedrive.standIn.origin}/api/v2/stages`, { headers });
+    const { records } = await readStream(pipedrive.open(), { stream: 'companies' });
+    expect(records).toHaveLength(200);
+    expect(pipedrive.context.waits).toEqual([
+      { seconds: 61, why: 'Pipedrive lets nobody through who asked too often' },
+    ]);
+  });
+
   it('of a small plan are none: bursts are kept to, and a day that is spent ends the read with what came', async () => {
     pipedrive = await openPipedrive(
       { companies: 3000, deals: 100, contacts: 100 },
@@ -199,7 +210,10 @@ describe('faults', () => {
     });
     pipedrive.clock.advance(dayMs / 2);
     const page = await pipedrive.open({ budgetShare: 1 }).read({
-      ...{ stream: 'companies', fields: [], since: null, known: async () => [] },
+      stream: 'companies',
+      fields: [],
+      since: null,
+      known: async () => [],
       cursor: last,
     });
     expect(page.records[0]?.id).toBe('2001');

@@ -37,9 +37,9 @@ describe('the place of a read', () => {
     const moments = fc.constantFrom(null, '2026-08-30T10:00:00.900Z', '2020-01-01T00:00:00+02:00');
     const names = fc.constantFrom('companies', 'deals', 'contacts');
     fc.assert(
-      fc.property(names, moments, fc.string(), fc.nat(), (name, since, next, last) => {
+      fc.property(names, moments, fc.record({ next: fc.string(), last: fc.nat() }), (name, since, end) => {
         const stream = streamOf(name);
-        const at = nextPlace(stream, firstPlace(stream, { since }, now), { next, last })!;
+        const at = nextPlace(stream, firstPlace(stream, { since }, now), end)!;
         expect(readPlace(writePlace(at))).toEqual(at);
       }),
     );

@@ -7,13 +7,13 @@ export interface StandardField {
   /** The words of Pipedrive's exports in English: accounts in other languages call the field otherwise, not the import. */
   readonly words: string;
   readonly kind: SourceField['kind'];
-  /** Not read unless a person chose it. */
+  /** Not read unless a person chose it: what everybody works on last says how it ended, not who was a good customer. */
   readonly isOnDemand?: true;
 }
 
 const common = {
   owner: { name: 'owner_id', words: 'Owner', kind: 'option' },
-  updated: { name: 'update_time', words: 'Update time', kind: 'moment' },
+  updated: { name: 'update_time', words: 'Update time', kind: 'moment', isOnDemand: true },
   labels: { name: 'label_ids', words: 'Labels', kind: 'options', isOnDemand: true },
   visible: { name: 'visible_to', words: 'Visible to', kind: 'option', isOnDemand: true },
 } as const satisfies Readonly<Record<string, StandardField>>;
@@ -52,8 +52,8 @@ const deals: readonly StandardField[] = [
   { name: 'status', words: 'Status', kind: 'outcome' },
   { name: 'pipeline_id', words: 'Pipeline', kind: 'option' },
   { name: 'stage_id', words: 'Stage', kind: 'stage' },
-  { name: 'stage_change_time', words: 'Last stage change', kind: 'moment' },
-  { name: 'probability', words: 'Probability', kind: 'number' },
+  { name: 'stage_change_time', words: 'Last stage change', kind: 'moment', isOnDemand: true },
+  { name: 'probability', words: 'Probability', kind: 'number', isOnDemand: true },
   { name: 'lost_reason', words: 'Lost reason', kind: 'text' },
   { name: 'add_time', words: 'Deal created', kind: 'moment' },
   { name: 'won_time', words: 'Won time', kind: 'moment' },

@@ -80,7 +80,7 @@ function otherFields(
 
 /** What Bestfit writes is not read unless it is asked for: it would learn from its own scores. */
 function isOwnName(name: string): boolean {
-  return /^bestfit\b/i.test(name);
+  return /^bestfit(?:\W|_|$)/i.test(name);
 }
 
 function optionsOf(definition: FieldDefinition | undefined, list: Options | undefined): Options | null {

@@ -5,7 +5,10 @@ import type { RecordSource, RecordWrite, WriteField } from '../records/index.ts'
 
 const size = { companies: 120, deals: 20, contacts: 20 };
 const tier: WriteField = {
-  ...{ name: 'bestfit_tier', label: 'Bestfit tier', description: 'Tier of the page', kind: 'option' },
+  name: 'bestfit_tier',
+  label: 'Bestfit tier',
+  description: 'Tier of the page',
+  kind: 'option',
   options: ['A', 'B', 'C', 'D'],
 };
 const plain = (name: string, kind: WriteField['kind']): WriteField => {
@@ -50,7 +53,9 @@ describe('fields', () => {
   it('that may not be made are missing, with what a person must do', async () => {
     const prepared = await pipedrive.open().prepare('companies', fields, { create: false });
     expect(prepared[0]).toEqual({
-      ...{ name: 'bestfit_tier', target: null, state: 'missing' },
+      name: 'bestfit_tier',
+      target: null,
+      state: 'missing',
       remedy:
         'Make the custom field `Bestfit tier` of type enum in Pipedrive with the options `A`, `B`, `C`, `D`, or let Bestfit make it.',
     });
