@@ -5,6 +5,7 @@ import { PageError, ProblemNote } from '../../shared/ui/index.ts';
 import classes from './connections.module.css';
 import { StageBar } from './stage-bar.tsx';
 import { useChange, useShown } from './use-connections.ts';
+import { useTried } from './use-tried.ts';
 
 /** What each stage means, who said so, and how deals fare that come to it: where they drop out. */
 export function StagesView({ connection }: { readonly connection: ConnectionSummary }) {
@@ -19,14 +20,20 @@ export function StagesView({ connection }: { readonly connection: ConnectionSumm
     <>
       <p className={classes.lead}>{t('stages.lead', { label })}</p>
       {pipelines.map((pipeline) => (
-        <Pipeline key={pipeline} name={pipeline} shown={shown.data} />
+        <Pipeline key={pipeline} name={pipeline} connection={connection} shown={shown.data} />
       ))}
       <p className={classes.hint}>{t(`stages.history.${stageHistory}`, { label })}</p>
     </>
   );
 }
 
-function Pipeline({ name, shown }: { readonly name: string; readonly shown: ShownConnection }) {
+interface PipelineProps {
+  readonly name: string;
+  readonly connection: ConnectionSummary;
+  readonly shown: ShownConnection;
+}
+
+function Pipeline({ name, connection, shown }: PipelineProps) {
   const { t } = useTranslation('connections');
   const change = useChange(shown.name);
   const stages = shown.stages.filter(({ pipeline }) => pipeline === name);
@@ -53,8 +60,8 @@ function Pipeline({ name, shown }: { readonly name: string; readonly shown: Show
                   <Meaning
                     stage={stage}
                     label={shown.label}
-                    isDisabled={change.isPending}
-                    onChange={(means) => change.mutate({ outcomes: { [stage.id]: means } })}
+                    kept={connection.choices.outcomes[stage.id] ?? null}
+                    keep={(means) => change.mutateAsync({ outcomes: { [stage.id]: means } })}
                   />
                 </td>
                 <td className={classes.soft}>{t(`stages.by.${stage.saidBy}`, { label: shown.label })}</td>
@@ -78,14 +85,16 @@ const outcomes: readonly Outcome[] = ['won', 'lost', 'open'];
 interface MeaningProps {
   readonly stage: ConnectionStage;
   readonly label: string;
-  readonly isDisabled: boolean;
+  /** What a person said that it means; null: nobody did. */
+  readonly kept: Outcome | null;
   /** Null takes the decision back. */
-  readonly onChange: (means: Outcome | null) => void;
+  readonly keep: (means: Outcome | null) => Promise<unknown>;
 }
 
-function Meaning({ stage, label, isDisabled, onChange }: MeaningProps) {
+function Meaning({ stage, label, kept, keep }: MeaningProps) {
   const { t } = useTranslation('connections');
   const { outcome, saidBy } = stage;
+  const [means, choose] = useTried(kept, keep);
   const own =
     saidBy === 'source' && outcome !== null
       ? t('stages.asSource', { label, means: t(`stages.is.${outcome}`) })
@@ -94,9 +103,8 @@ function Meaning({ stage, label, isDisabled, onChange }: MeaningProps) {
     <NativeSelect
       aria-label={t('stages.meansOf', { stage: stage.label })}
       size="xs"
-      disabled={isDisabled}
-      value={saidBy === 'user' ? (outcome ?? '') : ''}
-      onChange={({ target }) => onChange(target.value === '' ? null : (target.value as Outcome))}
+      value={means ?? ''}
+      onChange={({ target }) => choose(target.value === '' ? null : (target.value as Outcome))}
       data={[
         { value: '', label: own },
         ...outcomes.map((each) => ({ value: each, label: t(`stages.is.${each}`) })),
