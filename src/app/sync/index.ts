@@ -14,4 +14,4 @@ export {
 export { syncConnection } from './sync-connection.ts';
 export type * from './types.ts';
 export { writeBack } from './write-back.ts';
-export { type WritableName, writableFields } from './write-fields.ts';
+export type { WritableName } from './write-fields.ts';

@@ -134,10 +134,17 @@ export async function summarize(
     account,
     choices,
     usage,
-    streams: Object.entries(states).map(([stream, state]) => shownStream(stream, state)),
-    runs: runs.map(({ checkpoint: _, connection: __, ...run }) => run),
+    streams: connection.choices.streams.flatMap((stream) => {
+      const state = states[stream];
+      return state === undefined ? [] : [shownStream(stream, state)];
+    }),
+    runs: runs.map(shownRun),
     createdAt,
   };
+}
+
+function shownRun({ id, kind, state, startedAt, endedAt, result, error }: SyncRun): ShownRun {
+  return { id, kind, state, startedAt, endedAt, result, error };
 }
 
 async function streamStates(
