@@ -49,9 +49,11 @@ async function changedChoices(
     for (const stream of connector.streams) {
       const said = fields[stream] ?? { add: [], leave: [] };
       const known = touches(change, stream) ? await source.fields(stream) : [];
+      const add = namesOf(known, stream, change.addFields[stream]);
+      const leave = namesOf(known, stream, change.leaveFields[stream]);
       fields[stream] = {
-        add: withNames(said.add, namesOf(known, stream, change.addFields[stream])),
-        leave: withNames(said.leave, namesOf(known, stream, change.leaveFields[stream])),
+        add: withNames(without(said.add, leave), add),
+        leave: withNames(without(said.leave, add), leave),
       };
     }
   return {
@@ -106,6 +108,11 @@ function namesOf(
 
 function withNames(before: readonly string[], more: readonly string[]): readonly string[] {
   return [...new Set([...before, ...more])];
+}
+
+/** What was said last holds. */
+function without(before: readonly string[], taken: readonly string[]): readonly string[] {
+  return before.filter((name) => !taken.includes(name));
 }
 
 function withOutcomes(

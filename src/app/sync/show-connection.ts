@@ -23,15 +23,22 @@ import type {
 import type { SyncRun } from '../../edges/store/index.ts';
 import { type StreamState, stageFunnel, valueColumn } from '../../stages/sync/index.ts';
 import type { Workspace } from '../workspace.ts';
+import { type FieldPlace, fieldPlaces } from './field-places.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
 import { openSource } from './open-source.ts';
 import type { ConnectionChoices, StageOutcome } from './types.ts';
+import { writtenNames } from './written-names.ts';
 
 /** One field of a stream: what it is, and whether it is read. */
 export interface ShownField
   extends Pick<SourceField, 'name' | 'label' | 'header' | 'kind' | 'standard' | 'derived'> {
   readonly stream: string;
+  /** Whether the next sync reads it. */
   readonly read: boolean;
+  /** Written by Bestfit: always read, never imported. */
+  readonly own: boolean;
+  /** Where its values went at the last import; null when they were not imported. */
+  readonly place: FieldPlace | null;
 }
 
 /** One stage: what it means, who said so, and how deals fare that come to it. */
@@ -99,7 +106,8 @@ export async function showConnection(workspace: Workspace, name: string | null):
   for (const stream of choices.streams) {
     const known = await opened.source.fields(stream);
     described[stream] = known;
-    fields.push(...known.map((field) => shownField(connection, stream, { field, state: states[stream] })));
+    const place = await fieldPlaces(workspace, connection.name, stream);
+    fields.push(...known.map((field) => ({ ...shownField(connection, stream, field), place: place(field) })));
   }
   const stages = await opened.source.stages();
   const usage = await opened.saveUsage();
@@ -161,13 +169,13 @@ function shownStream(stream: string, { mirror, shape, bookmark, fullReadAt }: St
 function shownField(
   { choices }: KnownConnection,
   stream: string,
-  { field, state }: { readonly field: SourceField; readonly state: StreamState | undefined },
-): ShownField {
+  field: SourceField,
+): Omit<ShownField, 'place'> {
   const { name, label, header, kind, standard, derived, byDefault } = field;
   const said = choices.fields[stream] ?? { add: [], leave: [] };
-  const wanted = said.add.includes(name) || (byDefault && !said.leave.includes(name));
-  const read = wanted || (state?.shape.fields.includes(name) ?? false);
-  return { stream, name, label, header, kind, standard, derived, read };
+  const own = writtenNames([field]).length > 0;
+  const read = own || said.add.includes(name) || (byDefault && !said.leave.includes(name));
+  return { stream, name, label, header, kind, standard, derived, read, own };
 }
 
 interface StageParts {
