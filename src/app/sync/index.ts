@@ -4,6 +4,7 @@ export { type DisconnectResult, disconnectSource } from './disconnect-source.ts'
 export { type KnownConnection, listKnown } from './find-connection.ts';
 export { type ConnectorFacts, listConnectors } from './list-connectors.ts';
 export { listRuns } from './list-runs.ts';
+export { nextSync } from './next-sync.ts';
 export { type RenewSecrets, renewSecrets } from './renew-secrets.ts';
 export {
   type ConnectionSummary,

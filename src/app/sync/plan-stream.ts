@@ -34,7 +34,8 @@ export function planStream(planning: StreamPlanning): StreamProgress {
   const shape = shapeOf(planning);
   const broken = checkpoint?.streams.find((each) => each.stream === stream) ?? null;
   if (broken !== null && goesOn(broken, { shape, at, full })) return broken;
-  const isKnown = before !== null && isSame(before.shape, shape) && !full && !isFullReadDue(planning);
+  const isKnown =
+    before !== null && holds(before.shape, shape, planning.written) && !full && !isFullReadDue(planning);
   const since = isKnown && connector.capabilities.incremental ? before.bookmark : null;
   return {
     stream,
@@ -76,6 +77,12 @@ function goesOn(
 ): boolean {
   const isYoung = Date.parse(at) - Date.parse(broken.startedAt) < CHECKPOINT_DAYS * dayMs;
   return isYoung && isSame(broken.shape, shape) && (!full || broken.since === null);
+}
+
+/** A mirror needs no full read for fields that Bestfit itself made since: who has a value there was changed. */
+function holds(mirror: MirrorShape, shape: MirrorShape, written: readonly string[]): boolean {
+  const isThere = (field: string) => mirror.fields.includes(field) || written.includes(field);
+  return shape.fields.every(isThere) && shape.links.every((stream) => mirror.links.includes(stream));
 }
 
 function isSame(one: MirrorShape, other: MirrorShape): boolean {

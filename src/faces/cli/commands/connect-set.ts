@@ -1,4 +1,4 @@
-import type { Schedule, StageOutcome } from '../../../app/sync/index.ts';
+import type { ChangeConnection, StageOutcome } from '../../../app/sync/index.ts';
 import { BestfitError } from '../../../base/errors/index.ts';
 import { choiceOption, countOption, shareOption, textOption } from '../options.ts';
 import type { CommandSpec, Invocation } from '../types.ts';
@@ -123,7 +123,7 @@ function pairOf(option: string, text: string, sign: string): readonly [string, s
   throw new BestfitError('usage.bad-option', { option, value: text, expected });
 }
 
-function scheduleOf(options: Invocation['options']): Schedule | 'off' | null {
+function scheduleOf(options: Invocation['options']): ChangeConnection['schedule'] {
   const cron = textOption(options, 'schedule');
   if (cron === null || cron === 'off') return cron;
   return { cron, timeZone: textOption(options, 'timeZone'), write: options.scheduleWrite === true };
