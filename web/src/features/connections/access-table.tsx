@@ -16,6 +16,7 @@ export function AccessTable({ connection }: { readonly connection: ConnectionSum
   const [chosen, choose] = useTried<readonly string[]>(choices.streams, (streams) =>
     change.mutateAsync({ streams: [...streams] }),
   );
+  const lacks = account.streams.some(({ missing }) => missing !== null);
   const read = (stream: string, isRead: boolean) => {
     const streams = account.streams.map((each) => each.stream);
     choose(streams.filter((each) => (each === stream ? isRead : chosen.includes(each))));
@@ -31,7 +32,7 @@ export function AccessTable({ connection }: { readonly connection: ConnectionSum
               <th scope="col">{t('access.read')}</th>
               <th scope="col">{t('access.readable')}</th>
               <th scope="col">{t('access.writable')}</th>
-              <th scope="col">{t('access.missing')}</th>
+              {lacks ? <th scope="col">{t('access.missing')}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -51,7 +52,7 @@ export function AccessTable({ connection }: { readonly connection: ConnectionSum
                   </td>
                   <td data-no={!readable || undefined}>{t(readable ? 'access.yes' : 'access.no')}</td>
                   <td data-no={!writable || undefined}>{t(writable ? 'access.yes' : 'access.no')}</td>
-                  <td className={classes.soft}>{missing ?? ''}</td>
+                  {lacks ? <td className={classes.soft}>{missing ?? ''}</td> : null}
                 </tr>
               );
             })}

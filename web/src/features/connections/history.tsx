@@ -22,7 +22,7 @@ export function History({ connection }: { readonly connection: ConnectionSummary
     <section className={classes.card}>
       <h3 className={classes.cardTitle}>{t('history.title')}</h3>
       <div className={classes.scroll}>
-        <table className={`${classes.table} tabular`}>
+        <table className={`${classes.table} ${classes.history} tabular`}>
           <thead>
             <tr>
               {(['when', 'what', 'state', 'lasted', 'changed', 'requests'] as const).map((column) => (
