@@ -47,10 +47,10 @@ function stagesText({ stages, stageHistory }: ShownConnection, { width }: TextSt
 
 function stageRow({ label, outcome, saidBy, deals }: ShownStage) {
   const who = { source: 'the CRM', user: 'you', nobody: '' }[saidBy];
-  if (deals === null) return [label, outcome ?? '?', who, null, null, null, null, null];
+  if (deals === null) return [label, outcome ?? '-', who, null, null, null, null, null];
   const { entered, won, lost, open } = deals;
   const ended = won + lost;
-  return [label, outcome ?? '?', who, entered, won, lost, open, ended === 0 ? '' : percentWords(won, ended)];
+  return [label, outcome ?? '-', who, entered, won, lost, open, ended === 0 ? '' : percentWords(won, ended)];
 }
 
 function fieldsLine({ fields, name }: ShownConnection): string {

@@ -11,7 +11,8 @@ export function writeBackText(result: WriteBackResult, { width }: TextStyle): st
     headline(result),
     accountsLine(result),
     budgetLine(result),
-    ...result.missing.map(missingLine),
+    ...toCreateLine(result),
+    ...result.missing.filter(({ state }) => state === 'missing').map(missingLine),
     ...(result.state === 'planned' ? changeLines(result) : failureLines(result)),
   ];
   return lines.map((line) => wrapText(line, width, '    ')).join('\n');
@@ -42,14 +43,21 @@ function budgetLine({ budget }: WriteBackResult): string {
   return `  Costs ${countWords(cost)} ${unit}; used today: ${countWords(used)}${of}.${time}`;
 }
 
-function missingLine({ field, state, remedy }: WriteBackResult['missing'][number]): string {
-  if (state === 'to-create') return `  ${field}: the field is made there by the first write.`;
+function toCreateLine({ missing }: WriteBackResult): readonly string[] {
+  const fields = missing.filter(({ state }) => state === 'to-create').map(({ field }) => field);
+  return fields.length === 0 ? [] : [`  Fields that the first write makes there: ${fields.join(', ')}`];
+}
+
+function missingLine({ field, remedy }: WriteBackResult['missing'][number]): string {
   return `  ${field} is not written: the field is not there. ${remedy ?? ''}`;
 }
 
 function changeLines({ first, accounts }: WriteBackResult): readonly string[] {
   const lines = first.slice(0, shown).map(({ id, name, changes }) => {
-    const words = changes.map(({ field, from, to }) => `${field} ${from ?? '-'} -> ${short(to ?? '-')}`);
+    const words = changes.map(
+      ({ field, from, to }) =>
+        `${field} ${from === null ? '' : `${short(from)} -> `}${short(to ?? 'nothing')}`,
+    );
     return `  ${name ?? id}: ${words.join(', ')}`;
   });
   const more = accounts.changed - lines.length;
