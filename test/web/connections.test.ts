@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hubspotSecrets, startHubspot } from '../../samples/crm/hubspot/index.ts';
+import { pipedrivePlan, pipedriveSecrets, startPipedrive } from '../../samples/crm/pipedrive/index.ts';
+import { salesforceSecrets, startSalesforce } from '../../samples/crm/salesforce/index.ts';
 import { companyWorld } from '../../samples/crm/shared/index.ts';
 import { seriousViolations } from './axe.ts';
 import {
@@ -199,5 +201,94 @@ describe('the page of connections', () => {
     await dialog.getByRole('button', { name: 'Disconnect' }).click();
     await page.getByRole('heading', { name: 'Which CRM do you use?' }).waitFor();
     expect(window.complaints).toEqual([]);
+  });
+
+  it('shows that it waits for a limit, stops when told, and goes on from there', async () => {
+    const { page } = window;
+    await connect(page);
+    hubspot.faults.add({ kind: 'rate-limit' }, { at: 'every', n: 6, endpoint: null });
+    await page.getByRole('button', { name: 'Read it now' }).click();
+    await page.getByText(/^Waiting \d+ s for a limit of the CRM/).waitFor();
+    await look(page, 'waiting');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('It was stopped. What was read is kept').waitFor();
+    await page.getByRole('row', { name: /Sync stopped/ }).waitFor();
+    hubspot.faults.clear();
+    await sync(page);
+    await page.getByRole('row', { name: /^companies 300/ }).waitFor();
+    hubspot.faults.add({ kind: 'unauthorized' }, { at: 'nth', n: 2, endpoint: null });
+    await page.getByRole('button', { name: 'Sync now' }).click();
+    await page.getByRole('alert').getByText('does not accept the token').waitFor();
+    await page.getByRole('row', { name: /does not accept the token/ }).waitFor();
+    await look(page, 'failed');
+    hubspot.faults.clear();
+    await page.getByRole('button', { name: 'New token' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Access token').fill(token);
+    await dialog.getByRole('button', { name: 'Try and keep' }).click();
+    await page.getByText('hubspot has its new token.').waitFor();
+    expect(window.complaints).toEqual([]);
+  });
+});
+
+describe('the other vendors', () => {
+  const world = () => companyWorld(5, { companies: 120, deals: 200, contacts: 150 }, Date.now());
+
+  async function spanish(path: string) {
+    const other = await openApp(browser, served, { scheme: 'dark', language: 'es' });
+    await other.page.goto(`${served.url}${path}`);
+    return other;
+  }
+
+  it('are connected in Spanish: Pipedrive, with its plan and what it does not tell', async () => {
+    const pipedrive = await startPipedrive({
+      world: world(),
+      now: Date.now,
+      plan: pipedrivePlan('ultimate', 5),
+    });
+    const { page, context, complaints } = await spanish('/connections?add=pipedrive');
+    await page.getByLabel('Token de API').fill(pipedriveSecrets.apiToken);
+    await page.getByLabel('Plan').selectOption('ultimate');
+    await page.getByLabel('Usuarios', { exact: true }).fill('5');
+    await page.getByText('Nombre y dirección').click();
+    await page.getByLabel('Dirección', { exact: true }).fill(pipedrive.origin);
+    await page.getByLabel('La dirección puede estar en este equipo').check();
+    await look(page, 'pipedrive-form');
+    await page.getByRole('button', { name: 'Conectar', exact: true }).click();
+    await page.getByRole('button', { name: 'Leer ahora' }).click();
+    await page.getByRole('button', { name: 'Lectura completa' }).waitFor();
+    await page.getByRole('img', { name: /de 1[.,]?050[.,]?000 tokens usados/ }).waitFor();
+    await look(page, 'pipedrive-sync');
+    await page.getByRole('tab', { name: 'Etapas' }).click();
+    await page.getByText('no dice las etapas anteriores a la primera sincronización').waitFor();
+    await look(page, 'pipedrive-stages');
+    await page.getByRole('tab', { name: 'Campos' }).click();
+    await page.getByRole('checkbox').first().waitFor();
+    await look(page, 'pipedrive-fields');
+    expect(complaints).toEqual([]);
+    await context.close();
+    await pipedrive.close();
+  });
+
+  it('are connected in Spanish: Salesforce, with its address and the secrets of an app', async () => {
+    const salesforce = await startSalesforce({ world: world(), now: Date.now });
+    const { page, context, complaints } = await spanish('/connections?add=salesforce');
+    await page.getByLabel('Dirección de la organización').fill(salesforce.origin);
+    await page.getByLabel('Clave de consumidor').fill(salesforceSecrets.clientId);
+    await page.getByLabel('Secreto de consumidor').fill(salesforceSecrets.clientSecret);
+    await page.getByText('Nombre y dirección').click();
+    await page.getByLabel('La dirección puede estar en este equipo').check();
+    await look(page, 'salesforce-form');
+    await page.getByRole('button', { name: 'Conectar', exact: true }).click();
+    await page.getByRole('button', { name: 'Leer ahora' }).click();
+    await page.getByRole('button', { name: 'Lectura completa' }).waitFor();
+    await page.getByRole('row', { name: /^cuentas 120/ }).waitFor();
+    await look(page, 'salesforce-sync');
+    await page.getByRole('tab', { name: 'Escribir' }).click();
+    await page.getByRole('checkbox').first().waitFor();
+    await look(page, 'salesforce-write');
+    expect(complaints).toEqual([]);
+    await context.close();
+    await salesforce.close();
   });
 });

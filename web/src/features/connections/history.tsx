@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type {
   ConnectionSummary,
@@ -50,14 +49,6 @@ function stateOf(run: SyncRun, jobs: readonly Job[]): SyncRun['state'] {
   return own !== undefined && isOver(own) && (own.endedAt ?? '') >= run.startedAt ? 'interrupted' : 'running';
 }
 
-const colors = {
-  running: 'teal',
-  done: 'teal',
-  paused: 'yellow',
-  failed: 'red',
-  interrupted: 'yellow',
-} as const;
-
 function RunRow({ run, state }: { readonly run: SyncRun; readonly state: SyncRun['state'] }) {
   const { t } = useTranslation('connections');
   const format = useFormat();
@@ -71,9 +62,9 @@ function RunRow({ run, state }: { readonly run: SyncRun; readonly state: SyncRun
         <td>{format.moment(startedAt)}</td>
         <td>{t(`history.kind.${kind}`)}</td>
         <td>
-          <Badge tt="none" variant="light" color={colors[state]}>
+          <span className={classes.state} data-state={state}>
             {t(`history.is.${state}`)}
-          </Badge>
+          </span>
         </td>
         <td>{seconds === null ? '' : lasted(seconds)}</td>
         <td>

@@ -15,16 +15,22 @@ export function StagesView({ connection }: { readonly connection: ConnectionSumm
   if (shown.data === undefined) return <Skeleton height={260} radius="lg" />;
   const { stages, stageHistory, label } = shown.data;
   if (stages.length === 0) return <p className={classes.soft}>{t('stages.none', { label })}</p>;
+  const isTold = tellsOutcome(shown.data);
   const pipelines = [...new Set(stages.map(({ pipeline }) => pipeline))];
   return (
     <>
-      <p className={classes.lead}>{t('stages.lead', { label })}</p>
+      <p className={classes.lead}>{t(isTold ? 'stages.leadTold' : 'stages.lead', { label })}</p>
       {pipelines.map((pipeline) => (
         <Pipeline key={pipeline} name={pipeline} connection={connection} shown={shown.data} />
       ))}
       <p className={classes.hint}>{t(`stages.history.${stageHistory}`, { label })}</p>
     </>
   );
+}
+
+/** Where a field says how each deal stands, its stage means nothing of the kind. */
+function tellsOutcome({ fields }: ShownConnection): boolean {
+  return fields.some(({ kind, read }) => kind === 'outcome' && read);
 }
 
 interface PipelineProps {
@@ -38,6 +44,7 @@ function Pipeline({ name, connection, shown }: PipelineProps) {
   const change = useChange(shown.name);
   const stages = shown.stages.filter(({ pipeline }) => pipeline === name);
   const most = Math.max(1, ...stages.map(({ deals }) => deals?.entered ?? 0));
+  const isTold = tellsOutcome(shown);
   const hasDeals = stages.some(({ deals }) => deals !== null);
   return (
     <section className={classes.card}>
@@ -47,8 +54,8 @@ function Pipeline({ name, connection, shown }: PipelineProps) {
           <thead>
             <tr>
               <th scope="col">{t('stages.stage')}</th>
-              <th scope="col">{t('stages.means')}</th>
-              <th scope="col">{t('stages.saidBy')}</th>
+              {isTold ? null : <th scope="col">{t('stages.means')}</th>}
+              {isTold ? null : <th scope="col">{t('stages.saidBy')}</th>}
               {hasDeals ? <th scope="col">{t('stages.deals')}</th> : null}
             </tr>
           </thead>
@@ -56,17 +63,25 @@ function Pipeline({ name, connection, shown }: PipelineProps) {
             {stages.map((stage) => (
               <tr key={stage.id}>
                 <th scope="row">{stage.label}</th>
-                <td>
-                  <Meaning
-                    stage={stage}
-                    label={shown.label}
-                    kept={connection.choices.outcomes[stage.id] ?? null}
-                    keep={(means) => change.mutateAsync({ outcomes: { [stage.id]: means } })}
-                  />
-                </td>
-                <td className={classes.soft}>{t(`stages.by.${stage.saidBy}`, { label: shown.label })}</td>
+                {isTold ? null : (
+                  <>
+                    <td>
+                      <Meaning
+                        stage={stage}
+                        label={shown.label}
+                        kept={connection.choices.outcomes[stage.id] ?? null}
+                        keep={(means) => change.mutateAsync({ outcomes: { [stage.id]: means } })}
+                      />
+                    </td>
+                    <td className={classes.saidBy}>
+                      {t(`stages.by.${stage.saidBy}`, { label: shown.label })}
+                    </td>
+                  </>
+                )}
                 {hasDeals ? (
-                  <td>{stage.deals === null ? null : <StageBar deals={stage.deals} most={most} />}</td>
+                  <td className={classes.fate}>
+                    {stage.deals === null ? null : <StageBar deals={stage.deals} most={most} />}
+                  </td>
                 ) : null}
               </tr>
             ))}
