@@ -3,6 +3,7 @@ import type { RecordSource, SourceField, SourceStage } from '../../edges/connect
 import type { Workspace } from '../workspace.ts';
 import { findConnection, type KnownConnection, saveKnown } from './find-connection.ts';
 import { knownStreams } from './known-streams.ts';
+import { nextSync } from './next-sync.ts';
 import { openSource } from './open-source.ts';
 import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 import type { ConnectionChoices, Schedule, StageOutcome } from './types.ts';
@@ -20,7 +21,7 @@ export interface ChangeConnection {
   readonly write: readonly string[] | null;
   readonly budgetShare: number | null;
   /** `off` ends it. */
-  readonly schedule: Schedule | 'off' | null;
+  readonly schedule: Omit<Schedule, 'since'> | 'off' | null;
   readonly fullReadDays: number | null;
   readonly options: Readonly<Record<string, string>>;
 }
@@ -55,7 +56,7 @@ async function changedChoices(
     outcomes: withOutcomes(choices.outcomes, stages, change.outcomes),
     write: change.write ?? choices.write,
     budgetShare: change.budgetShare ?? choices.budgetShare,
-    schedule: change.schedule === 'off' ? null : (change.schedule ?? choices.schedule),
+    schedule: scheduleOf(workspace, choices, change.schedule),
     fullReadDays: change.fullReadDays ?? choices.fullReadDays,
     options: { ...choices.options, ...change.options },
   };
@@ -78,6 +79,18 @@ async function changedFields(
     };
   }
   return changed;
+}
+
+function scheduleOf(
+  { sources }: Workspace,
+  { schedule }: ConnectionChoices,
+  asked: ChangeConnection['schedule'],
+): Schedule | null {
+  if (asked === null) return schedule;
+  if (asked === 'off') return null;
+  const since = new Date(sources.now()).toISOString();
+  nextSync(asked, since);
+  return { ...asked, since };
 }
 
 async function refuseUnknownStreams(

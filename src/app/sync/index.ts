@@ -4,6 +4,7 @@ export { type DisconnectResult, disconnectSource } from './disconnect-source.ts'
 export { findConnection, type KnownConnection, listKnown } from './find-connection.ts';
 export { type ConnectorFacts, listConnectors } from './list-connectors.ts';
 export { listRuns } from './list-runs.ts';
+export { nextSync } from './next-sync.ts';
 export { type RenewSecrets, renewSecrets } from './renew-secrets.ts';
 export {
   type ConnectionSummary,
@@ -17,4 +18,4 @@ export {
 export { syncConnection } from './sync-connection.ts';
 export type * from './types.ts';
 export { writeBack } from './write-back.ts';
-export type { WritableName } from './write-fields.ts';
+export { type WritableName, writableFields } from './write-fields.ts';

@@ -25,6 +25,7 @@ import { type StreamState, stageFunnel, valueColumn } from '../../stages/sync/in
 import type { Workspace } from '../workspace.ts';
 import { type FieldPlace, fieldPlaces } from './field-places.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
+import { nextSync } from './next-sync.ts';
 import { openSource } from './open-source.ts';
 import type { ConnectionChoices, StageOutcome } from './types.ts';
 import { writtenNames } from './written-names.ts';
@@ -73,6 +74,8 @@ export interface ConnectionSummary {
   readonly account: AccountCheck;
   readonly choices: ConnectionChoices;
   readonly usage: Usage | null;
+  /** When the schedule comes next, ISO 8601; null without one. */
+  readonly nextSync: string | null;
   readonly streams: readonly ShownStream[];
   /** Newest first. */
   readonly runs: readonly ShownRun[];
@@ -142,6 +145,7 @@ export async function summarize(
     account,
     choices,
     usage,
+    nextSync: choices.schedule === null ? null : nextSync(choices.schedule, nowOf(workspace)),
     streams: connection.choices.streams.flatMap((stream) => {
       const state = states[stream];
       return state === undefined ? [] : [shownStream(stream, state)];
@@ -257,4 +261,8 @@ function fieldValue({ fields, deals }: StageParts, kind: 'stage' | 'outcome'): S
   const field = fields.find((each) => each.kind === kind);
   const place = field === undefined ? -1 : (deals?.shape.fields.indexOf(field.name) ?? -1);
   return place === -1 ? null : column(valueColumn(place), 'm');
+}
+
+function nowOf({ sources }: Workspace): string {
+  return new Date(sources.now()).toISOString();
 }

@@ -1,4 +1,4 @@
-import type { KnownConnection, Schedule, StageOutcome } from '../../../app/sync/index.ts';
+import type { ChangeConnection, KnownConnection, StageOutcome } from '../../../app/sync/index.ts';
 import type { Workspace } from '../../../app/workspace.ts';
 import { BestfitError } from '../../../base/errors/index.ts';
 import { readSecrets } from '../ask-secrets.ts';
@@ -160,7 +160,7 @@ function pairOf(option: string, text: string, sign: string): readonly [string, s
   throw new BestfitError('usage.bad-option', { option, value: text, expected });
 }
 
-function scheduleOf(options: Invocation['options']): Schedule | 'off' | null {
+function scheduleOf(options: Invocation['options']): ChangeConnection['schedule'] {
   const cron = textOption(options, 'schedule');
   if (cron === null || cron === 'off') return cron;
   return { cron, timeZone: textOption(options, 'timeZone'), write: options.scheduleWrite === true };

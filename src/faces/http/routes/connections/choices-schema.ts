@@ -4,12 +4,17 @@ import { z } from 'zod';
 export const outcomeSchema = z.enum(['won', 'lost', 'open']);
 
 /** When a connection is synced by itself. */
-export const scheduleSchema = z
+export const newScheduleSchema = z
   .strictObject({
     cron: z.string().min(1).describe('Minute, hour, day of the month, month, day of the week.'),
     timeZone: z.string().nullable().default(null).describe("`Europe/Madrid`; null: the machine's own."),
     write: z.boolean().default(false).describe('Whether it also scores and writes back.'),
   })
+  .meta({ id: 'NewSchedule' });
+
+/** The same, with when it was set. */
+export const scheduleSchema = newScheduleSchema
+  .extend({ since: z.string().describe('When it was set: nothing before is due.') })
   .meta({ id: 'ConnectionSchedule' });
 
 /** The names by which a person chooses what is written back. */

@@ -14,6 +14,7 @@ const summary = {
   account: accountCheckSchema,
   choices: choicesSchema,
   usage: usageSchema.nullable(),
+  nextSync: z.string().nullable().describe('When the schedule comes next; null without one.'),
   streams: z.array(
     z.strictObject({
       stream: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changeConnection, summarize } from '../../../../app/sync/index.ts';
 import { defineRoute } from '../../define-route.ts';
-import { outcomeSchema, scheduleSchema, writableSchema } from './choices-schema.ts';
+import { newScheduleSchema, outcomeSchema, writableSchema } from './choices-schema.ts';
 import { connectionName } from './connection-name.ts';
 import { connectionSummarySchema } from './connection-schema.ts';
 
@@ -27,7 +27,7 @@ export const patchConnection = defineRoute({
       write: z.array(writableSchema).nullable().default(null),
       budgetShare: z.number().min(0.01).max(1).nullable().default(null),
       schedule: z
-        .union([scheduleSchema, z.literal('off')])
+        .union([newScheduleSchema, z.literal('off')])
         .nullable()
         .default(null),
       fullReadDays: z.number().int().min(1).max(365).nullable().default(null),
