@@ -62,7 +62,7 @@ function paragraph(connection: ConnectionSummary, { width }: TextStyle): string 
       ? `${name}: ${account.account}`
       : `${name}: ${label}, ${account.account}`,
     last === undefined
-      ? `  Not synced yet: \`bestfit sync ${name}\`.`
+      ? `  ${runs.length > 0 ? 'The first sync has not come to its end' : 'Not synced yet'}: \`bestfit sync ${name}\`.`
       : `  ${holds}; last synced ${moment(last.startedAt)} UTC`,
     ...(usage === null || (usage.limit === null && usage.used === 0)
       ? []

@@ -39,13 +39,16 @@ function accountsLine({ accounts }: WriteBackResult): string {
 
 function budgetLine({ budget, state }: WriteBackResult): string {
   const { unit, cost, used, limit, share, days } = budget;
-  const of =
-    limit === null ? '' : ` of ${countWords(limit)} a day, of which ${percentWords(share, 1)} may be used`;
-  const today = `${countWords(used)}${of} used today`;
-  if (state !== 'planned') return `  ${today}.`;
+  const of = limit === null ? '' : ` of ${countWords(limit)} (up to ${percentWords(share, 1)} may be used)`;
+  const today = `${countWords(used)}${of}`;
+  if (state !== 'planned') return `  ${capital(unit)} used today: ${today}.`;
   const isLong = days !== null && days > 1;
   const time = isLong ? ` That takes ${days} days: run it again each day, it goes on.` : '';
-  return `  Costs ${plural(cost, unit.slice(0, -1))}; ${today}.${time}`;
+  return `  Costs ${plural(cost, unit.slice(0, -1))}; used today: ${today}.${time}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function missingLine({ field, state, remedy }: WriteBackResult['missing'][number]): string {
