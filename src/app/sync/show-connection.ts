@@ -26,7 +26,7 @@ import type { Workspace } from '../workspace.ts';
 import { type FieldPlace, fieldPlaces } from './field-places.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
 import { knownStreams } from './known-streams.ts';
-import { nextSync } from './next-sync.ts';
+import { nextSyncs } from './next-sync.ts';
 import { openSource } from './open-source.ts';
 import type { ConnectionChoices, StageOutcome } from './types.ts';
 import { writtenNames } from './written-names.ts';
@@ -77,6 +77,8 @@ export interface ConnectionSummary {
   readonly usage: Usage | null;
   /** When the schedule comes next, ISO 8601; null without one. */
   readonly nextSync: string | null;
+  /** When it comes the next three times. */
+  readonly upcoming: readonly string[];
   readonly streams: readonly ShownStream[];
   /** Newest first. */
   readonly runs: readonly ShownRun[];
@@ -98,6 +100,7 @@ export interface ShownConnection extends ConnectionSummary {
 }
 
 const shownRuns = 20;
+const shownMoments = 3;
 
 /** A connection with all that was decided of it. Asks the source for its fields and stages. */
 export async function showConnection(workspace: Workspace, name: string | null): Promise<ShownConnection> {
@@ -140,6 +143,9 @@ export async function summarize(
   const { name, connector, account, choices, usage, createdAt } = connection;
   const states = await streamStates(workspace, name);
   const runs = await workspace.store.syncs(name, shownRuns);
+  const { schedule } = choices;
+  const after = nowOf(workspace);
+  const upcoming = schedule === null ? [] : nextSyncs(schedule, { after, count: shownMoments });
   return {
     name,
     connector: connector.name,
@@ -147,7 +153,8 @@ export async function summarize(
     account,
     choices,
     usage,
-    nextSync: choices.schedule === null ? null : nextSync(choices.schedule, nowOf(workspace)),
+    nextSync: upcoming[0] ?? null,
+    upcoming,
     streams: connection.choices.streams.flatMap((stream) => {
       const state = states[stream];
       return state === undefined ? [] : [shownStream(stream, state)];

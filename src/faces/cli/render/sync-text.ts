@@ -7,7 +7,7 @@ import { wrapText } from './wrap-text.ts';
 /** What a sync did: per stream what changed, what it cost, and what became of it in the data. */
 export function syncText(result: SyncResult, { width }: TextStyle): string {
   const { connection, state, resumed, pause, requests, waited, imported } = result;
-  const cost = `${plural(requests, 'request')}${waited > 0 ? `, ${countWords(waited)} s of waiting for limits` : ''}`;
+  const cost = `${plural(requests, 'request')}${waited > 0 ? `, ${countWords(waited)} s of waiting` : ''}`;
   if (state === 'paused') {
     const next = pause?.resetsAt ?? null;
     const when = next === null ? 'tomorrow' : `after ${next.slice(0, 16).replace('T', ' ')} UTC`;

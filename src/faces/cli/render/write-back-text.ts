@@ -11,7 +11,8 @@ export function writeBackText(result: WriteBackResult, { width }: TextStyle): st
     headline(result),
     accountsLine(result),
     budgetLine(result),
-    ...result.missing.map(missingLine),
+    ...toCreateLine(result),
+    ...result.missing.filter(({ state }) => state === 'missing').map(missingLine),
     ...(result.state === 'planned' ? changeLines(result) : failureLines(result)),
   ];
   return lines.map((line) => wrapText(line, width, '    ')).join('\n');
@@ -51,8 +52,12 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function missingLine({ field, state, remedy }: WriteBackResult['missing'][number]): string {
-  if (state === 'to-create') return `  ${field}: the field is made there by the first write.`;
+function toCreateLine({ missing }: WriteBackResult): readonly string[] {
+  const fields = missing.filter(({ state }) => state === 'to-create').map(({ field }) => field);
+  return fields.length === 0 ? [] : [`  Fields that the first write makes there: ${fields.join(', ')}`];
+}
+
+function missingLine({ field, remedy }: WriteBackResult['missing'][number]): string {
   return `  ${field} is not written: the field is not there. ${remedy ?? ''}`;
 }
 
