@@ -82,3 +82,28 @@ describe.each(vendors)('writing back to %s', (vendor) => {
     expect(fields.filter(({ label }) => /bestfit/i.test(label))).toEqual([]);
   });
 });
+
+describe('an account that another source named first', () => {
+  it('is written to the company of its web domain', { timeout: 90_000 }, async () => {
+    connected = await connectVendor('hubspot', size);
+    const { workspace, standIn } = connected;
+    const { values } = await companyWithDomain();
+    await workspace.import({ 'mine.csv': `account_id,name,domain\nmine-1,Mine,${values.domain}\n` });
+    await workspace.sync();
+    await draft();
+    await choose(['tier']);
+    const planned = await write(true);
+    expect(planned.accounts.found).toBe(planned.accounts.scored);
+    await write();
+    expect(standIn.account.tables.companies.values(values.row).bestfit_tier).toMatch(/^(?:[A-D]|out)$/);
+  });
+});
+
+/** The first prospect that has a web domain. */
+async function companyWithDomain() {
+  const { world } = connected.standIn.account.tables;
+  const row = Array.from({ length: size.companies }, (_, at) => at).find(
+    (at) => world.company(at).domain !== null && world.dealsOfCompany(at).length === 0,
+  )!;
+  return { values: { row, domain: world.company(row).domain } };
+}
