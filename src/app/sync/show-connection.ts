@@ -25,6 +25,7 @@ import { type StreamState, stageFunnel, valueColumn } from '../../stages/sync/in
 import type { Workspace } from '../workspace.ts';
 import { type FieldPlace, fieldPlaces } from './field-places.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
+import { knownStreams } from './known-streams.ts';
 import { nextSyncs } from './next-sync.ts';
 import { openSource } from './open-source.ts';
 import type { ConnectionChoices, StageOutcome } from './types.ts';
@@ -109,7 +110,8 @@ export async function showConnection(workspace: Workspace, name: string | null):
   const states = await streamStates(workspace, connection.name);
   const fields: ShownField[] = [];
   const described: Record<string, readonly SourceField[]> = {};
-  for (const stream of choices.streams) {
+  const there = await knownStreams(connector, opened.source);
+  for (const stream of choices.streams.filter((each) => there.includes(each))) {
     const known = await opened.source.fields(stream);
     described[stream] = known;
     const place = await fieldPlaces(workspace, connection.name, stream);

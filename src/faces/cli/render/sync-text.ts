@@ -10,9 +10,9 @@ export function syncText(result: SyncResult, { width }: TextStyle): string {
   const cost = `${plural(requests, 'request')}${waited > 0 ? `, ${countWords(waited)} s of waiting` : ''}`;
   if (state === 'paused') {
     const next = pause?.resetsAt ?? null;
-    const when = next === null ? 'later' : `after ${next.slice(0, 16).replace('T', ' ')} UTC`;
+    const when = next === null ? 'tomorrow' : `after ${next.slice(0, 16).replace('T', ' ')} UTC`;
     return wrapText(
-      `\`${connection}\` paused (${cost}): ${pause?.message ?? ''} What was read is kept; \`bestfit sync ${connection}\` goes on ${when}.`,
+      `\`${connection}\` paused (${cost}): ${pause?.message ?? ''} What was read is kept; \`bestfit sync ${connection}\` goes on ${when}, or now with a larger share: \`bestfit connect set ${connection} --budget 95%\`.`,
       width,
     );
   }
