@@ -32,6 +32,8 @@ const shownChanges = 20;
 const shownFailures = 50;
 /** How often a write says that it is alive and keeps what it wrote. */
 const KEEP_AFTER = 10_000;
+/** ... and at the latest after so many records: a kill lets no more of them be written twice. */
+const KEEP_ROWS = 500;
 
 /** Everything a write-back works with. */
 interface Work {
@@ -251,7 +253,7 @@ async function writeAll(work: Work, { run, plan }: Writing): Promise<WriteBackRe
         share: done / plan.accounts.changed,
       }),
     );
-    if (Date.now() - tally.keptAt > KEEP_AFTER) await keep(work, run, tally);
+    if (Date.now() - tally.keptAt > KEEP_AFTER || tally.rows.length >= KEEP_ROWS) await keep(work, run, tally);
   };
   for await (const rows of workspace.engine.stream(writePlan(parts))) {
     for (const row of rows) {
