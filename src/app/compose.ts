@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { findTables, recordConnectors } from '../edges/connectors/index.ts';
+import type { Engine } from '../base/sql/index.ts';
+import { createFolderConnector, findTables, recordConnectors } from '../edges/connectors/index.ts';
 import { createDuckDbEngine } from '../edges/engines/duckdb/index.ts';
 import { createForks } from '../edges/processes/index.ts';
 import { createSecretBox } from '../edges/secrets/index.ts';
@@ -9,18 +10,21 @@ import { JobRunner } from './jobs/index.ts';
 import type { SourcePort, Workspace } from './workspace.ts';
 
 /** Sources outside by the machine's own clock. */
-const sources: SourcePort = {
-  connectors: recordConnectors,
-  now: Date.now,
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  random: Math.random,
-  signal: null,
-  secretsOf: (store, { connection, connector: { needs } }) => {
-    const { env: environment } = process;
-    const box = createSecretBox(environment);
-    return createSecretKeeper({ store, box, environment }, { connection, needs });
-  },
-};
+function sourcesOf(store: Store, engine: Engine): SourcePort {
+  const folder = createFolderConnector({ engine, scratchFile: () => store.draftFile('part') });
+  return {
+    connectors: [...recordConnectors, folder],
+    now: Date.now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+    signal: null,
+    secretsOf: (store, { connection, connector: { needs } }) => {
+      const { env: environment } = process;
+      const box = createSecretBox(environment);
+      return createSecretKeeper({ store, box, environment }, { connection, needs });
+    },
+  };
+}
 
 /**
  * Opens a workspace folder. The only place that chooses engine, connectors and store.
@@ -31,7 +35,7 @@ const sources: SourcePort = {
 export async function openWorkspace(path: string, options: { readonly create: boolean }): Promise<Workspace> {
   const store = await openStore(path, options);
   const engine = await createDuckDbEngine({ tempDirectory: join(path, 'data', 'drafts') });
-  return { store, engine, findTables, sources };
+  return { store, engine, findTables, sources: sourcesOf(store, engine) };
 }
 
 /** Opens a workspace for the length of one piece of work and closes it whatever happens. */

@@ -62,7 +62,6 @@ describe.each(vendors)('writing back to %s', (vendor) => {
     await expect(write()).rejects.toMatchObject({ code: 'sync.nothing-chosen' });
     await choose(['fit', 'tier', 'play', 'reasons', 'scored_on']);
     const planned = await write(true);
-    console.log(JSON.stringify(planned, null, 1).slice(0, 1500));
     expect(planned).toMatchObject({ state: 'planned', written: 0, failed: { total: 0 } });
     expect(planned.accounts.changed).toBeGreaterThan(50);
     const written = await write();
@@ -74,7 +73,10 @@ describe.each(vendors)('writing back to %s', (vendor) => {
     });
     expect(await write()).toMatchObject({ state: 'done', written: 0, accounts: { changed: 0 } });
     clock.advance(hour);
-    await workspace.sync();
+    const again = await workspace.sync();
+    expect(again.streams[0]).toMatchObject({ mode: 'incremental', added: 0, deleted: 0 });
+    // Records of Salesforce come with a formula that has another result each day.
+    if (vendor !== 'salesforce') expect([again.streams[0]?.changed, again.imported]).toEqual([0, null]);
     expect(await write(true)).toMatchObject({ accounts: { changed: 0 } });
     const fields = (await workspace.store.head())?.snapshot.fields ?? [];
     expect(fields.filter(({ label }) => /bestfit/i.test(label))).toEqual([]);

@@ -92,7 +92,7 @@ export async function mapFile(
       columns: found.headers,
     });
   }
-  const isKnown = synced !== undefined && choices.as === null;
+  const isKnown = synced !== undefined && synced.as !== null && choices.as === null;
   return { mapping: isKnown ? { ...mapping, why: synced.why } : mapping, repetitive };
 }
 

@@ -68,7 +68,8 @@ export interface ImportRequest {
 
 /** What is known of a table that a sync read. */
 export interface SyncedTable {
-  readonly as: FileKind;
+  /** Null: its content says. */
+  readonly as: FileKind | null;
   /** Why, for people: `HubSpot companies`. */
   readonly why: string;
   readonly origin: NonNullable<SourceState['synced']>;

@@ -102,6 +102,22 @@ export const jobKinds: { readonly [K in JobKind]: KindOfJob<K> } = {
     },
     isSaved: isRunSaved('learn'),
   },
+  sync: {
+    run: async (workspace, request, moment) => {
+      const { syncConnection } = await import('../sync/index.ts');
+      const { imported, ...read } = await syncConnection(workspace, { ...request, ...moment });
+      return { ...read, imported: imported === null ? null : importSummary(imported) };
+    },
+    isSaved: isCommitted,
+  },
+  'write-back': {
+    run: async (workspace, request, moment) => {
+      const { writeBack } = await import('../sync/index.ts');
+      return await writeBack(workspace, { ...request, ...moment });
+    },
+    isSaved: async (store, at) =>
+      (await store.syncs(null, 20)).some(({ kind, startedAt }) => kind === 'write' && startedAt >= at),
+  },
 };
 
 async function isCommitted(store: Store, at: string): Promise<boolean> {

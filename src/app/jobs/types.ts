@@ -6,6 +6,7 @@ import type { RetryRequest } from '../retry-rows.ts';
 import type { DemoRequest } from '../run-demo.ts';
 import type { ScoreRequest } from '../score-accounts.ts';
 import type { CompareRequest, LearnRequest } from '../scorecard/index.ts';
+import type { SyncRequest, WriteBackRequest } from '../sync/index.ts';
 import type { WorkEvent } from '../work-event.ts';
 
 /** A request as it is kept with a job: the moment and the progress are the job's. */
@@ -23,6 +24,8 @@ export interface JobRequests {
   readonly score: Kept<ScoreRequest>;
   readonly learn: Kept<LearnRequest>;
   readonly compare: Kept<CompareRequest>;
+  readonly sync: Kept<SyncRequest>;
+  readonly 'write-back': Kept<WriteBackRequest>;
 }
 
 /** The use cases that run as jobs. */

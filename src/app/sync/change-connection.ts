@@ -2,6 +2,7 @@ import { BestfitError } from '../../base/errors/index.ts';
 import type { SourceField, SourceStage } from '../../edges/connectors/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { findConnection, type KnownConnection, saveKnown } from './find-connection.ts';
+import { nextSync } from './next-sync.ts';
 import { openSource } from './open-source.ts';
 import type { ConnectionChoices, Schedule, StageOutcome } from './types.ts';
 import { writableFields } from './write-fields.ts';
@@ -18,7 +19,7 @@ export interface ChangeConnection {
   readonly write: readonly string[] | null;
   readonly budgetShare: number | null;
   /** `off` ends it. */
-  readonly schedule: Schedule | 'off' | null;
+  readonly schedule: Omit<Schedule, 'since'> | 'off' | null;
   readonly fullReadDays: number | null;
   readonly options: Readonly<Record<string, string>>;
 }
@@ -49,9 +50,11 @@ async function changedChoices(
     for (const stream of connector.streams) {
       const said = fields[stream] ?? { add: [], leave: [] };
       const known = touches(change, stream) ? await source.fields(stream) : [];
+      const add = namesOf(known, stream, change.addFields[stream]);
+      const leave = namesOf(known, stream, change.leaveFields[stream]);
       fields[stream] = {
-        add: withNames(said.add, namesOf(known, stream, change.addFields[stream])),
-        leave: withNames(said.leave, namesOf(known, stream, change.leaveFields[stream])),
+        add: withNames(without(said.add, leave), add),
+        leave: withNames(without(said.leave, add), leave),
       };
     }
   return {
@@ -61,10 +64,22 @@ async function changedChoices(
     outcomes: withOutcomes(choices.outcomes, stages, change.outcomes),
     write: change.write ?? choices.write,
     budgetShare: change.budgetShare ?? choices.budgetShare,
-    schedule: change.schedule === 'off' ? null : (change.schedule ?? choices.schedule),
+    schedule: scheduleOf(workspace, choices, change.schedule),
     fullReadDays: change.fullReadDays ?? choices.fullReadDays,
     options: { ...choices.options, ...change.options },
   };
+}
+
+function scheduleOf(
+  { sources }: Workspace,
+  { schedule }: ConnectionChoices,
+  asked: ChangeConnection['schedule'],
+): Schedule | null {
+  if (asked === null) return schedule;
+  if (asked === 'off') return null;
+  const since = new Date(sources.now()).toISOString();
+  nextSync(asked, since);
+  return { ...asked, since };
 }
 
 function asksSource({ addFields, leaveFields }: ChangeConnection): boolean {
@@ -106,6 +121,11 @@ function namesOf(
 
 function withNames(before: readonly string[], more: readonly string[]): readonly string[] {
   return [...new Set([...before, ...more])];
+}
+
+/** What was said last holds. */
+function without(before: readonly string[], taken: readonly string[]): readonly string[] {
+  return before.filter((name) => !taken.includes(name));
 }
 
 function withOutcomes(

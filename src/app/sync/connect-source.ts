@@ -3,6 +3,7 @@ import type { AccountCheck, RecordConnector } from '../../edges/connectors/index
 import type { Workspace } from '../workspace.ts';
 import { type KnownConnection, saveKnown } from './find-connection.ts';
 import { openSource } from './open-source.ts';
+import { refuseUnknownSecrets } from './refuse-unknown-secrets.ts';
 import type { ConnectionChoices } from './types.ts';
 
 /** What to connect. */
@@ -11,6 +12,7 @@ export interface ConnectRequest {
   readonly connector: string;
   /** What to call it; its connector's name when null. */
   readonly name: string | null;
+  /** Where its API is; the environment is asked, then the vendor's usual address is taken, when null. */
   readonly origin: string | null;
   readonly privateOrigin: boolean;
   /** The vendor's own settings, by name. */
@@ -36,24 +38,26 @@ export interface ConnectResult {
  */
 export async function connectSource(workspace: Workspace, request: ConnectRequest): Promise<ConnectResult> {
   const connector = connectorOf(workspace, request.connector);
+  refuseUnknownSecrets(connector, Object.keys(request.secrets));
   const name = request.name ?? connector.name;
   if ((await workspace.store.connection(name)) !== null)
     throw new BestfitError('connection.exists', { name });
-  const connection: KnownConnection = {
-    name,
-    connector,
-    choices: firstChoices(connector, request),
-    account: { account: '', currency: null, streams: [], usage: null },
-    usage: null,
-    createdAt: request.at,
-  };
   const given = Object.entries(request.secrets);
   const keeper = workspace.sources.secretsOf(workspace.store, { connection: name, connector });
-  for (const [secret, value] of given) await keeper.set(secret, value);
   try {
+    for (const [secret, value] of given) await keeper.set(secret, value);
+    const origin = request.origin ?? (await keeper.get('origin'));
+    const connection: KnownConnection = {
+      name,
+      connector,
+      choices: firstChoices(connector, { ...request, origin }),
+      account: { account: '', currency: null, streams: [], usage: null },
+      usage: null,
+      createdAt: request.at,
+    };
     const opened = openSource(workspace, connection, { onProgress: () => undefined });
     const account = await opened.source.check();
-    const streams = connector.streams.filter(
+    const streams = namesOf(connector, account).filter(
       (stream) => account.streams.find((each) => each.stream === stream)?.readable !== false,
     );
     const choices = { ...connection.choices, streams };
@@ -96,4 +100,9 @@ function firstChoices(connector: RecordConnector, request: ConnectRequest): Conn
     schedule: null,
     fullReadDays: usualFullReadDays,
   };
+}
+
+/** Streams of a connector; where they are those of an account (the files of a folder), those. */
+function namesOf({ streams }: RecordConnector, account: AccountCheck): readonly string[] {
+  return streams.length > 0 ? streams : account.streams.map(({ stream }) => stream);
 }

@@ -2,6 +2,10 @@ export { type ChangeConnection, changeConnection } from './change-connection.ts'
 export { type ConnectRequest, type ConnectResult, connectSource } from './connect-source.ts';
 export { type DisconnectResult, disconnectSource } from './disconnect-source.ts';
 export { type KnownConnection, listKnown } from './find-connection.ts';
+export { type ConnectorFacts, listConnectors } from './list-connectors.ts';
+export { listRuns } from './list-runs.ts';
+export { nextSync } from './next-sync.ts';
+export { type RenewSecrets, renewSecrets } from './renew-secrets.ts';
 export {
   type ConnectionSummary,
   type ShownConnection,

@@ -6,9 +6,11 @@ import {
   countKept,
   deltaColumns,
   type MirrorShape,
+  mergedAliases,
   mergedMirror,
   mirrorColumns,
   nextBookmark,
+  reshapedMirror,
   type StreamChanges,
   type StreamProgress,
   type StreamState,
@@ -18,7 +20,7 @@ import type { Workspace } from '../workspace.ts';
 /** A stream that was read to its end, and how it was before. */
 export interface ReadStream {
   readonly progress: StreamProgress;
-  /** Of the same shape; null when there is none. */
+  /** Null when there is none. */
   readonly before: StreamState | null;
   /** Fields that Bestfit writes itself. */
   readonly written: readonly string[];
@@ -35,30 +37,40 @@ export interface MergedStream {
 export async function mergeStream(workspace: Workspace, read: ReadStream): Promise<MergedStream> {
   const { progress, before } = read;
   const { shape, deltas, startedAt, since, latest } = progress;
-  const merged =
-    deltas.length === 0 && before !== null && !progress.complete
-      ? before.mirror
-      : await writeMirror(workspace, read);
+  const isSame = before !== null && isSameShape(before.shape, shape);
+  const isUntouched = isSame && deltas.length === 0 && !progress.complete;
+  const merged = isUntouched ? before.mirror : await writeMirror(workspace, read);
   const { changes, touched } = await countChanges(workspace, read, merged);
-  const mirror = before !== null && !touched ? before.mirror : merged;
+  const mirror = isSame && !touched ? before.mirror : merged;
   const history = await mergeHistory(workspace, { before, entries: progress.history });
+  const aliases = changes.merged === 0 ? (before?.aliases ?? null) : await mergeAliases(workspace, read);
   const isFull = since === null;
   const state: StreamState = {
     shape,
     mirror,
     history,
+    aliases,
+    content: before !== null && isUnchanged(changes) ? before.content : mirror.file,
     bookmark: nextBookmark({ before: isFull ? null : (before?.bookmark ?? null), latest, startedAt }),
     fullReadAt: isFull ? startedAt : (before?.fullReadAt ?? startedAt),
   };
-  const files = history === null ? [mirror] : [mirror, history];
+  const files = [mirror, history, aliases].filter((ref) => ref !== null);
   return { state, held: { value: state, files }, changes };
+}
+
+function isSameShape(one: MirrorShape, other: MirrorShape): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isUnchanged({ added, changed, merged, deleted }: StreamChanges): boolean {
+  return added + changed + merged + deleted === 0;
 }
 
 async function writeMirror(workspace: Workspace, { progress, before }: ReadStream): Promise<TableRef> {
   const { shape, complete } = progress;
   const query = mergedMirror({
     shape,
-    base: before === null ? null : rowsOf(workspace, before.mirror),
+    base: before === null ? null : (alias) => baseOf(workspace, { before, shape, alias }),
     delta: deltaOf(workspace, progress),
     complete,
   });
@@ -67,9 +79,17 @@ async function writeMirror(workspace: Workspace, { progress, before }: ReadStrea
   return workspace.store.adopt(path, rows);
 }
 
-function rowsOf({ store }: Workspace, ref: TableRef): (alias: string) => SqlRelation {
-  const path = store.filePath(ref);
-  return (alias) => parquet(path, alias);
+interface BaseRequest {
+  readonly before: StreamState;
+  readonly shape: MirrorShape;
+  readonly alias: string;
+}
+
+/** The mirror before, under the columns of the one after. */
+function baseOf({ store }: Workspace, { before, shape, alias }: BaseRequest): SqlRelation {
+  const path = store.filePath(before.mirror);
+  if (isSameShape(before.shape, shape)) return parquet(path, alias);
+  return reshapedMirror(parquet(path), { from: before.shape, to: shape, alias });
 }
 
 function deltaOf({ store }: Workspace, { deltas, shape }: StreamProgress): (alias: string) => SqlRelation {
@@ -87,8 +107,8 @@ async function countChanges(
   merged: TableRef,
 ): Promise<{ readonly changes: StreamChanges; readonly touched: boolean }> {
   const { shape } = progress;
-  const after = rowsOf(workspace, merged)('a');
-  const old = before === null ? noMirror(shape, 'b') : rowsOf(workspace, before.mirror)('b');
+  const after = parquet(workspace.store.filePath(merged), 'a');
+  const old = before === null ? noMirror(shape, 'b') : baseOf(workspace, { before, shape, alias: 'b' });
   const pair = { shape, before: old, after, delta: deltaOf(workspace, progress), written };
   const [kept] = await workspace.engine.rows(countKept(pair));
   const [gone] = await workspace.engine.rows(countGone(pair));
@@ -107,6 +127,19 @@ async function countChanges(
 
 function noMirror(shape: MirrorShape, alias: string): SqlRelation {
   return { kind: 'values', columns: mirrorColumns(shape), rows: [], alias };
+}
+
+/** Where the ids of merged records lead to. */
+async function mergeAliases(workspace: Workspace, { before, progress }: ReadStream): Promise<TableRef> {
+  const { store, engine } = workspace;
+  const old = before?.aliases ?? null;
+  const path = old === null ? null : store.filePath(old);
+  const query = mergedAliases({
+    before: path === null ? null : (alias) => parquet(path, alias),
+    delta: deltaOf(workspace, progress),
+  });
+  const draft = store.draftFile('parquet');
+  return store.adopt(draft, await engine.copy(query, { format: 'parquet', path: draft }));
 }
 
 interface HistoryParts {

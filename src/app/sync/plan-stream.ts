@@ -34,7 +34,8 @@ export function planStream(planning: StreamPlanning): StreamProgress {
   const shape = shapeOf(planning);
   const broken = checkpoint?.streams.find((each) => each.stream === stream) ?? null;
   if (broken !== null && goesOn(broken, { shape, at, full })) return broken;
-  const isKnown = before !== null && isSame(before.shape, shape) && !full && !isFullReadDue(planning);
+  const isKnown =
+    before !== null && holds(before.shape, shape, planning.written) && !full && !isFullReadDue(planning);
   const since = isKnown && connector.capabilities.incremental ? before.bookmark : null;
   return {
     stream,
@@ -52,6 +53,12 @@ export function planStream(planning: StreamPlanning): StreamProgress {
   };
 }
 
+/** Streams that the records of a stream belong to. */
+const linksOf: Readonly<Record<string, readonly string[]>> = {
+  deals: ['companies', 'contacts'],
+  contacts: ['companies'],
+};
+
 /** Fields that are read: those by default, those that a person added, those that Bestfit writes. */
 function shapeOf({ stream, fields, choices, written }: StreamPlanning): MirrorShape {
   const said = choices.fields[stream] ?? { add: [], leave: [] };
@@ -59,7 +66,7 @@ function shapeOf({ stream, fields, choices, written }: StreamPlanning): MirrorSh
     written.includes(name) || said.add.includes(name) || (byDefault && !said.leave.includes(name));
   return {
     fields: fields.filter(isRead).map(({ name }) => name),
-    links: stream === 'companies' ? [] : stream === 'deals' ? ['companies', 'contacts'] : ['companies'],
+    links: linksOf[stream] ?? [],
   };
 }
 
@@ -70,6 +77,12 @@ function goesOn(
 ): boolean {
   const isYoung = Date.parse(at) - Date.parse(broken.startedAt) < CHECKPOINT_DAYS * dayMs;
   return isYoung && isSame(broken.shape, shape) && (!full || broken.since === null);
+}
+
+/** A mirror needs no full read for fields that Bestfit itself made since: who has a value there was changed. */
+function holds(mirror: MirrorShape, shape: MirrorShape, written: readonly string[]): boolean {
+  const isThere = (field: string) => mirror.fields.includes(field) || written.includes(field);
+  return shape.fields.every(isThere) && shape.links.every((stream) => mirror.links.includes(stream));
 }
 
 function isSame(one: MirrorShape, other: MirrorShape): boolean {

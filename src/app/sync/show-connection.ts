@@ -23,15 +23,23 @@ import type {
 import type { SyncRun } from '../../edges/store/index.ts';
 import { type StreamState, stageFunnel, valueColumn } from '../../stages/sync/index.ts';
 import type { Workspace } from '../workspace.ts';
+import { type FieldPlace, fieldPlaces } from './field-places.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
+import { nextSync } from './next-sync.ts';
 import { openSource } from './open-source.ts';
 import type { ConnectionChoices, StageOutcome } from './types.ts';
+import { writtenNames } from './written-names.ts';
 
 /** One field of a stream: what it is, and whether it is read. */
 export interface ShownField
   extends Pick<SourceField, 'name' | 'label' | 'header' | 'kind' | 'standard' | 'derived'> {
   readonly stream: string;
+  /** Whether the next sync reads it. */
   readonly read: boolean;
+  /** Written by Bestfit: always read, never imported. */
+  readonly own: boolean;
+  /** Where its values went at the last import; null when they were not imported. */
+  readonly place: FieldPlace | null;
 }
 
 /** One stage: what it means, who said so, and how deals fare that come to it. */
@@ -66,6 +74,8 @@ export interface ConnectionSummary {
   readonly account: AccountCheck;
   readonly choices: ConnectionChoices;
   readonly usage: Usage | null;
+  /** When the schedule comes next, ISO 8601; null without one. */
+  readonly nextSync: string | null;
   readonly streams: readonly ShownStream[];
   /** Newest first. */
   readonly runs: readonly ShownRun[];
@@ -99,7 +109,8 @@ export async function showConnection(workspace: Workspace, name: string | null):
   for (const stream of choices.streams) {
     const known = await opened.source.fields(stream);
     described[stream] = known;
-    fields.push(...known.map((field) => shownField(connection, stream, { field, state: states[stream] })));
+    const place = await fieldPlaces(workspace, connection.name, stream);
+    fields.push(...known.map((field) => ({ ...shownField(connection, stream, field), place: place(field) })));
   }
   const stages = await opened.source.stages();
   const usage = await opened.saveUsage();
@@ -134,10 +145,18 @@ export async function summarize(
     account,
     choices,
     usage,
-    streams: Object.entries(states).map(([stream, state]) => shownStream(stream, state)),
-    runs: runs.map(({ checkpoint: _, connection: __, ...run }) => run),
+    nextSync: choices.schedule === null ? null : nextSync(choices.schedule, nowOf(workspace)),
+    streams: connection.choices.streams.flatMap((stream) => {
+      const state = states[stream];
+      return state === undefined ? [] : [shownStream(stream, state)];
+    }),
+    runs: runs.map(shownRun),
     createdAt,
   };
+}
+
+function shownRun({ id, kind, state, startedAt, endedAt, result, error }: SyncRun): ShownRun {
+  return { id, kind, state, startedAt, endedAt, result, error };
 }
 
 async function streamStates(
@@ -154,13 +173,13 @@ function shownStream(stream: string, { mirror, shape, bookmark, fullReadAt }: St
 function shownField(
   { choices }: KnownConnection,
   stream: string,
-  { field, state }: { readonly field: SourceField; readonly state: StreamState | undefined },
-): ShownField {
+  field: SourceField,
+): Omit<ShownField, 'place'> {
   const { name, label, header, kind, standard, derived, byDefault } = field;
   const said = choices.fields[stream] ?? { add: [], leave: [] };
-  const wanted = said.add.includes(name) || (byDefault && !said.leave.includes(name));
-  const read = wanted || (state?.shape.fields.includes(name) ?? false);
-  return { stream, name, label, header, kind, standard, derived, read };
+  const own = writtenNames([field]).length > 0;
+  const read = own || said.add.includes(name) || (byDefault && !said.leave.includes(name));
+  return { stream, name, label, header, kind, standard, derived, read, own };
 }
 
 interface StageParts {
@@ -242,4 +261,8 @@ function fieldValue({ fields, deals }: StageParts, kind: 'stage' | 'outcome'): S
   const field = fields.find((each) => each.kind === kind);
   const place = field === undefined ? -1 : (deals?.shape.fields.indexOf(field.name) ?? -1);
   return place === -1 ? null : column(valueColumn(place), 'm');
+}
+
+function nowOf({ sources }: Workspace): string {
+  return new Date(sources.now()).toISOString();
 }

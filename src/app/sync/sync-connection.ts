@@ -159,8 +159,7 @@ async function finish(work: Work, { read, stages, used }: ReadAll): Promise<Sync
   const merged: MergedStream[] = [];
   for (const { progress, fields } of read) {
     request.onProgress(workEvent('merging', { subject: progress.stream }));
-    const known = work.before[progress.stream] ?? null;
-    const before = known !== null && sameShape(known, progress) ? known : null;
+    const before = work.before[progress.stream] ?? null;
     merged.push(await mergeStream(workspace, { progress, before, written: writtenNames(fields) }));
   }
   const streams = read.map(({ progress }, place) => syncedStream(progress, merged[place]!));
@@ -178,10 +177,6 @@ async function finish(work: Work, { read, stages, used }: ReadAll): Promise<Sync
     request,
   );
   return { ...result, imported };
-}
-
-function sameShape({ shape }: StreamState, progress: StreamProgress): boolean {
-  return JSON.stringify(shape) === JSON.stringify(progress.shape);
 }
 
 function syncedStream(progress: StreamProgress, { changes }: MergedStream): SyncedStream {

@@ -8,7 +8,7 @@ import type {
   SourceStage,
   StagedFile,
 } from '../../edges/connectors/index.ts';
-import type { FileKind } from '../../stages/dataset/index.ts';
+import type { FileKind, TableRef } from '../../stages/dataset/index.ts';
 import {
   type ImportColumn,
   importColumns,
@@ -63,19 +63,22 @@ export function syncedTables(workspace: Workspace, connection: SyncedConnection)
     const columns = columnsOf(connection, data);
     const source = sourceName(connection.name, data.stream);
     const why = `${connection.label} ${data.stream}`;
-    const origin = { connection: connection.name, stream: data.stream, key: keyOf(data, columns) };
+    const origin = {
+      connection: connection.name,
+      stream: data.stream,
+      key: keyOf(data, columns, aliasesFor(connection, data)),
+    };
     const connector = connectorOf(workspace, { connection, data, columns });
     const table = { source, given: source, location: source, path: source, part: null, connector };
-    const as = kinds[data.stream];
     const maps = columns.flatMap(({ header, field }) =>
       field === null ? [] : [{ column: header, field, file: source }],
     );
-    return { table, maps, known: as === undefined ? null : ([source, { as, why, origin }] as const) };
+    return { table, maps, known: [source, { as: kinds[data.stream] ?? null, why, origin }] as const };
   });
   return {
     tables: made.map(({ table }) => table),
     maps: made.flatMap(({ maps }) => maps),
-    synced: Object.fromEntries(made.flatMap(({ known }) => (known === null ? [] : [known]))),
+    synced: Object.fromEntries(made.map(({ known }) => known)),
   };
 }
 
@@ -102,16 +105,22 @@ function columnsOf(connection: SyncedConnection, { state, fields }: SyncedStream
 }
 
 /** A hash of all that the table is made from: the same one need not be imported again. */
-function keyOf({ state }: SyncedStreamData, columns: readonly ImportColumn[]): string {
-  const said = columns.map(({ header, from, labels }) => [
-    header,
-    from,
-    labels === null ? null : [...labels],
-  ]);
-  return createHash('sha256')
-    .update(JSON.stringify([state.mirror.file, said]))
-    .digest('hex')
-    .slice(0, 16);
+function keyOf(
+  { state }: SyncedStreamData,
+  columns: readonly ImportColumn[],
+  aliases: TableRef | null,
+): string {
+  const fieldOf = (from: string) =>
+    from.startsWith('v') ? state.shape.fields[Number(from.slice(1)) - 1] : from;
+  const said = columns.map(({ header, from, labels }) => [header, fieldOf(from), labels && [...labels]]);
+  const made = [state.content, aliases?.file ?? null, said];
+  return createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 16);
+}
+
+/** The merges of companies, for the streams that belong to them. */
+function aliasesFor({ streams }: SyncedConnection, { stream }: SyncedStreamData): TableRef | null {
+  if (stream === 'companies') return null;
+  return streams.find((each) => each.stream === 'companies')?.state.aliases ?? null;
 }
 
 interface TableParts {
@@ -133,7 +142,9 @@ async function stage(
   const { engine, store } = workspace;
   const mirror = parquet(store.filePath(data.state.mirror), 'm');
   const several = await severalLabels(workspace, { data, columns });
-  const query = importQuery(columns, { mirror, several });
+  const merges = aliasesFor(connection, data);
+  const aliases = merges === null ? null : parquet(store.filePath(merges), 'aliases');
+  const query = importQuery(columns, { mirror, several, aliases });
   const rows = await engine.copy(query, { format: 'parquet', path: to });
   return {
     path: to,

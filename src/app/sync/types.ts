@@ -14,6 +14,8 @@ export interface Schedule {
   readonly timeZone: string | null;
   /** Whether it also scores and writes back. */
   readonly write: boolean;
+  /** When it was set, ISO 8601: nothing before is due. */
+  readonly since: string;
 }
 
 /** What a person set of a connection. */

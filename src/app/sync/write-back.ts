@@ -188,7 +188,7 @@ async function describePlan(work: Work): Promise<WriteBackResult> {
 }
 
 function changesOf(row: Row, names: readonly WritableName[]) {
-  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+  const text = (value: Row[string] | undefined) => (typeof value === 'string' ? value : null);
   return names.flatMap((field, at) => {
     const [from, to] = [text(row[currentColumn(at)]), text(row[desiredColumn(at)])];
     return from === to ? [] : [{ field, from, to }];

@@ -17,6 +17,14 @@ export const syncErrors = {
     status: 409,
     exit: 3,
   }),
+  'sync.bad-schedule': defineError<{ cron: string; timeZone: string | null; why: string }>({
+    message: ({ cron, timeZone, why }) =>
+      `\`${cron}\`${timeZone === null ? '' : ` in \`${timeZone}\``} is no schedule: ${why}.`,
+    remedy: () =>
+      'Give five fields (minute, hour, day of the month, month, day of the week): `0 6 * * 1-5` is six in the morning on weekdays.',
+    status: 422,
+    exit: 2,
+  }),
   'sync.unknown-stream': defineError<{ connection: string; stream: string; known: readonly string[] }>({
     message: ({ connection, stream, known }) =>
       `\`${connection}\` has no \`${stream}\`: there are ${known.map((name) => `\`${name}\``).join(', ')}.`,

@@ -27,22 +27,7 @@ export function createSyncs(catalog: Catalog, files: StoreFiles): RunMethods {
           rows.map((row) => [String(row.stream), fromJson<unknown>(row, 'state', 'any')]),
         );
       }),
-    startSync: ({ connection, kind, startedAt }) =>
-      catalog.locked(() => {
-        interruptLost(catalog, connection);
-        const running = "select 1 from syncs where connection = ? and state = 'running'";
-        if (db.all(running, [connection]).length > 0) return null;
-        const columns = '(connection, kind, state, started_at, seen_at, process)';
-        const cells = [
-          connection,
-          kind,
-          'running',
-          startedAt,
-          now().toISOString(),
-          `${machine}-${process.pid}`,
-        ];
-        return one(db.run(`insert into syncs ${columns} values (?, ?, ?, ?, ?, ?)`, cells));
-      }),
+    startSync: (run) => catalog.locked(() => startRun(catalog, run, one)),
     checkpointSync: (id, checkpoint) =>
       catalog.locked(() => {
         refuseTaken(one(id));
@@ -55,8 +40,8 @@ export function createSyncs(catalog: Catalog, files: StoreFiles): RunMethods {
       catalog.write(
         () => {
           refuseTaken(one(id));
-          saveEnd(catalog, id, end);
           const { connection } = one(id);
+          saveEnd(catalog, id, end);
           for (const [stream, held] of Object.entries(end.streams)) {
             saveStream(catalog, { connection, stream, held });
             hold(`stream:${connection}/${stream}`, held.files);
@@ -64,11 +49,7 @@ export function createSyncs(catalog: Catalog, files: StoreFiles): RunMethods {
           if (end.state === 'done') forgetCheckpoints(catalog, one(id));
           return one(id);
         },
-        ({ connection, kind, state }) => ({
-          action: `sync ${kind}`,
-          subject: `${connection}: ${state}`,
-          by: null,
-        }),
+        (run) => ({ action: `sync ${run.kind}`, subject: `${run.connection}: ${run.state}`, by: null }),
       ),
     syncs: (connection, limit) =>
       catalog.read(() => {
@@ -77,6 +58,22 @@ export function createSyncs(catalog: Catalog, files: StoreFiles): RunMethods {
         return db.all(sql, [...params, limit]).map(toSync);
       }),
   };
+}
+
+type NewRun = Parameters<SyncStore['startSync']>[0];
+
+function startRun(
+  catalog: Catalog,
+  { connection, kind, startedAt }: NewRun,
+  one: (id: number) => SyncRun,
+): SyncRun | null {
+  interruptLost(catalog, connection);
+  const { db, now } = catalog;
+  const running = "select 1 from syncs where connection = ? and state = 'running'";
+  if (db.all(running, [connection]).length > 0) return null;
+  const columns = '(connection, kind, state, started_at, seen_at, process)';
+  const cells = [connection, kind, 'running', startedAt, now().toISOString(), `${machine}-${process.pid}`];
+  return one(db.run(`insert into syncs ${columns} values (?, ?, ?, ?, ?, ?)`, cells));
 }
 
 /** A process that was taken for dead, and is not, must not write over the work of the one that took its place. */

@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { openJobs, openWorkspace } from '../../app/compose.ts';
 import { sweepOriginals } from '../../app/originals.ts';
 import { pinnedDay } from '../../app/pinned-day.ts';
+import { Scheduler } from '../../app/scheduler.ts';
 import { BestfitError } from '../../base/errors/index.ts';
 import { createApp } from './create-app.ts';
 import { linkSignIn } from './guard/index.ts';
@@ -63,7 +64,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
   const app = createApp({ context, signIn, files, beforeEach, onLetIn: () => options.onLink(link()) });
   const server = createAdaptorServer({ fetch: app.fetch });
+  const scheduler = new Scheduler({ workspace, jobs, asOf: context.asOf, now: () => new Date() });
   const release = async () => {
+    await scheduler.close();
     await jobs.close();
     await workspace.engine.close();
     await workspace.store.close();
@@ -76,6 +79,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const link = () => `${url}/open?token=${signIn.newToken()}`;
   options.onLink(link());
   readAhead(context);
+  scheduler.open();
   const close = async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     if ('closeAllConnections' in server) server.closeAllConnections();

@@ -28,6 +28,7 @@ export type DeepReadonly<T> = T extends (infer Item)[]
 export type RouteTag =
   | 'Workspace'
   | 'Data'
+  | 'Connections'
   | 'Customers'
   | 'Patterns'
   | 'Profile'

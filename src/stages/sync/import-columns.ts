@@ -18,6 +18,8 @@ export interface ImportColumn {
   readonly labels: ReadonlyMap<string, string> | null;
   /** Its texts are several values joined by `;`. */
   readonly several: boolean;
+  /** It names the company that a record belongs to. */
+  readonly isCompany: boolean;
   /** The canonical field that it certainly is; null where its header says it. */
   readonly field: 'stage' | 'outcome' | null;
 }
@@ -57,11 +59,19 @@ export function importColumns(stream: ImportedStream): readonly ImportColumn[] {
         from: valueColumn(place),
         labels: labelsOf(field),
         several: field.kind === 'options',
+        isCompany: false,
         field: field.kind === 'stage' || field.kind === 'outcome' ? field.kind : null,
       },
     ];
   });
-  const own = { header: id?.header ?? fallbackId, from: 'id', labels: null, several: false, field: null };
+  const own = {
+    header: id?.header ?? fallbackId,
+    from: 'id',
+    labels: null,
+    several: false,
+    field: null,
+    isCompany: false,
+  };
   return apart([own, ...companyColumn(stream), ...values, ...outcomeColumn(stream)]);
 }
 
@@ -74,7 +84,14 @@ function companyColumn({ shape }: ImportedStream): readonly ImportColumn[] {
   const place = shape.links.indexOf('companies');
   if (place === -1) return [];
   return [
-    { header: 'Associated Company IDs', from: linkColumn(place), labels: null, several: false, field: null },
+    {
+      header: 'Associated Company IDs',
+      from: linkColumn(place),
+      labels: null,
+      several: false,
+      field: null,
+      isCompany: true,
+    },
   ];
 }
 
@@ -84,7 +101,14 @@ function outcomeColumn({ shape, fields, stageField, outcomes }: ImportedStream):
   const isSaid = fields.some(({ kind, name }) => kind === 'outcome' && shape.fields.includes(name));
   if (place === -1 || isSaid || !(says.includes('won') || says.includes('lost'))) return [];
   return [
-    { header: 'Outcome', from: valueColumn(place), labels: outcomes, several: false, field: 'outcome' },
+    {
+      header: 'Outcome',
+      from: valueColumn(place),
+      labels: outcomes,
+      several: false,
+      field: 'outcome',
+      isCompany: false,
+    },
   ];
 }
 

@@ -7,10 +7,12 @@ export {
 } from './import-columns.ts';
 export { importQuery, labelSeveral, type SeveralLabels } from './import-query.ts';
 export { lastWritten } from './last-written.ts';
+export { type AliasParts, mergedAliases } from './merged-aliases.ts';
 export { type MirrorParts, mergedMirror } from './merged-mirror.ts';
 export { countGone, countKept, type MirrorPair } from './mirror-changes.ts';
-export { deltaColumns, linkColumn, mirrorColumns, valueColumn } from './mirror-columns.ts';
+export { deltaColumns, mirrorColumns, valueColumn } from './mirror-columns.ts';
 export { nextBookmark, type SeenDates, sinceOf } from './next-bookmark.ts';
+export { reshapedMirror } from './reshaped-mirror.ts';
 export { type FunnelParts, stageFunnel } from './stage-funnel.ts';
 export type * from './types.ts';
 export {

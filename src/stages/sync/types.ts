@@ -55,6 +55,10 @@ export interface StreamState {
   readonly mirror: TableRef;
   /** When each deal entered its stages (`deal`, `stage`, `at`); null for streams without. */
   readonly history: TableRef | null;
+  /** Records that merges took, with those they left (`id`, `into`); null when none was told. */
+  readonly aliases: TableRef | null;
+  /** Names the content as import sees it: the mirror when it last changed in more than what Bestfit writes itself. */
+  readonly content: string;
   /** Everything changed before this moment is in the mirror, ISO 8601; null: the next read is a full one. */
   readonly bookmark: string | null;
   /** When the last full read began. */

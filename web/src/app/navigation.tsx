@@ -7,7 +7,7 @@ import classes from './navigation.module.css';
 import { Preferences } from './preferences.tsx';
 import { StepIcon } from './step-icon.tsx';
 
-const steps = ['data', 'customers', 'patterns', 'profile', 'accounts'] as const;
+const steps = ['data', 'connections', 'customers', 'patterns', 'profile', 'accounts'] as const;
 
 /** The way through the work, in its order; what is done already is ticked. */
 export function Navigation() {
@@ -15,6 +15,7 @@ export function Navigation() {
   const workspace = useWorkspace();
   const isDone = {
     data: workspace.snapshot !== null,
+    connections: false,
     customers: workspace.rows.customers > 0,
     patterns: workspace.patterns !== null,
     profile: workspace.profile !== null,

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { accountsSearch } from '../features/accounts/search.ts';
+import { connectionsSearch } from '../features/connections/search.ts';
 import { customersSearch } from '../features/customers/search.ts';
 import { dataSearch } from '../features/data/search.ts';
 import { patternsSearch } from '../features/patterns/search.ts';
@@ -21,6 +22,13 @@ const data = createRoute({
   path: '/data',
   validateSearch: dataSearch,
   component: lazyRouteComponent(() => import('../features/data/index.ts'), 'DataPage'),
+});
+
+const connections = createRoute({
+  getParentRoute: () => root,
+  path: '/connections',
+  validateSearch: connectionsSearch,
+  component: lazyRouteComponent(() => import('../features/connections/index.ts'), 'ConnectionsPage'),
 });
 
 const customers = createRoute({
@@ -57,7 +65,16 @@ const scorecard = createRoute({
   component: lazyRouteComponent(() => import('../features/scorecard/index.ts'), 'ScorecardPage'),
 });
 
-const routeTree = root.addChildren([start, data, customers, patterns, profile, scorecard, accounts]);
+const routeTree = root.addChildren([
+  start,
+  data,
+  connections,
+  customers,
+  patterns,
+  profile,
+  scorecard,
+  accounts,
+]);
 
 /** Every address of the app; what a page shows stands in its address, so that it can be sent to a colleague. */
 export const router = createRouter({

@@ -33,6 +33,7 @@ export const hubspotConnector: RecordConnector = {
   },
   limits: hubspotLimits(null),
   needs: hubspotNeeds,
+  options: [{ name: 'plan', label: 'Plan', values: Object.keys(hubspotFacts.plans) }],
   overlapSeconds: hubspotFacts.overlapSeconds,
   open: (settings, context) => {
     const client = createClient(hubspotRules(settings), settings, context);

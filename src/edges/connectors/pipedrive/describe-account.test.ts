@@ -143,9 +143,6 @@ describe('the stages', () => {
       ['12', 'Sales', 1, null],
       ['13', 'Sales', 2, null],
       ['14', 'Sales', 3, null],
-      ['open', 'Status', 0, 'open'],
-      ['won', 'Status', 1, 'won'],
-      ['lost', 'Status', 2, 'lost'],
     ]);
   });
 });

@@ -4,7 +4,14 @@ import { accountLists } from './account-lists.ts';
 import { checkAccount } from './check-account.ts';
 import { connectionNeeds } from './connection-needs.ts';
 import { pipedriveRules } from './pipedrive-rules.ts';
-import { dayLimit, leastBurst, overlapSeconds, pipedriveCosts, writeSizes } from './pipedrive-settings.ts';
+import {
+  dayLimit,
+  leastBurst,
+  overlapSeconds,
+  pipedriveCosts,
+  pipedrivePlans,
+  writeSizes,
+} from './pipedrive-settings.ts';
 import { pipedriveStreams, streamOf } from './pipedrive-streams.ts';
 import { prepareFields } from './prepare-fields.ts';
 import { readFields } from './read-fields.ts';
@@ -39,6 +46,10 @@ export const pipedriveConnector: RecordConnector = {
   capabilities,
   limits: [leastBurst, dayLimit],
   needs: connectionNeeds,
+  options: [
+    { name: 'plan', label: 'Plan', values: Object.keys(pipedrivePlans) },
+    { name: 'seats', label: 'Seats', values: null },
+  ],
   overlapSeconds,
   open: (settings, context): RecordSource => {
     const client = createClient(pipedriveRules(settings, context), settings, context);

@@ -45,6 +45,16 @@ export interface ConnectionNeed {
   readonly required: boolean;
 }
 
+/** A setting of the vendor that a person may know better than its API tells: the plan, the seats. */
+export interface ConnectionOption {
+  /** As in `ConnectionSettings.options`: `plan`. */
+  readonly name: string;
+  /** For people. */
+  readonly label: string;
+  /** What it can be; null: a whole number from 1. */
+  readonly values: readonly string[] | null;
+}
+
 /** Everything that does not change of one kind of source. */
 export interface RecordConnector {
   /** `hubspot` */
@@ -56,6 +66,8 @@ export interface RecordConnector {
   readonly capabilities: Capabilities;
   readonly limits: readonly RateLimit[];
   readonly needs: readonly ConnectionNeed[];
+  /** What may be set of it beside what it needs; nothing, unless said. */
+  readonly options?: readonly ConnectionOption[];
   /** How far back of the last bookmark an incremental read begins, in seconds: index lag, rows that commit late. */
   readonly overlapSeconds: number;
   readonly open: (settings: ConnectionSettings, context: ConnectorContext) => RecordSource;

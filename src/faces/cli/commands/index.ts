@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../types.ts';
 import { backupCommand } from './backup.ts';
+import { connectCommand } from './connect.ts';
 import { demoCommand } from './demo.ts';
 import { discoverCommand } from './discover.ts';
 import { doctorCommand } from './doctor.ts';
@@ -17,6 +18,7 @@ import { restoreCommand } from './restore.ts';
 import { scoreCommand } from './score.ts';
 import { scorecardCommand } from './scorecard.ts';
 import { serveCommand } from './serve.ts';
+import { syncCommand } from './sync.ts';
 import { undoCommand } from './undo.ts';
 import { valueCommand } from './value.ts';
 
@@ -26,6 +28,8 @@ export const commands: readonly CommandSpec[] = [
   initCommand,
   importCommand,
   undoCommand,
+  connectCommand,
+  syncCommand,
   qualityCommand,
   fieldCommand,
   ratesCommand,

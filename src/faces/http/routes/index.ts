@@ -1,5 +1,6 @@
 import type { Route } from '../types.ts';
 import { accountRoutes } from './accounts/index.ts';
+import { connectionRoutes } from './connections/index.ts';
 import { customerRoutes } from './customers/index.ts';
 import { dataRoutes } from './data/index.ts';
 import { jobRoutes } from './jobs/index.ts';
@@ -12,6 +13,7 @@ import { workspaceRoutes } from './workspace/index.ts';
 export const routes: readonly Route[] = [
   ...workspaceRoutes,
   ...dataRoutes,
+  ...connectionRoutes,
   ...customerRoutes,
   ...patternRoutes,
   ...profileRoutes,

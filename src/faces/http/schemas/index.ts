@@ -4,3 +4,4 @@ export { heldSchema } from './held-schema.ts';
 export { judgementSchema } from './judgement-schema.ts';
 export { layerSchema } from './layer-schema.ts';
 export { fileKindSchema, tableSchema } from './table-schema.ts';
+export { usageSchema } from './usage-schema.ts';

@@ -7,8 +7,10 @@ import { postJob } from './post-job.ts';
 import { repeatJob } from './repeat-job.ts';
 
 export { jobSchema } from './job-schema.ts';
-export { rowsSchema } from './result-schemas.ts';
+export { jobProblemSchema, rowsSchema } from './result-schemas.ts';
 export { showJob } from './show-job.ts';
+export { syncSummarySchema } from './sync-schema.ts';
+export { writtenBackSchema } from './written-back-schema.ts';
 
 /** Long work. */
 export const jobRoutes: readonly Route[] = [getJobs, postJob, getJob, cancelJob, repeatJob, getJobEvents];

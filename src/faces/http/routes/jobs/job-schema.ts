@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { importSummarySchema, jobProblemSchema, previewSchema } from './result-schemas.ts';
+import { syncSummarySchema } from './sync-schema.ts';
+import { writtenBackSchema } from './written-back-schema.ts';
 
 const moment = z.string().nullable().describe('ISO 8601.');
 
@@ -9,7 +11,9 @@ export const jobSchema = z
     id: z.number().int(),
     kind: z
       .string()
-      .describe('`preview`, `import`, `retry`, `discover`, `draft`, `score`, `learn` or `sample`.'),
+      .describe(
+        '`preview`, `import`, `retry`, `discover`, `draft`, `score`, `learn`, `sample`, `sync` or `write-back`.',
+      ),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']),
     progress: z
       .strictObject({
@@ -20,9 +24,12 @@ export const jobSchema = z
       })
       .nullable(),
     files: z.array(z.string()).describe('Names of the files that it reads.'),
+    connection: z.string().nullable().describe('The connection that it works on, where one was named.'),
     result: z
-      .union([previewSchema, importSummarySchema, z.unknown()])
-      .describe('What it came to, when it is done; an import and a preview as stated here.'),
+      .union([previewSchema, importSummarySchema, syncSummarySchema, writtenBackSchema, z.unknown()])
+      .describe(
+        'What it came to, when it is done; what brings in, looks, syncs and writes back as stated here.',
+      ),
     error: jobProblemSchema.nullable(),
     createdAt: z.string(),
     startedAt: moment,

@@ -23,6 +23,8 @@ const discovering = {
   quality: z.enum(['wracc', 'lift', 'value']).nullable().default(null),
 };
 
+const connection = z.string().nullable().default(null).describe('Its name; null: the only one there is.');
+
 const why = z.string().nullable().default(null).describe('Why, in the words of the person.');
 
 /** What can be asked to be done as a job. */
@@ -67,6 +69,20 @@ export const newJobSchema = z
       until: looking.until,
       seed: looking.seed,
       profile: z.string().nullable().default(null),
+    }),
+    z.strictObject({
+      kind: z.literal('sync'),
+      connection,
+      full: z.boolean().default(false).describe('Read everything again, not what changed alone.'),
+      maps: z
+        .array(z.strictObject({ column: z.string(), field: z.string(), file: z.string().optional() }))
+        .default([])
+        .describe('Corrections of where columns go: `table.field`, or `-` to leave out.'),
+    }),
+    z.strictObject({
+      kind: z.literal('write-back'),
+      connection,
+      dryRun: z.boolean().default(true).describe('Show what would be written; write nothing.'),
     }),
   ])
   .meta({ id: 'NewJob' });

@@ -9,7 +9,8 @@ export const postJob = defineRoute({
   method: 'post',
   path: '/jobs',
   operationId: 'startJob',
-  summary: 'Ask for long work: load the sample, discover, draft the page, score, learn the scorecard',
+  summary:
+    'Ask for long work: load the sample, discover, draft the page, score, learn the scorecard, sync with a CRM, write back',
   tag: 'Jobs',
   status: 202,
   body: newJobSchema,

@@ -8,7 +8,8 @@ import type { jobSchema } from './job-schema.ts';
 export function showJob(job: Job): DeepReadonly<z.infer<typeof jobSchema>> {
   const { id, kind, state, progress, result, error, createdAt, startedAt, endedAt } = job;
   const files = filesOf(job.request);
-  return { id, kind, state, files, progress, result, error, createdAt, startedAt, endedAt };
+  const { connection = null } = job.request as { readonly connection?: string | null };
+  return { id, kind, state, files, connection, progress, result, error, createdAt, startedAt, endedAt };
 }
 
 function filesOf(request: unknown): readonly string[] {

@@ -26,9 +26,21 @@ export function toNewJob(
       const { kind, ...request } = asked;
       return { kind, request: { ...nothingAsked, ...request, asOf, by, why: null } };
     }
+    case 'sync': {
+      const { kind, maps, ...request } = asked;
+      return { kind, request: { ...request, maps: maps.map(toMap) } };
+    }
+    case 'write-back': {
+      const { kind, ...request } = asked;
+      return { kind, request: { ...request, asOf } };
+    }
     case 'learn': {
       const { kind, ...request } = asked;
       return { kind, request: { ...request, asOf, by } };
     }
   }
+}
+
+function toMap({ column, field, file }: { column: string; field: string; file?: string | undefined }) {
+  return { column, field, ...(file === undefined ? {} : { file }) };
 }

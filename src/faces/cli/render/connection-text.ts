@@ -1,0 +1,86 @@
+import type { ShownConnection, ShownStage } from '../../../app/sync/index.ts';
+import { percentWords } from '../../words/index.ts';
+import type { TextStyle } from '../types.ts';
+import { connectionsText, runLine } from './connections-text.ts';
+import { textTable } from './text-table.ts';
+import { wrapText } from './wrap-text.ts';
+
+const shownRuns = 5;
+
+/** One connection: how it stands, its stages with where deals drop out, its fields, its last runs. */
+export function connectionText(
+  shown: ShownConnection,
+  style: TextStyle & { readonly fields: boolean },
+): string {
+  const parts = [
+    connectionsText([shown], style),
+    ...stagesText(shown, style),
+    ...(style.fields ? [fieldsText(shown)] : [fieldsLine(shown)]),
+    ...runsText(shown),
+  ];
+  return parts.join('\n\n');
+}
+
+function stagesText({ stages, stageHistory }: ShownConnection, { width }: TextStyle): readonly string[] {
+  if (stages.length === 0) return [];
+  const table = textTable(
+    [
+      { title: 'stage', most: 32 },
+      { title: 'means' },
+      { title: 'said by' },
+      { title: 'came to it', align: 'right' },
+      { title: 'won', align: 'right' },
+      { title: 'lost', align: 'right' },
+      { title: 'open', align: 'right' },
+      { title: 'won of ended', align: 'right' },
+    ],
+    stages.map(stageRow),
+  );
+  const notes = {
+    full: 'The whole history of stages is kept: `came to it` counts every deal that was ever in the stage.',
+    latest:
+      'The CRM tells only the present stage: `came to it` is complete for deals that Bestfit saw move since the first sync.',
+    none: 'The CRM keeps no history of stages: `came to it` counts deals by the stage they are in.',
+  };
+  return [`Where deals drop out\n${table}\n${wrapText(notes[stageHistory], width)}`];
+}
+
+function stageRow({ label, outcome, saidBy, deals }: ShownStage) {
+  const who = { source: 'the CRM', user: 'you', nobody: '' }[saidBy];
+  if (deals === null) return [label, outcome ?? '?', who, null, null, null, null, null];
+  const { entered, won, lost, open } = deals;
+  const ended = won + lost;
+  return [label, outcome ?? '?', who, entered, won, lost, open, ended === 0 ? '' : percentWords(won, ended)];
+}
+
+function fieldsLine({ fields, name }: ShownConnection): string {
+  const read = fields.filter((field) => field.read).length;
+  return `${read} of ${fields.length} fields are read; \`bestfit connect show ${name} --fields\` lists them.`;
+}
+
+function fieldsText({ fields }: ShownConnection): string {
+  return textTable(
+    [
+      { title: 'field', most: 48 },
+      { title: 'label', most: 40 },
+      { title: 'kind' },
+      { title: 'read' },
+      { title: '' },
+    ],
+    fields.map(({ stream, name, label, kind, read, standard, derived }) => [
+      `${stream}.${name}`,
+      label,
+      kind,
+      read ? 'yes' : '',
+      [
+        ...(standard ? [] : ['your own']),
+        ...(derived ? ['formula: read anew by a full sync only'] : []),
+      ].join(', '),
+    ]),
+  );
+}
+
+function runsText({ runs }: ShownConnection): readonly string[] {
+  if (runs.length === 0) return [];
+  return [['Last runs', ...runs.slice(0, shownRuns).map((run) => `  ${runLine(run)}`)].join('\n')];
+}
