@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withWorkspace } from '../src/app/compose.ts';
 import { runDemo } from '../src/app/run-demo.ts';
+import { BestfitError } from '../src/base/errors/index.ts';
 import { checkAfter } from './fault-checks.ts';
+import { countsOf, onSmallDisk } from './fault-disk.ts';
 import { startWorker } from './fault-kills.ts';
 import type { FaultRow } from './fault-row.ts';
 import { dayIn, type KindOfSync, openAtCrm, saveCrmPlace } from './fault-sync-work.ts';
@@ -16,7 +18,7 @@ import { type ApartStandIn, startStandInApart } from './sync/start-stand-in.ts';
 import { type Vendor, vendors } from './sync/vendors.ts';
 
 const worldDay = Date.UTC(2026, 8, 1, 12);
-const size = { companies: 1500, deals: 2500, contacts: 2000 };
+const size = { companies: 800, deals: 1200, contacts: 1000 };
 const indexLagMs = 5000;
 
 /** How often to kill, in all vendors together. */
@@ -46,6 +48,7 @@ export async function killSyncs({
       rows.push(await killedSyncs(field, Math.ceil(syncs / vendors.length)));
       rows.push(await killedWrites(field, Math.ceil(writes / vendors.length)));
       rows.push(await twoSyncs(field));
+      rows.push(await fullDisk(field));
     } finally {
       await standIn.stop();
     }
@@ -87,8 +90,8 @@ async function killedSyncs(field: KillField, times: number): Promise<FaultRow> {
 }
 
 /** The next sync: it ends, and what it leaves are the stand-in's records. Deletions that Pipedrive tells only in full. */
-async function afterSync({ vendor, standIn }: KillField, path: string): Promise<AfterKill> {
-  const { workspace } = await openAtCrm(path);
+async function afterSync({ vendor, folder, standIn }: KillField, path: string): Promise<AfterKill> {
+  const workspace = await openConnected({ vendor, path, clock: clockIn(folder) });
   try {
     const interrupted = (await workspace.store.syncs('crm', 1))[0];
     const { resumed, state } = await workspace.sync(vendor !== 'hubspot');
@@ -122,8 +125,8 @@ async function killedWrites(field: KillField, times: number): Promise<FaultRow> 
 }
 
 /** The next write-back of the same day: it writes what is left, and every account then holds that day. */
-async function afterWrite({ folder, standIn }: KillField, path: string): Promise<AfterKill> {
-  const { workspace } = await openAtCrm(path);
+async function afterWrite({ vendor, folder, standIn }: KillField, path: string): Promise<AfterKill> {
+  const workspace = await openConnected({ vendor, path, clock: clockIn(folder) });
   try {
     const day = dayIn(folder);
     const [run] = await workspace.store.syncs('crm', 1);
@@ -229,4 +232,46 @@ async function twoSyncs(field: KillField): Promise<FaultRow> {
     wrong: [...(isRight ? [] : [codes.join(' ')]), ...wrong],
     note: 'one did its work, the other was refused with `sync.running`',
   };
+}
+
+const kibFree = [0, 16, 64, 128, 256, 512, 1024] as const;
+const kib = 1024;
+
+/** A disk that fills up under a first sync; each is gone on with when there is room again. */
+function fullDisk(field: KillField): Promise<FaultRow> {
+  const { folder, vendor } = field;
+  const fault = `full disk during sync, ${vendor}`;
+  const template = join(folder, 'unsynced');
+  return onSmallDisk({ template, scratch: folder }, fault, async (path, disk) => {
+    const ballast = join(disk, 'ballast');
+    const told: string[] = [];
+    const wrong: string[] = [];
+    for (const room of kibFree) {
+      rmSync(path, { recursive: true, force: true });
+      cpSync(template, path, { recursive: true });
+      const { bavail, bsize } = statfsSync(path);
+      writeFileSync(ballast, Buffer.alloc(Math.max(bavail * bsize - room * kib, 0)));
+      told.push(await attemptSync(field, path));
+      rmSync(ballast);
+      const [after, next] = [await checkAfter(path, []), await afterSync(field, path)];
+      wrong.push(...[...after.wrong, ...next.wrong].map((words) => `${room} KiB free: ${words}`));
+    }
+    wrong.push(...told.filter((code) => !['saved', 'store.disk-full'].includes(code)));
+    return { fault, times: told.length, wrong, note: countsOf(told) };
+  });
+}
+
+/** One sync; `saved`, or the code of its refusal. */
+async function attemptSync({ vendor, folder }: KillField, path: string): Promise<string> {
+  try {
+    const workspace = await openConnected({ vendor, path, clock: clockIn(folder) });
+    try {
+      await workspace.sync();
+      return 'saved';
+    } finally {
+      await workspace.close();
+    }
+  } catch (error) {
+    return error instanceof BestfitError ? error.code : String(error);
+  }
 }

@@ -1,6 +1,6 @@
 import type { CrmKind } from '../../samples/crm/shared/index.ts';
-import { column, named, parquet, select } from '../../src/base/sql/index.ts';
-import { linkColumn, type StreamState, valueColumn } from '../../src/stages/sync/index.ts';
+import { column, named, nullOf, parquet, select } from '../../src/base/sql/index.ts';
+import { type StreamState, valueColumn } from '../../src/stages/sync/index.ts';
 import type { ConnectedWorkspace } from './connected-workspace.ts';
 import { tellStandIn } from './start-stand-in.ts';
 import { type Vendor, vendorSettings } from './vendors.ts';
@@ -22,11 +22,13 @@ export async function compareRecords(
 ): Promise<readonly string[]> {
   const wrong: string[] = [];
   const states = (await workspace.store.streamStates('crm')) as Readonly<Record<string, StreamState>>;
+  let heirs: Heirs | null = null;
   for (const kind of kinds) {
     const state = states[kind];
     if (state === undefined) return [`${kind} were never read`];
-    const here = await mirrorRows(workspace, state, vendorSettings[truth.vendor].fields[kind]);
     const fields = vendorSettings[truth.vendor].fields[kind];
+    heirs ??= await heirsOf(workspace, state);
+    const here = await mirrorRows(workspace, state, { fields, heirs });
     const there = await tellStandIn<readonly (readonly (string | null)[])[]>(truth.orders, {
       do: 'records',
       kind,
@@ -37,23 +39,50 @@ export async function compareRecords(
   return [...wrong, ...(await lostInImport(workspace, states))];
 }
 
+/** Rows as the stand-in tells them: id, the company it belongs to now, fields. */
 async function mirrorRows(
   { engine, store }: ConnectedWorkspace,
-  state: StreamState,
-  fields: readonly string[],
-) {
-  const { shape, mirror } = state;
+  { shape, mirror }: StreamState,
+  { fields, heirs }: { readonly fields: readonly string[]; readonly heirs: Heirs },
+): Promise<Rows> {
   const place = shape.links.indexOf('companies');
-  const link = place === -1 ? column('id') : column(linkColumn(place));
-  const values = fields.map((name, at) => named(column(valueColumn(shape.fields.indexOf(name))), `f${at}`));
+  const link = place === -1 ? nullOf('text') : column(`to${place + 1}`);
+  const values = fields.map((name, at) => {
+    return named(column(valueColumn(shape.fields.indexOf(name))), `f${at}`);
+  });
   const columns = [named(column('id'), 'id'), named(link, 'company'), ...values];
   const rows = await engine.rows(select({ columns, from: parquet(store.filePath(mirror)) }));
+  const textOf = (value: unknown): string | null => (value === null ? null : String(value));
   return rows.map((row) => [
     String(row.id),
-    place === -1 || row.company === null ? null : String(row.company),
-    ...fields.map((_, at) => (row[`f${at}`] === null ? null : String(row[`f${at}`]))),
+    heirs(textOf(row.company)),
+    ...fields.map((_, at) => textOf(row[`f${at}`])),
   ]);
 }
+
+/** The company that a link leads to: the first of several, what a merge left of it; `deleted` when it is no more. */
+type Heirs = (link: string | null) => string | null;
+
+async function heirsOf({ engine, store }: ConnectedWorkspace, companies: StreamState): Promise<Heirs> {
+  const ids = await engine.rows(
+    select({ columns: [column('id')], from: parquet(store.filePath(companies.mirror)) }),
+  );
+  const living = new Set(ids.map((row) => String(row.id)));
+  const { aliases } = companies;
+  const columns = [column('id'), column('into')];
+  const merges =
+    aliases === null ? [] : await engine.rows(select({ columns, from: parquet(store.filePath(aliases)) }));
+  const into = new Map(merges.map((row) => [String(row.id), String(row.into)]));
+  return (link) => {
+    const first = link?.split(';')[0] ?? '';
+    const heir = into.get(first) ?? first;
+    if (heir === '') return null;
+    return living.has(heir) ? heir : deleted;
+  };
+}
+
+/** Vendors differ in what becomes of the records of a deleted company: such a link is not compared. */
+const deleted = 'deleted';
 
 type Rows = readonly (readonly (string | null)[])[];
 
@@ -76,11 +105,11 @@ function differences(kind: CrmKind, here: Rows, there: Rows): readonly string[] 
   return wrong;
 }
 
-/** The company first of several; numbers by their value. */
+/** Numbers by their value. */
 function isSame(here: readonly (string | null)[], there: readonly (string | null)[]): boolean {
   return there.every((value, at) => {
     const own = here[at] ?? null;
-    if (at === 1) return (own?.split(';')[0] || null) === value;
+    if (at === 1 && own === deleted) return true;
     return own === value || (own !== null && value !== null && Number(own) === Number(value));
   });
 }

@@ -32,8 +32,14 @@ export interface InjectField {
 
 const hourMs = 3_600_000;
 const share = 0.05;
-/** Of so many requests one goes wrong; Salesforce is asked so few that it is every third. */
-const everyNth: Readonly<Record<Vendor, number>> = { hubspot: 10, salesforce: 3, pipedrive: 10 };
+const mostDays = 60;
+/** Of so many requests one goes wrong. */
+const usualNth = 10;
+
+/** Salesforce is asked so little that it is every third request; its refusal for too many ends a day's work. */
+function nthOf(vendor: Vendor, fault: Fault | null): number {
+  return vendor === 'salesforce' && fault?.kind !== 'rate-limit' ? 3 : usualNth;
+}
 
 const faults: Readonly<Record<string, Fault>> = {
   'too many requests': { kind: 'rate-limit' },
@@ -80,16 +86,31 @@ async function underFault(field: InjectField, name: string, fault: Fault | null)
   const isToken = fault?.kind === 'unauthorized';
   return withWorkspace(field, isToken, async (workspace) => {
     const endpoint = isToken ? vendorSettings[vendor].endpoints : null;
-    await standIn.tell({ do: 'fault', fault, every: everyNth[vendor], endpoint });
-    await workspace.sync();
+    const every = nthOf(vendor, fault);
+    await standIn.tell({ do: 'fault', fault, every, endpoint });
+    let days = await syncToTheEnd(field, workspace, false);
     await peopleWork(field);
-    await workspace.sync(needsFull(vendor));
+    days += await syncToTheEnd(field, workspace, needsFull(vendor));
     const { total, shown } = await standIn.tell<Counted>({ do: 'log' });
     await standIn.tell({ do: 'fault', fault: null, every: 1, endpoint: null });
     const wrong = await compareRecords(workspace, { vendor, orders: standIn.orders });
-    const note = fault === null ? '' : `1 of ${everyNth[vendor]} requests`;
+    const pauses =
+      days > 2 ? `; taken for the end of the day's budget: gone on with on ${days - 2} next days` : '';
+    const note = fault === null ? '' : `1 of ${every} requests${pauses}`;
     return { vendor, fault: name, shown, requests: total, wrong, note };
   });
+}
+
+/** Syncs, and goes on the next day where the day's budget is used up; gives the number of days. */
+async function syncToTheEnd(
+  { folder }: InjectField,
+  workspace: ConnectedWorkspace,
+  full: boolean,
+): Promise<number> {
+  for (let days = 1; ; days++) {
+    if ((await workspace.sync(full)).state === 'done' || days === mostDays) return days;
+    openFileClock(clockIn(folder)).advance(24 * hourMs);
+  }
 }
 
 /** Pipedrive tells deletions and merges only in full. */
@@ -117,9 +138,9 @@ async function withWorkspace(
 
 async function peopleWork({ folder, standIn }: InjectField): Promise<void> {
   const clock = openFileClock(clockIn(folder));
-  clock.advance(hourMs);
+  clock.advance(hourMs / 5);
   await standIn.tell({ do: 'change', share, seed: Math.floor(clock.now() / 1000) % 1_000_003 });
-  clock.advance(hourMs);
+  clock.advance(hourMs / 5);
 }
 
 /** A sync while searches do not know yet of what just changed; the next one makes up for it. */
@@ -148,18 +169,12 @@ const smallShares: Readonly<Record<Vendor, number>> = {
   salesforce: 0.00015,
   pipedrive: 0.01,
 };
-const mostDays = 30;
 
 function smallBudget(field: InjectField): Promise<Row> {
-  const { vendor, folder, standIn } = field;
+  const { vendor, standIn } = field;
   return withWorkspace(field, false, async (workspace) => {
     await changeConnection(workspace, { ...noChange, budgetShare: smallShares[vendor] });
-    let days = 1;
-    let state = (await workspace.sync()).state;
-    for (; state === 'paused' && days < mostDays; days++) {
-      openFileClock(clockIn(folder)).advance(24 * hourMs);
-      state = (await workspace.sync()).state;
-    }
+    const days = await syncToTheEnd(field, workspace, false);
     const { total } = await standIn.tell<Counted>({ do: 'log' });
     await changeConnection(workspace, { ...noChange, budgetShare: 0.8 });
     const wrong = await compareRecords(workspace, { vendor, orders: standIn.orders });
@@ -197,7 +212,7 @@ async function refusedRecords(field: InjectField): Promise<InjectedRow> {
     const wrong: string[] = [];
     if (written + failed.total !== accounts.changed)
       wrong.push(`${written} + ${failed.total} of ${accounts.changed}`);
-    if (failed.total !== refused) wrong.push(`${failed.total} failed, ${refused} were refused`);
+    if (failed.total > refused) wrong.push(`${failed.total} failed, ${refused} were refused`);
     if (holding !== written) wrong.push(`${holding} hold the value, ${written} were told as written`);
     if (next.accounts.changed !== failed.total) wrong.push(`${next.accounts.changed} would be written next`);
     const note = `${written} written, ${failed.total} told as failed and tried again the next time`;

@@ -16,7 +16,9 @@ import { type Vendor, vendorSettings } from './vendors.ts';
 /** The day on which the worlds stand. */
 const worldDay = Date.UTC(2026, 8, 1, 1);
 const dayMs = 24 * 60 * 60_000;
+const hourMs = 60 * 60_000;
 const share = 0.01;
+const partsOfDay = 10;
 const indexLagMs = 5000;
 /** More days than any write-back here may take. */
 const mostDays = 30;
@@ -77,13 +79,14 @@ export function measureSyncs(plan: VendorPlan) {
   const { vendor } = plan;
   return withStandIn(plan, async ({ standIn, advance, step }, size) => {
     const full = await step('sync', leastOfFull(vendor, size));
-    advance(dayMs / 2);
-    const changed = countsOf(await standIn.tell<ChangedByKind>({ do: 'change', share, seed: 1 }));
-    advance(dayMs / 2);
+    await aDay({ standIn, advance }, 1);
+    const settled = await step('sync');
+    const changed = await aDay({ standIn, advance }, 2);
     const incremental = await step('sync', leastOfChanged(vendor, livingOf(changed), size));
     advance(dayMs);
     const nothing = await step('sync', leastOfChanged(vendor, { companies: 0, deals: 0, contacts: 0 }, size));
-    return { vendor, plan: vendorSettings[vendor].plan, size, full, changed, incremental, nothing };
+    const plan = vendorSettings[vendor].plan;
+    return { vendor, plan, size, full, settled, changed, incremental, nothing };
   });
 }
 
@@ -94,19 +97,44 @@ export function measureFull(plan: VendorPlan) {
 
 /** Writes fit, tier and play of every company; what a day's budget does not allow is gone on with the next day. */
 export function measureWrite(plan: VendorPlan) {
-  const { vendor, companies } = plan;
+  const { vendor } = plan;
   return withStandIn(plan, async ({ advance, step }) => {
     await step('sync');
     await step('draft');
     const days: CountedStep[] = [];
     for (let day = 1; day <= mostDays; day++) {
-      const written = await step('write', leastOfWrite(vendor, companies));
-      days.push(written);
-      if (written.write?.state !== 'paused') break;
+      const { write, ...rest } = await step('write');
+      days.push({
+        ...rest,
+        write,
+        least: leastOfWrite(vendor, days[0]?.write?.accounts.changed ?? write?.accounts.changed ?? 0),
+      });
+      if (write?.state !== 'paused') break;
       advance(dayMs);
     }
     return days;
   });
+}
+
+/** A day in which 1% of all records changes, in ten parts. Worlds begin with many deals of one moment: not the first day. */
+async function aDay({ standIn, advance }: Omit<Bench, 'step'>, day: number): Promise<CountsByKind> {
+  const parts: CountsByKind[] = [];
+  for (let part = 0; part < partsOfDay; part++) {
+    advance(dayMs / partsOfDay);
+    const order = { do: 'change', share: share / partsOfDay, seed: 100 * day + part } as const;
+    parts.push(countsOf(await standIn.tell<ChangedByKind>(order)));
+  }
+  advance(hourMs);
+  return parts.reduce(addCounts);
+}
+
+function addCounts(one: CountsByKind, other: CountsByKind): CountsByKind {
+  const kinds = Object.keys(one) as readonly CrmKind[];
+  const sum = (kind: CrmKind) =>
+    Object.fromEntries(
+      Object.entries(one[kind]).map(([what, n]) => [what, n + other[kind][what as keyof ChangedRows]]),
+    );
+  return Object.fromEntries(kinds.map((kind) => [kind, sum(kind)])) as CountsByKind;
 }
 
 type ChangedByKind = Readonly<Record<CrmKind, ChangedRows>>;

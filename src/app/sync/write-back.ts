@@ -253,7 +253,8 @@ async function writeAll(work: Work, { run, plan }: Writing): Promise<WriteBackRe
         share: done / plan.accounts.changed,
       }),
     );
-    if (Date.now() - tally.keptAt > KEEP_AFTER || tally.rows.length >= KEEP_ROWS) await keep(work, run, tally);
+    if (Date.now() - tally.keptAt > KEEP_AFTER || tally.rows.length >= KEEP_ROWS)
+      await keep(work, run, tally);
   };
   for await (const rows of workspace.engine.stream(writePlan(parts))) {
     for (const row of rows) {
