@@ -72,7 +72,8 @@ async function syncOnce(
   const { imported } = await workspace.sync(turn % 3 === 2);
   const [run] = await workspace.store.syncs('crm', 1);
   say({ kind: 'sync', id: run!.id });
-  if (imported?.commit != null) say({ kind: 'commit', id: imported.commit });
+  const commit = imported?.commit ?? null;
+  if (commit !== null) say({ kind: 'commit', id: commit });
 }
 
 async function writeOnce(workspace: ConnectedWorkspace, folder: string, say: (saved: Saved) => void) {

@@ -23,6 +23,7 @@ const indexLagMs = 5000;
 
 /** How often to kill, in all vendors together. */
 export interface SyncKillPlan {
+  readonly crms: readonly Vendor[];
   readonly syncs: number;
   readonly writes: number;
   readonly scratch: string;
@@ -31,13 +32,14 @@ export interface SyncKillPlan {
 
 /** Kills processes in the middle of syncs and of write-backs with each vendor's stand-in, which lives on. */
 export async function killSyncs({
+  crms,
   syncs,
   writes,
   scratch,
   random,
 }: SyncKillPlan): Promise<readonly FaultRow[]> {
   const rows: FaultRow[] = [];
-  for (const vendor of vendors) {
+  for (const vendor of crms) {
     const folder = join(scratch, vendor);
     mkdirSync(folder);
     makeFileClock(clockIn(folder), worldDay);

@@ -52,7 +52,7 @@ async function mirrorRows(
   });
   const columns = [named(column('id'), 'id'), named(link, 'company'), ...values];
   const rows = await engine.rows(select({ columns, from: parquet(store.filePath(mirror)) }));
-  const textOf = (value: unknown): string | null => (value === null ? null : String(value));
+  const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return rows.map((row) => [
     String(row.id),
     heirs(textOf(row.company)),

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { salesforceId } from '../../samples/crm/salesforce/salesforce-id.ts';
 import {
@@ -53,15 +53,20 @@ export async function runStandIn({ vendor, size, clock, indexLagMs }: StandInSet
   const { now } = openFileClock(clock);
   const world = companyWorld(worldSeed, size, now());
   const standIn = await vendorSettings[vendor].start({ world, now, indexLagMs });
-  const server = createServer(async (incoming, outgoing) => {
-    const parts: Buffer[] = [];
-    for await (const part of incoming) parts.push(part as Buffer);
-    const order = JSON.parse(Buffer.concat(parts).toString('utf8')) as StandInOrder;
-    outgoing.end(JSON.stringify(carryOut(standIn, vendor, order) ?? null));
+  const server = createServer((incoming, outgoing) => {
+    void readOrder(incoming).then((order) => {
+      outgoing.end(JSON.stringify(carryOut(standIn, vendor, order) ?? null));
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const orders = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   console.log(JSON.stringify({ origin: standIn.origin, orders } satisfies StandInPlace));
+}
+
+async function readOrder(incoming: IncomingMessage): Promise<StandInOrder> {
+  const parts: Buffer[] = [];
+  for await (const part of incoming) parts.push(part as Buffer);
+  return JSON.parse(Buffer.concat(parts).toString('utf8')) as StandInOrder;
 }
 
 function carryOut(standIn: AnyStandIn, vendor: Vendor, order: StandInOrder): unknown {
@@ -146,7 +151,8 @@ function idText(vendor: Vendor, kind: CrmKind, id: number): string {
 }
 
 function textOf(value: unknown): string | null {
-  return value === null || value === undefined || value === '' ? null : String(value);
+  if (value === null || value === undefined || value === '') return null;
+  return typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}`;
 }
 
 function refuseWrites({ account }: AnyStandIn, every: number): number {

@@ -66,7 +66,13 @@ const set = (cron: string, write = false) =>
 const synced = async () => {
   const startedAt = new Date(script.now).toISOString();
   const run = await workspace.store.startSync({ connection: 'crm', kind: 'read', startedAt });
-  await workspace.store.endSync(run!.id, { state: 'done', endedAt: startedAt, result: null, error: null, streams: {} });
+  await workspace.store.endSync(run!.id, {
+    state: 'done',
+    endedAt: startedAt,
+    result: null,
+    error: null,
+    streams: {},
+  });
 };
 
 describe('a schedule', () => {
@@ -110,9 +116,12 @@ describe('a schedule', () => {
     expect(await scheduler.look()).toEqual([]);
   });
 
-  it.each(['tomorrow', '0 6 * *', '99 6 * * *', '* * * * * *'])('is refused when it is none: %s', async (cron) => {
-    await expect(set(cron)).rejects.toMatchObject({ code: 'sync.bad-schedule' });
-  });
+  it.each(['tomorrow', '0 6 * *', '99 6 * * *', '* * * * * *'])(
+    'is refused when it is none: %s',
+    async (cron) => {
+      await expect(set(cron)).rejects.toMatchObject({ code: 'sync.bad-schedule' });
+    },
+  );
 
   it('keeps to the clocks of its time zone when they change', () => {
     const madrid = { cron: '30 2 * * *', timeZone: 'Europe/Madrid' };
