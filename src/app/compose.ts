@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../base/sql/index.ts';
 import { createFolderConnector, findTables, recordConnectors } from '../edges/connectors/index.ts';
 import { createDuckDbEngine } from '../edges/engines/duckdb/index.ts';
@@ -10,14 +11,14 @@ import { JobRunner } from './jobs/index.ts';
 import type { SourcePort, Workspace } from './workspace.ts';
 
 /** Sources outside by the machine's own clock. */
-function sourcesOf(store: Store, engine: Engine): SourcePort {
+function sourcesOf(store: Store, engine: Engine, signal: AbortSignal | null): SourcePort {
   const folder = createFolderConnector({ engine, scratchFile: () => store.draftFile('part') });
   return {
     connectors: [...recordConnectors, folder],
     now: Date.now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    sleep: (ms) => sleep(ms, undefined, signal === null ? {} : { signal }),
     random: Math.random,
-    signal: null,
+    signal,
     secretsOf: (store, { connection, connector: { needs } }) => {
       const { env: environment } = process;
       const box = createSecretBox(environment);
@@ -26,22 +27,25 @@ function sourcesOf(store: Store, engine: Engine): SourcePort {
   };
 }
 
-/**
- * Opens a workspace folder. The only place that chooses engine, connectors and store.
- *
- * @param path the folder
- * @param options.create make the workspace when the folder holds none
- */
-export async function openWorkspace(path: string, options: { readonly create: boolean }): Promise<Workspace> {
+/** How a workspace is opened. */
+export interface OpenOptions {
+  /** Make the workspace when the folder holds none. */
+  readonly create: boolean;
+  /** Stops the work with sources outside in order when it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/** Opens a workspace folder. The only place that chooses engine, connectors and store. */
+export async function openWorkspace(path: string, options: OpenOptions): Promise<Workspace> {
   const store = await openStore(path, options);
   const engine = await createDuckDbEngine({ tempDirectory: join(path, 'data', 'drafts') });
-  return { store, engine, findTables, sources: sourcesOf(store, engine) };
+  return { store, engine, findTables, sources: sourcesOf(store, engine, options.signal ?? null) };
 }
 
 /** Opens a workspace for the length of one piece of work and closes it whatever happens. */
 export async function withWorkspace<T>(
   path: string,
-  options: { readonly create: boolean },
+  options: OpenOptions,
   work: (workspace: Workspace) => Promise<T>,
 ): Promise<T> {
   const workspace = await openWorkspace(path, options);

@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(dirname(folder), { recursive: true, force: true });
 });
 
-const pages = ['', 'data', 'customers', 'patterns', 'profile', 'scorecard', 'accounts'];
+const pages = ['', 'data', 'connections', 'customers', 'patterns', 'profile', 'scorecard', 'accounts'];
 const looks = (['light', 'dark'] as const).flatMap((scheme) =>
   (['en', 'es'] as const).map((language) => ({ scheme, language })),
 );

@@ -1,9 +1,11 @@
 import { BestfitError } from '../../base/errors/index.ts';
-import type { SourceField, SourceStage } from '../../edges/connectors/index.ts';
+import type { RecordSource, SourceField, SourceStage } from '../../edges/connectors/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { findConnection, type KnownConnection, saveKnown } from './find-connection.ts';
+import { knownStreams } from './known-streams.ts';
 import { nextSync } from './next-sync.ts';
 import { openSource } from './open-source.ts';
+import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 import type { ConnectionChoices, Schedule, StageOutcome } from './types.ts';
 import { writableFields } from './write-fields.ts';
 
@@ -41,22 +43,12 @@ async function changedChoices(
   change: ChangeConnection,
 ): Promise<ConnectionChoices> {
   const { choices, connector } = connection;
-  refuseUnknown(connection, change);
-  const isAsked = asksSource(change);
+  refuseUnknownOptions(connector, change.options);
+  refuseUnknownWrite(connection, change.write);
   const { source } = openSource(workspace, connection, { onProgress: () => undefined });
+  await refuseUnknownStreams(connection, change, source);
   const stages = Object.keys(change.outcomes).length > 0 ? await source.stages() : [];
-  const fields: Record<string, ConnectionChoices['fields'][string]> = { ...choices.fields };
-  if (isAsked)
-    for (const stream of connector.streams) {
-      const said = fields[stream] ?? { add: [], leave: [] };
-      const known = touches(change, stream) ? await source.fields(stream) : [];
-      const add = namesOf(known, stream, change.addFields[stream]);
-      const leave = namesOf(known, stream, change.leaveFields[stream]);
-      fields[stream] = {
-        add: withNames(without(said.add, leave), add),
-        leave: withNames(without(said.leave, add), leave),
-      };
-    }
+  const fields = { ...choices.fields, ...(await changedFields(connection, change, source)) };
   return {
     ...choices,
     fields,
@@ -68,6 +60,25 @@ async function changedChoices(
     fullReadDays: change.fullReadDays ?? choices.fullReadDays,
     options: { ...choices.options, ...change.options },
   };
+}
+
+async function changedFields(
+  { choices }: KnownConnection,
+  { addFields, leaveFields }: ChangeConnection,
+  source: RecordSource,
+): Promise<ConnectionChoices['fields']> {
+  const changed: Record<string, ConnectionChoices['fields'][string]> = {};
+  for (const stream of new Set([...Object.keys(addFields), ...Object.keys(leaveFields)])) {
+    const said = choices.fields[stream] ?? { add: [], leave: [] };
+    const known = await source.fields(stream);
+    const add = namesOf(known, stream, addFields[stream]);
+    const leave = namesOf(known, stream, leaveFields[stream]);
+    changed[stream] = {
+      add: withNames(without(said.add, leave), add),
+      leave: withNames(without(said.leave, add), leave),
+    };
+  }
+  return changed;
 }
 
 function scheduleOf(
@@ -82,21 +93,28 @@ function scheduleOf(
   return { ...asked, since };
 }
 
-function asksSource({ addFields, leaveFields }: ChangeConnection): boolean {
-  return Object.keys(addFields).length + Object.keys(leaveFields).length > 0;
-}
-
-function touches({ addFields, leaveFields }: ChangeConnection, stream: string): boolean {
-  return addFields[stream] !== undefined || leaveFields[stream] !== undefined;
-}
-
-function refuseUnknown({ name, connector }: KnownConnection, change: ChangeConnection): void {
-  const { streams, addFields, leaveFields, write } = change;
+async function refuseUnknownStreams(
+  { name, connector }: KnownConnection,
+  { streams, addFields, leaveFields }: ChangeConnection,
+  source: RecordSource,
+): Promise<void> {
   const named = [...(streams ?? []), ...Object.keys(addFields), ...Object.keys(leaveFields)];
-  const stream = named.find((each) => !connector.streams.includes(each));
+  if (named.length === 0) return;
+  const known = await knownStreams(connector, source);
+  const stream = named.find((each) => !known.includes(each));
   if (stream !== undefined)
-    throw new BestfitError('sync.unknown-stream', { connection: name, stream, known: connector.streams });
-  const unknown = write?.find((each) => !Object.hasOwn(writableFields, each));
+    throw new BestfitError('sync.unknown-stream', { connection: name, stream, known });
+}
+
+function refuseUnknownWrite({ name, connector }: KnownConnection, write: ChangeConnection['write']): void {
+  if (write === null || write.length === 0) return;
+  const { writeBatch, skips } = connector.capabilities;
+  if (writeBatch === 0)
+    throw new BestfitError('sync.only-read', {
+      connection: name,
+      why: skips.writeBatch ?? 'it is only read.',
+    });
+  const unknown = write.find((each) => !Object.hasOwn(writableFields, each));
   if (unknown === undefined) return;
   const expected = `some of ${Object.keys(writableFields).join(', ')}`;
   throw new BestfitError('usage.bad-option', { option: '--write', value: unknown, expected });

@@ -3,6 +3,7 @@ import type { AccountCheck, RecordConnector } from '../../edges/connectors/index
 import type { Workspace } from '../workspace.ts';
 import { type KnownConnection, saveKnown } from './find-connection.ts';
 import { openSource } from './open-source.ts';
+import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 import { refuseUnknownSecrets } from './refuse-unknown-secrets.ts';
 import type { ConnectionChoices } from './types.ts';
 
@@ -28,8 +29,8 @@ export interface ConnectResult {
   readonly name: string;
   readonly connector: string;
   readonly account: AccountCheck;
-  /** Where the secrets are. */
-  readonly secrets: 'kept' | 'environment';
+  /** Where the secrets are; `none`: it needs none. */
+  readonly secrets: 'kept' | 'environment' | 'none';
 }
 
 /**
@@ -39,6 +40,7 @@ export interface ConnectResult {
 export async function connectSource(workspace: Workspace, request: ConnectRequest): Promise<ConnectResult> {
   const connector = connectorOf(workspace, request.connector);
   refuseUnknownSecrets(connector, Object.keys(request.secrets));
+  refuseUnknownOptions(connector, request.options);
   const name = request.name ?? connector.name;
   if ((await workspace.store.connection(name)) !== null)
     throw new BestfitError('connection.exists', { name });
@@ -47,6 +49,7 @@ export async function connectSource(workspace: Workspace, request: ConnectReques
   try {
     for (const [secret, value] of given) await keeper.set(secret, value);
     const origin = request.origin ?? (await keeper.get('origin'));
+    if (origin === null) refuseMissingOrigin(connector);
     const connection: KnownConnection = {
       name,
       connector,
@@ -67,12 +70,20 @@ export async function connectSource(workspace: Workspace, request: ConnectReques
       name,
       connector: connector.name,
       account,
-      secrets: given.length > 0 ? 'kept' : 'environment',
+      secrets: given.length > 0 ? 'kept' : connector.needs.length > 0 ? 'environment' : 'none',
     };
   } catch (error) {
     await workspace.store.removeSecrets(name);
     throw error;
   }
+}
+
+/** A vendor whose companies have addresses of their own cannot be asked without one. */
+function refuseMissingOrigin({ name, label, needs }: RecordConnector): void {
+  const need = needs.find((each) => each.name === 'origin' && each.required);
+  if (need === undefined) return;
+  const { variable } = need;
+  throw new BestfitError('connection.origin-missing', { vendor: label, connector: name, variable });
 }
 
 function connectorOf({ sources }: Workspace, name: string): RecordConnector {

@@ -1,7 +1,7 @@
 export { type ChangeConnection, changeConnection } from './change-connection.ts';
 export { type ConnectRequest, type ConnectResult, connectSource } from './connect-source.ts';
 export { type DisconnectResult, disconnectSource } from './disconnect-source.ts';
-export { type KnownConnection, listKnown } from './find-connection.ts';
+export { findConnection, type KnownConnection, listKnown } from './find-connection.ts';
 export { type ConnectorFacts, listConnectors } from './list-connectors.ts';
 export { listRuns } from './list-runs.ts';
 export { nextSync } from './next-sync.ts';

@@ -15,3 +15,16 @@ export function nextSync(
     throw new BestfitError('sync.bad-schedule', { cron, timeZone, why }, { cause });
   }
 }
+
+/** The next few moments of a schedule after another, ISO 8601. */
+export function nextSyncs(
+  schedule: Pick<Schedule, 'cron' | 'timeZone'>,
+  { after, count }: { readonly after: string; readonly count: number },
+): readonly string[] {
+  const moments: string[] = [];
+  for (let last: string | null = after; last !== null && moments.length < count; ) {
+    last = nextSync(schedule, last);
+    if (last !== null) moments.push(last);
+  }
+  return moments;
+}

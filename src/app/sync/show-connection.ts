@@ -25,7 +25,8 @@ import { type StreamState, stageFunnel, valueColumn } from '../../stages/sync/in
 import type { Workspace } from '../workspace.ts';
 import { type FieldPlace, fieldPlaces } from './field-places.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
-import { nextSync } from './next-sync.ts';
+import { knownStreams } from './known-streams.ts';
+import { nextSyncs } from './next-sync.ts';
 import { openSource } from './open-source.ts';
 import type { ConnectionChoices, StageOutcome } from './types.ts';
 import { writtenNames } from './written-names.ts';
@@ -76,6 +77,8 @@ export interface ConnectionSummary {
   readonly usage: Usage | null;
   /** When the schedule comes next, ISO 8601; null without one. */
   readonly nextSync: string | null;
+  /** When it comes the next three times. */
+  readonly upcoming: readonly string[];
   readonly streams: readonly ShownStream[];
   /** Newest first. */
   readonly runs: readonly ShownRun[];
@@ -97,6 +100,7 @@ export interface ShownConnection extends ConnectionSummary {
 }
 
 const shownRuns = 20;
+const shownMoments = 3;
 
 /** A connection with all that was decided of it. Asks the source for its fields and stages. */
 export async function showConnection(workspace: Workspace, name: string | null): Promise<ShownConnection> {
@@ -106,7 +110,8 @@ export async function showConnection(workspace: Workspace, name: string | null):
   const states = await streamStates(workspace, connection.name);
   const fields: ShownField[] = [];
   const described: Record<string, readonly SourceField[]> = {};
-  for (const stream of choices.streams) {
+  const there = await knownStreams(connector, opened.source);
+  for (const stream of choices.streams.filter((each) => there.includes(each))) {
     const known = await opened.source.fields(stream);
     described[stream] = known;
     const place = await fieldPlaces(workspace, connection.name, stream);
@@ -138,6 +143,9 @@ export async function summarize(
   const { name, connector, account, choices, usage, createdAt } = connection;
   const states = await streamStates(workspace, name);
   const runs = await workspace.store.syncs(name, shownRuns);
+  const { schedule } = choices;
+  const after = nowOf(workspace);
+  const upcoming = schedule === null ? [] : nextSyncs(schedule, { after, count: shownMoments });
   return {
     name,
     connector: connector.name,
@@ -145,7 +153,8 @@ export async function summarize(
     account,
     choices,
     usage,
-    nextSync: choices.schedule === null ? null : nextSync(choices.schedule, nowOf(workspace)),
+    nextSync: upcoming[0] ?? null,
+    upcoming,
     streams: connection.choices.streams.flatMap((stream) => {
       const state = states[stream];
       return state === undefined ? [] : [shownStream(stream, state)];

@@ -5,17 +5,19 @@ import type { StreamProgress, StreamState, SyncCheckpoint } from '../../stages/s
 import { toProblem } from '../to-problem.ts';
 import { workEvent } from '../work-event.ts';
 import type { Workspace } from '../workspace.ts';
+import { endBroken } from './end-broken.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
 import { importSynced } from './import-synced.ts';
+import { knownStreams } from './known-streams.ts';
 import { type MergedStream, mergeStream } from './merge-stream.ts';
+import { momentOf } from './moment-of.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
 import { planStream } from './plan-stream.ts';
 import { readStream } from './read-stream.ts';
+import { startRun } from './start-run.ts';
 import type { SyncedStream, SyncRequest, SyncResult } from './types.ts';
+import { whileSeen } from './while-seen.ts';
 import { writtenNames } from './written-names.ts';
-
-/** How often a sync says that it is alive. */
-const BEAT = 15_000;
 
 /** One sync while it runs. */
 interface Work {
@@ -46,30 +48,15 @@ export async function syncConnection(workspace: Workspace, request: SyncRequest)
   const opened = openSource(workspace, connection, request);
   const checkpoint = await lastCheckpoint(workspace, connection.name);
   const before = (await store.streamStates(connection.name)) as Readonly<Record<string, StreamState>>;
-  const run = await startRun(workspace, connection.name, request);
-  const beat = setInterval(() => void store.checkpointSync(run.id, null).catch(() => undefined), BEAT);
+  const run = await startRun(workspace, { connection: connection.name, kind: 'read' });
   try {
-    return await runSync({ workspace, request, connection, opened, run, before, checkpoint });
+    const work = { workspace, request, connection, opened, run, before, checkpoint };
+    return await whileSeen(workspace, run, () => runSync(work));
   } catch (error) {
-    const end = { endedAt: nowOf(workspace), result: null, error: toProblem(error), streams: {} };
-    await store.endSync(run.id, { ...end, state: 'failed' }).catch(() => undefined);
-    throw error;
+    throw await endBroken(workspace, run, error);
   } finally {
-    clearInterval(beat);
     await opened.saveUsage().catch(() => undefined);
   }
-}
-
-async function startRun(
-  { store, ...workspace }: Workspace,
-  connection: string,
-  { at }: SyncRequest,
-): Promise<SyncRun> {
-  const startedAt = nowOf(workspace);
-  const run = await store.startSync({ connection, kind: 'read', startedAt });
-  if (run !== null) return run;
-  const running = (await store.syncs(connection, 20)).find(({ state }) => state === 'running');
-  throw new BestfitError('sync.running', { connection, startedAt: running?.startedAt ?? at });
 }
 
 /** How far the last run came, when it did not end. */
@@ -86,6 +73,7 @@ async function runSync(work: Work): Promise<SyncResult> {
   const used = opened.source.usage().requests;
   const read: ReadResult[] = [];
   try {
+    await refuseLostStream(connection, opened);
     for (const stream of connection.choices.streams) read.push(await readOne(work, stream, read));
     const stages = await opened.source.stages();
     return await finish(work, { read, stages, used });
@@ -95,13 +83,24 @@ async function runSync(work: Work): Promise<SyncResult> {
     const result = { ...summary(work, used), state: 'paused' as const, streams: [], pause, imported: null };
     await workspace.store.endSync(work.run.id, {
       state: 'paused',
-      endedAt: nowOf(workspace),
+      endedAt: momentOf(workspace),
       result,
       error: toProblem(error),
       streams: {},
     });
     return result;
   }
+}
+
+/** A file that is there no more is no file without rows: nothing of it is taken away unasked. */
+async function refuseLostStream(
+  { name, connector, choices }: KnownConnection,
+  { source }: OpenedSource,
+): Promise<void> {
+  const known = await knownStreams(connector, source);
+  const stream = choices.streams.find((each) => !known.includes(each));
+  if (stream !== undefined)
+    throw new BestfitError('sync.unknown-stream', { connection: name, stream, known });
 }
 
 function resetOf(error: BestfitError): string | null {
@@ -123,7 +122,7 @@ async function readOne(work: Work, stream: string, earlier: readonly ReadResult[
     before: before[stream] ?? null,
     checkpoint,
     full: request.full,
-    at: nowOf(workspace),
+    at: momentOf(workspace),
   });
   const later = checkpoint?.streams.filter((each) => each.stream !== stream) ?? [];
   const done = earlier.map(({ progress }) => progress);
@@ -166,7 +165,7 @@ async function finish(work: Work, { read, stages, used }: ReadAll): Promise<Sync
   const result = { ...summary(work, used), state: 'done' as const, streams, pause: null };
   await workspace.store.endSync(run.id, {
     state: 'done',
-    endedAt: nowOf(workspace),
+    endedAt: momentOf(workspace),
     result,
     error: null,
     streams: Object.fromEntries(read.map(({ progress }, place) => [progress.stream, merged[place]!.held])),
@@ -218,8 +217,4 @@ function summary({ connection, opened, checkpoint }: Work, used: number) {
     waited: Math.round(opened.waited()),
     usage,
   };
-}
-
-function nowOf({ sources }: Pick<Workspace, 'sources'>): string {
-  return new Date(sources.now()).toISOString();
 }

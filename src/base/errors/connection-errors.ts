@@ -17,15 +17,16 @@ type SpentBudget = {
 export const connectionErrors = {
   'connection.unauthorized': defineError<{ vendor: string }>({
     message: ({ vendor }) =>
-      `${vendor} does not accept the token of this connection: it ended or was taken back.`,
-    remedy: ({ vendor }) => `Make a new token in ${vendor} and give it to the connection. Nothing was lost.`,
+      `${vendor} does not accept the token of this connection: it is wrong, it ended, or it was taken back.`,
+    remedy: ({ vendor }) =>
+      `Make a new token in ${vendor} and give it: in the environment, or \`bestfit connect set NAME --secret token=@FILE\`. What was read is kept.`,
     status: 502,
     exit: 3,
   }),
   'connection.forbidden': defineError<{ vendor: string; missing: string }>({
     message: ({ vendor, missing }) => `The token may not do this in ${vendor}: \`${missing}\` is missing.`,
     remedy: ({ vendor, missing }) =>
-      `Let an administrator of ${vendor} give the token \`${missing}\`, then run the command again.`,
+      `Let an administrator of ${vendor} give the token \`${missing}\`, then run the command again; or leave that out: \`bestfit connect set NAME --streams companies,deals\`.`,
     status: 502,
     exit: 3,
   }),
@@ -49,7 +50,7 @@ export const connectionErrors = {
     message: ({ vendor, used, limit, share, unit }) =>
       `The day's budget of ${vendor} is used as far as it may be: ${used} of ${limit === null ? 'all' : limit} ${unit}, with ${share}% allowed.`,
     remedy: ({ resetsAt }) =>
-      `What came before is kept. Run the command again ${resetsAt === null ? 'tomorrow' : `after ${resetsAt}`}: it goes on; or allow a larger share.`,
+      `What came before is kept. Run the command again ${resetsAt === null ? 'tomorrow' : `after ${resetsAt}`}: it goes on; or allow a larger share: \`bestfit connect set NAME --budget 95%\`.`,
     status: 429,
     exit: 3,
   }),
@@ -67,6 +68,13 @@ export const connectionErrors = {
     status: 422,
     exit: 3,
   }),
+  'connection.origin-missing': defineError<{ vendor: string; connector: string; variable: string }>({
+    message: ({ vendor }) => `${vendor} has another address for each company, and none was given.`,
+    remedy: ({ connector, variable }) =>
+      `Give it: \`bestfit connect ${connector} --origin https://acme.my.salesforce.com\`, or set \`${variable}\`.`,
+    status: 422,
+    exit: 3,
+  }),
   'connection.secret-missing': defineError<{
     vendor: string;
     variables: readonly string[];
@@ -80,11 +88,17 @@ export const connectionErrors = {
     exit: 3,
   }),
   'connection.unknown': defineError<{ name: string; known: readonly string[] }>({
-    message: ({ name }) => `There is no connection \`${name}\`.`,
-    remedy: ({ known }) =>
-      known.length === 0
-        ? 'Make one first: `bestfit connect --help`.'
-        : `Those there are: ${known.map((each) => `\`${each}\``).join(', ')}.`,
+    message: ({ name, known }) => {
+      if (name !== '') return `There is no connection \`${name}\`.`;
+      return known.length === 0
+        ? 'There is no connection in this workspace.'
+        : `There are ${known.length} connections, and none was named.`;
+    },
+    remedy: ({ name, known }) => {
+      if (known.length === 0) return 'Make one first: `bestfit connect --help`.';
+      const names = known.map((each) => `\`${each}\``).join(', ');
+      return name === '' ? `Name one of them: ${names}.` : `Those there are: ${names}.`;
+    },
     status: 404,
     exit: 3,
   }),

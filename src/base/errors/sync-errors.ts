@@ -28,7 +28,8 @@ export const syncErrors = {
   'sync.unknown-stream': defineError<{ connection: string; stream: string; known: readonly string[] }>({
     message: ({ connection, stream, known }) =>
       `\`${connection}\` has no \`${stream}\`: there are ${known.map((name) => `\`${name}\``).join(', ')}.`,
-    remedy: () => 'Name one of them.',
+    remedy: ({ connection, known }) =>
+      `Name those that are to be read: \`bestfit connect set ${connection} --streams "${known.slice(0, 3).join(',')}"\`.`,
     status: 422,
     exit: 2,
   }),
@@ -57,6 +58,19 @@ export const syncErrors = {
     message: ({ connection }) => `Nothing is written to \`${connection}\`: no field was chosen.`,
     remedy: ({ connection }) =>
       `Choose what may be written: \`bestfit connect set ${connection} --write fit,tier,timing,play\`.`,
+    status: 409,
+    exit: 3,
+  }),
+  'sync.only-read': defineError<{ connection: string; why: string }>({
+    message: ({ connection, why }) => `Nothing can be written to \`${connection}\`: ${why}`,
+    remedy: () => 'Nothing was changed. `bestfit export list --to list.csv` writes the list to a file.',
+    status: 422,
+    exit: 2,
+  }),
+  'sync.stopped': defineError<{ connection: string }>({
+    message: ({ connection }) => `The work with \`${connection}\` was stopped.`,
+    remedy: ({ connection }) =>
+      `What came until then is kept, and the data are as they were: \`bestfit sync ${connection}\` goes on from there.`,
     status: 409,
     exit: 3,
   }),

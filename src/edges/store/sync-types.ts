@@ -42,7 +42,7 @@ export interface Held {
 
 /** How a sync ends. */
 export interface SyncEnd {
-  readonly state: Exclude<SyncStatus, 'running' | 'interrupted'>;
+  readonly state: Exclude<SyncStatus, 'running'>;
   readonly endedAt: string;
   readonly result: unknown;
   readonly error: JobProblem | null;

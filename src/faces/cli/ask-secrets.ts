@@ -21,9 +21,34 @@ export async function readSecrets(
       const expected = `NAME=@FILE or NAME=- (standard input), with NAME one of ${names}`;
       throw new BestfitError('usage.bad-option', { option: '--secret', value: name, expected });
     }
-    secrets[name] = (await readFile(source === '-' ? '/dev/stdin' : source.slice(1), 'utf8')).trim();
+    secrets[name] = await readSecret(name, source);
   }
   return secrets;
+}
+
+async function readSecret(name: string, source: string): Promise<string> {
+  const path = source.slice(1);
+  const secret = source === '-' ? await textFrom(process.stdin) : await textOfFile(path);
+  if (secret !== '') return secret;
+  const from = source === '-' ? 'standard input' : `the file \`${path}\``;
+  const expected = `a secret, and ${from} holds none`;
+  throw new BestfitError('usage.bad-option', { option: '--secret', value: name, expected });
+}
+
+async function textOfFile(path: string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).trim();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error)
+      throw new BestfitError('input.file-missing', { file: path });
+    throw error;
+  }
+}
+
+async function textFrom(stream: NodeJS.ReadableStream): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8').trim();
 }
 
 /** Asks for what is needed and neither given nor in the environment, without showing what is typed; nothing off a terminal. */

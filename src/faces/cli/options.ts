@@ -68,14 +68,18 @@ export function dateOption(options: Options, name: string): string | null {
   throw refusal(name, text, 'a date such as 2026-09-30');
 }
 
-/** A share as `5%` or `.05`, over 0 and under 1; null when the option was not given. */
-export function shareOption(options: Options, name: string): number | null {
+/** A share as `5%` or `.05`, over 0 and under 1 (with `whole` up to it); null when the option was not given. */
+export function shareOption(options: Options, name: string, { whole = false } = {}): number | null {
   const text = textOption(options, name);
   if (text === null) return null;
   const percent = /^(\d+(?:\.\d+)?|\.\d+)%$/.exec(text.trim())?.[1];
   const share = percent === undefined ? Number(text) : Number(percent) / 100;
-  if (share > 0 && share < 1) return share;
-  throw refusal(name, text, 'a share such as 5% or 0.05');
+  if (share > 0 && (share < 1 || (whole && share === 1))) return share;
+  throw refusal(
+    name,
+    text,
+    whole ? 'a share such as 80%, over 0% and up to 100%' : 'a share such as 5% or 0.05',
+  );
 }
 
 /** One of a fixed set of words, or null when the option was not given. */

@@ -1,3 +1,4 @@
+import { BestfitError } from '../../../base/errors/index.ts';
 import type {
   AccountCheck,
   ConnectionSettings,
@@ -68,6 +69,11 @@ function openFolder(
 }
 
 async function check(tables: FolderTables): Promise<AccountCheck> {
+  if (tables.folder === '')
+    throw new BestfitError('usage.incomplete', {
+      command: 'connect folder',
+      needs: '`--option folder=PATH`, the folder with the files',
+    });
   const streams: AccountCheck['streams'][number][] = [];
   for (const stream of await tables.names()) {
     const { rows, rejected } = await tables.open(stream);

@@ -66,7 +66,7 @@ export interface RecordConnector {
   readonly capabilities: Capabilities;
   readonly limits: readonly RateLimit[];
   readonly needs: readonly ConnectionNeed[];
-  /** What may be set of it beside what it needs; nothing, unless said. */
+  /** What may be set of it beside what it needs; where nothing is said, the connector itself looks at what is set. */
   readonly options?: readonly ConnectionOption[];
   /** How far back of the last bookmark an incremental read begins, in seconds: index lag, rows that commit late. */
   readonly overlapSeconds: number;

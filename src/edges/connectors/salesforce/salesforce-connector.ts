@@ -40,6 +40,7 @@ export const salesforceConnector: RecordConnector = {
   },
   limits: salesforceLimits,
   needs: salesforceNeeds,
+  options: [{ name: 'stage-history', label: 'History of stages', values: ['on', 'off'] }],
   overlapSeconds,
   open: (settings, context) =>
     sourceOf(createOrg(createClient(salesforceRules, settings, context), settings, context)),

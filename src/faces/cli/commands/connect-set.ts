@@ -1,5 +1,7 @@
-import type { ChangeConnection, StageOutcome } from '../../../app/sync/index.ts';
+import type { ChangeConnection, KnownConnection, StageOutcome } from '../../../app/sync/index.ts';
+import type { Workspace } from '../../../app/workspace.ts';
 import { BestfitError } from '../../../base/errors/index.ts';
+import { readSecrets } from '../ask-secrets.ts';
 import { choiceOption, countOption, shareOption, textOption } from '../options.ts';
 import type { CommandSpec, Invocation } from '../types.ts';
 
@@ -40,6 +42,11 @@ export const connectSetCommand: CommandSpec = {
       description: 'read everything so often, where only that tells what was deleted',
     },
     { flags: '--option <name=value>', description: 'a setting of the vendor: plan=growth', repeat: true },
+    {
+      flags: '--secret <name=source>',
+      description: 'new secrets in place of all that are kept: token=@FILE, or token=- for standard input',
+      repeat: true,
+    },
   ],
   examples: [
     {
@@ -55,19 +62,22 @@ export const connectSetCommand: CommandSpec = {
       run: 'bestfit connect set --schedule "0 6 * * *" --schedule-write',
       does: 'each morning at six, while `bestfit serve` runs',
     },
+    {
+      run: 'bestfit connect set hubspot --secret token=@token.txt',
+      does: 'a new token, asked for at once; a wrong one changes nothing',
+    },
   ],
   run: async (invocation) => {
     const { workspace, args, style } = invocation;
     const { withWorkspace } = await import('../../../app/compose.ts');
-    const { changeConnection, summarize } = await import('../../../app/sync/index.ts');
+    const { changeConnection, findConnection, summarize } = await import('../../../app/sync/index.ts');
     const { connectionsText } = await import('../render/connections-text.ts');
-    const change = {
-      connection: typeof args[0] === 'string' ? args[0] : null,
-      ...(await changeOf(invocation)),
-    };
-    const changed = await withWorkspace(workspace, { create: false }, async (ws) =>
-      summarize(ws, await changeConnection(ws, change)),
-    );
+    const changed = await withWorkspace(workspace, { create: false }, async (ws) => {
+      const known = await findConnection(ws, typeof args[0] === 'string' ? args[0] : null);
+      const change = { connection: known.name, ...changeOf(invocation, streamsOf(known)) };
+      await renew(ws, known, invocation);
+      return summarize(ws, await changeConnection(ws, change));
+    });
     return {
       json: { kind: 'connection-set', connection: changed },
       text: () => connectionsText([changed], style),
@@ -75,15 +85,32 @@ export const connectSetCommand: CommandSpec = {
   },
 };
 
-async function changeOf({ options }: Invocation) {
+/** New secrets come first: what is looked up for the other changes is asked with them. */
+async function renew(
+  ws: Workspace,
+  { name, connector }: KnownConnection,
+  { options }: Invocation,
+): Promise<void> {
+  const given = options.secret as readonly string[];
+  if (given.length === 0) return;
+  const { renewSecrets } = await import('../../../app/sync/index.ts');
+  await renewSecrets(ws, { connection: name, secrets: await readSecrets(given, connector.needs) });
+}
+
+/** Streams that a field may be named with; those of a folder have dots in their names. */
+function streamsOf({ connector, account }: KnownConnection): readonly string[] {
+  return [...connector.streams, ...account.streams.map(({ stream }) => stream)];
+}
+
+function changeOf({ options }: Invocation, streams: readonly string[]) {
   const write = textOption(options, 'write');
   return {
     streams: listOf(textOption(options, 'streams')),
-    addFields: byStream('--read', options.read as readonly string[]),
-    leaveFields: byStream('--leave', options.leave as readonly string[]),
+    addFields: byStream(options.read as readonly string[], { option: '--read', streams }),
+    leaveFields: byStream(options.leave as readonly string[], { option: '--leave', streams }),
     outcomes: Object.fromEntries((options.stage as readonly string[]).map(outcomeOf)),
     write: write === 'none' ? [] : listOf(write),
-    budgetShare: shareOption(options, 'budget'),
+    budgetShare: shareOption(options, 'budget', { whole: true }),
     schedule: scheduleOf(options),
     fullReadDays: countOption(options, 'fullEvery', 1),
     options: Object.fromEntries(
@@ -103,14 +130,24 @@ function listOf(text: string | null): readonly string[] | null {
 
 function outcomeOf(text: string): readonly [string, StageOutcome | null] {
   const at = text.lastIndexOf('=');
+  if (at < 1) {
+    const expected = 'STAGE=OUTCOME, such as "Contract sent=open"';
+    throw new BestfitError('usage.bad-option', { option: '--stage', value: text, expected });
+  }
   const means = choiceOption({ stage: text.slice(at + 1).trim() }, 'stage', outcomes)!;
   return [text.slice(0, at).trim(), means === 'ask' ? null : means];
 }
 
-function byStream(option: string, given: readonly string[]): Readonly<Record<string, readonly string[]>> {
+function byStream(
+  given: readonly string[],
+  { option, streams }: { readonly option: string; readonly streams: readonly string[] },
+): Readonly<Record<string, readonly string[]>> {
   const found: Record<string, string[]> = {};
   for (const text of given) {
-    const [stream, field] = pairOf(option, text, '.');
+    const known = streams.find((each) => text.startsWith(`${each}.`) && text.length > each.length + 1);
+    const pair =
+      known === undefined ? pairOf(option, text, '.') : [known, text.slice(known.length + 1).trim()];
+    const [stream = '', field = ''] = pair;
     found[stream] = [...(found[stream] ?? []), field];
   }
   return found;

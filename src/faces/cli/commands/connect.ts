@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { BestfitError } from '../../../base/errors/index.ts';
 import { askSecrets, readSecrets } from '../ask-secrets.ts';
 import { textOption } from '../options.ts';
@@ -90,11 +91,16 @@ async function list({ workspace, style }: Invocation): Promise<CommandOutput> {
   return { json: { kind: 'connections', connections }, text: () => connectionsText(connections, style) };
 }
 
+/** A folder is found again from wherever a later command is run. */
+function pathOf(name: string, value: string): readonly [string, string] {
+  return [name, name === 'folder' && value !== '' ? resolve(value) : value];
+}
+
 /** `NAME=VALUE` pairs. */
 function pairsOption(given: readonly string[]): Readonly<Record<string, string>> {
   const pairs = given.map((text) => {
     const at = text.indexOf('=');
-    if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const;
+    if (at > 0) return pathOf(text.slice(0, at).trim(), text.slice(at + 1).trim());
     const expected = 'NAME=VALUE, such as plan=growth';
     throw new BestfitError('usage.bad-option', { option: '--option', value: text, expected });
   });

@@ -1,4 +1,5 @@
 import { BestfitError } from '../../../base/errors/index.ts';
+import { stopInOrder } from '../stop-in-order.ts';
 import type { CommandOutput, CommandSpec, Invocation } from '../types.ts';
 
 /** The command `bestfit sync`. */
@@ -49,14 +50,15 @@ async function sync({ workspace, args, options, now, style, progress }: Invocati
   const { withWorkspace } = await import('../../../app/compose.ts');
   const { syncConnection } = await import('../../../app/sync/index.ts');
   const { syncText } = await import('../render/sync-text.ts');
-  const result = await withWorkspace(workspace, { create: false }, (ws) =>
-    syncConnection(ws, {
-      connection: typeof args[0] === 'string' ? args[0] : null,
-      full: options.full === true,
-      maps: (options.map as readonly string[]).map(mapOf),
-      at: now,
-      onProgress: progress,
-    }),
+  const request = {
+    connection: typeof args[0] === 'string' ? args[0] : null,
+    full: options.full === true,
+    maps: (options.map as readonly string[]).map(mapOf),
+    at: now,
+    onProgress: progress,
+  };
+  const result = await stopInOrder((signal) =>
+    withWorkspace(workspace, { create: false, signal }, (ws) => syncConnection(ws, request)),
   );
   return { json: result, text: () => syncText(result, style) };
 }
@@ -69,8 +71,9 @@ async function writeBack(
   const { writeBack: write } = await import('../../../app/sync/index.ts');
   const { writeBackText } = await import('../render/write-back-text.ts');
   const connection = typeof args[0] === 'string' ? args[0] : null;
-  const result = await withWorkspace(workspace, { create: false }, (ws) =>
-    write(ws, { connection, asOf, at: now, dryRun, onProgress: progress }),
+  const request = { connection, asOf, at: now, dryRun, onProgress: progress };
+  const result = await stopInOrder((signal) =>
+    withWorkspace(workspace, { create: false, signal }, (ws) => write(ws, request)),
   );
   return { json: result, text: () => writeBackText(result, style) };
 }

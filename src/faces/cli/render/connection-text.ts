@@ -1,4 +1,4 @@
-import type { ShownConnection, ShownStage } from '../../../app/sync/index.ts';
+import type { ConnectionSummary, ShownConnection, ShownStage } from '../../../app/sync/index.ts';
 import { percentWords } from '../../words/index.ts';
 import type { TextStyle } from '../types.ts';
 import { connectionsText, runLine } from './connections-text.ts';
@@ -21,7 +21,20 @@ export function connectionText(
   return parts.join('\n\n');
 }
 
-function stagesText({ stages, stageHistory }: ShownConnection, { width }: TextStyle): readonly string[] {
+/** A connection whose source could not be asked: what is known without it, and why. */
+export function unaskedText(
+  summary: ConnectionSummary,
+  { message, remedy }: { readonly message: string; readonly remedy: string },
+  style: TextStyle,
+): string {
+  const why = wrapText(`Its stages and fields could not be looked up. ${message} ${remedy}`, style.width);
+  return [connectionsText([summary], style), why, ...runsText(summary)].join('\n\n');
+}
+
+function stagesText(
+  { stages, stageHistory, fields }: ShownConnection,
+  { width }: TextStyle,
+): readonly string[] {
   if (stages.length === 0) return [];
   const table = textTable(
     [
@@ -34,7 +47,12 @@ function stagesText({ stages, stageHistory }: ShownConnection, { width }: TextSt
       { title: 'open', align: 'right' },
       { title: 'won of ended', align: 'right' },
     ],
-    stages.map(stageRow),
+    stages.map((stage) =>
+      stageRow(
+        stage,
+        fields.some(({ kind, read }) => kind === 'outcome' && read),
+      ),
+    ),
   );
   const notes = {
     full: 'The whole history of stages is kept: `came to it` counts every deal that was ever in the stage.',
@@ -45,12 +63,14 @@ function stagesText({ stages, stageHistory }: ShownConnection, { width }: TextSt
   return [`Where deals drop out\n${table}\n${wrapText(notes[stageHistory], width)}`];
 }
 
-function stageRow({ label, outcome, saidBy, deals }: ShownStage) {
-  const who = { source: 'the CRM', user: 'you', nobody: '' }[saidBy];
-  if (deals === null) return [label, outcome ?? '?', who, null, null, null, null, null];
+/** Where deals have a field that says how they stand, a stage need not mean anything. */
+function stageRow({ label, outcome, saidBy, deals }: ShownStage, dealsSay: boolean) {
+  const who = { source: 'the CRM', user: 'you', nobody: dealsSay ? 'each deal' : '' }[saidBy];
+  const means = outcome ?? (dealsSay ? '' : '?');
+  if (deals === null) return [label, means, who, null, null, null, null, null];
   const { entered, won, lost, open } = deals;
   const ended = won + lost;
-  return [label, outcome ?? '?', who, entered, won, lost, open, ended === 0 ? '' : percentWords(won, ended)];
+  return [label, means, who, entered, won, lost, open, ended === 0 ? '' : percentWords(won, ended)];
 }
 
 function fieldsLine({ fields, name }: ShownConnection): string {
@@ -67,20 +87,20 @@ function fieldsText({ fields }: ShownConnection): string {
       { title: 'read' },
       { title: '' },
     ],
-    fields.map(({ stream, name, label, kind, read, standard, derived }) => [
+    fields.map(({ stream, name, label, kind, read, standard, derived, own }) => [
       `${stream}.${name}`,
       label,
       kind,
       read ? 'yes' : '',
       [
-        ...(standard ? [] : ['your own']),
+        ...(own ? ['written by Bestfit'] : standard ? [] : ['your own']),
         ...(derived ? ['formula: read anew by a full sync only'] : []),
       ].join(', '),
     ]),
   );
 }
 
-function runsText({ runs }: ShownConnection): readonly string[] {
+function runsText({ runs }: Pick<ShownConnection, 'runs'>): readonly string[] {
   if (runs.length === 0) return [];
   return [['Last runs', ...runs.slice(0, shownRuns).map((run) => `  ${runLine(run)}`)].join('\n')];
 }

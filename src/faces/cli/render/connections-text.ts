@@ -5,28 +5,51 @@ import { usageWords } from './usage-words.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What connecting found: the account, what may be seen and written, what to do next. */
-export function connectedText({ name, account, secrets }: ConnectResult, { width }: TextStyle): string {
+export function connectedText(result: ConnectResult, { width }: TextStyle): string {
+  const { name, account } = result;
   const streams = account.streams.map(({ stream, readable, writable, missing, records }) => {
     const holds = records === null ? '' : ` (${countWords(records)})`;
     const may = readable ? (writable ? 'read and written' : 'read') : 'not read';
     return `  ${stream}${holds}: ${may}${missing === null ? '' : `; missing: ${missing}`}`;
   });
-  const kept =
-    secrets === 'kept'
-      ? 'The secrets are kept encrypted in this workspace; their key is in your home folder, and in no backup.'
-      : 'The secrets stay in the environment; each command needs them there.';
   return [
     `Connected \`${name}\`: ${account.account}.`,
     ...streams,
-    wrapText(kept, width),
-    `Next: \`bestfit sync ${name}\` reads everything; nothing is ever written until you choose what.`,
+    ...[...unreadLines(result), ...secretLines(result), nextLine(result)].map((line) =>
+      wrapText(line, width),
+    ),
   ].join('\n');
+}
+
+function unreadLines({ name, account }: ConnectResult): readonly string[] {
+  if (account.streams.every(({ readable }) => readable)) return [];
+  const all = account.streams.map(({ stream }) => stream).join(',');
+  return [
+    `What is not read is left out. Once the token may: \`bestfit connect set ${name} --streams "${all}"\`.`,
+  ];
+}
+
+function secretLines({ secrets }: ConnectResult): readonly string[] {
+  if (secrets === 'none') return [];
+  return [
+    secrets === 'kept'
+      ? 'The secrets are kept encrypted in this workspace; their key is in your home folder, and in no backup.'
+      : 'The secrets stay in the environment; each command needs them there.',
+  ];
+}
+
+function nextLine({ name, account }: ConnectResult): string {
+  const isWritable = account.streams.some(({ writable }) => writable);
+  const never = isWritable
+    ? 'nothing is ever written until you choose what'
+    : 'nothing is ever written there';
+  return `Next: \`bestfit sync ${name}\` reads everything; ${never}.`;
 }
 
 /** Connections, one paragraph each. */
 export function connectionsText(connections: readonly ConnectionSummary[], style: TextStyle): string {
   if (connections.length === 0)
-    return 'No connection yet: `bestfit connect hubspot`, `bestfit connect salesforce` or `bestfit connect pipedrive`.';
+    return 'No connection yet: `bestfit connect hubspot`, `salesforce`, `pipedrive`, or `folder` for a folder of exports.';
   return connections.map((each) => paragraph(each, style)).join('\n\n');
 }
 
@@ -35,11 +58,15 @@ function paragraph(connection: ConnectionSummary, { width }: TextStyle): string 
   const holds = streams.map(({ stream, records }) => `${countWords(records)} ${stream}`).join(', ');
   const last = runs.find(({ kind, state }) => kind === 'read' && state === 'done');
   const lines = [
-    `${name}: ${label}, ${account.account}`,
+    account.account.startsWith(label)
+      ? `${name}: ${account.account}`
+      : `${name}: ${label}, ${account.account}`,
     last === undefined
-      ? `  Not synced yet: \`bestfit sync ${name}\`.`
-      : `  ${holds}; last synced ${moment(last.startedAt)}`,
-    ...(usage === null ? [] : [`  ${usageWords(usage, choices.budgetShare)}`]),
+      ? `  ${runs.length > 0 ? 'The first sync has not come to its end' : 'Not synced yet'}: \`bestfit sync ${name}\`.`
+      : `  ${holds}; last synced ${moment(last.startedAt)} UTC`,
+    ...(usage === null || (usage.limit === null && usage.used === 0)
+      ? []
+      : [`  ${usageWords(usage, choices.budgetShare)}`]),
     `  Written back: ${choices.write.length === 0 ? 'nothing was chosen' : choices.write.join(', ')}`,
     `  Schedule: ${choices.schedule === null ? 'none' : scheduleWords(choices.schedule)}`,
   ];
@@ -69,7 +96,7 @@ export function runLine({
 }: ConnectionSummary['runs'][number]): string {
   const what = kind === 'read' ? 'read' : 'written back';
   const why = error === null ? '' : `: ${error.message}`;
-  return `${moment(startedAt)}  ${what}, ${state}${countsOf(result)}${why}`;
+  return `${moment(startedAt)} UTC  ${what}, ${state}${countsOf(result)}${why}`;
 }
 
 function countsOf(result: unknown): string {

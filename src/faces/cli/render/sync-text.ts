@@ -7,12 +7,12 @@ import { wrapText } from './wrap-text.ts';
 /** What a sync did: per stream what changed, what it cost, and what became of it in the data. */
 export function syncText(result: SyncResult, { width }: TextStyle): string {
   const { connection, state, resumed, pause, requests, waited, imported } = result;
-  const cost = `${plural(requests, 'request')}${waited > 0 ? `, ${countWords(waited)} s of waiting for limits` : ''}`;
+  const cost = `${plural(requests, 'request')}${waited > 0 ? `, ${countWords(waited)} s of waiting` : ''}`;
   if (state === 'paused') {
     const next = pause?.resetsAt ?? null;
-    const when = next === null ? 'later' : `after ${next.slice(0, 16).replace('T', ' ')} UTC`;
+    const when = next === null ? 'tomorrow' : `after ${next.slice(0, 16).replace('T', ' ')} UTC`;
     return wrapText(
-      `\`${connection}\` paused (${cost}): ${pause?.message ?? ''} What was read is kept; \`bestfit sync ${connection}\` goes on ${when}.`,
+      `\`${connection}\` paused (${cost}): ${pause?.message ?? ''} What was read is kept; \`bestfit sync ${connection}\` goes on ${when}, or now with a larger share: \`bestfit connect set ${connection} --budget 95%\`.`,
       width,
     );
   }

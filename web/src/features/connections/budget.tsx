@@ -7,6 +7,7 @@ import type { ViewProps } from './connection-view.tsx';
 import classes from './connections.module.css';
 import { OptionFields } from './option-fields.tsx';
 import { useChange } from './use-connections.ts';
+import { useTried } from './use-tried.ts';
 
 /** Shares of the day's budget that can be allowed. */
 const shares = [0.2, 0.4, 0.6, 0.8, 0.9, 1];
@@ -17,30 +18,31 @@ export function Budget({ connection, connector }: Pick<ViewProps, 'connection' |
   const format = useFormat();
   const { name, usage, choices } = connection;
   const change = useChange(name);
-  const known = shares.includes(choices.budgetShare) ? shares : [...shares, choices.budgetShare].toSorted();
+  const [share, chooseShare] = useTried(choices.budgetShare, (budgetShare) =>
+    change.mutateAsync({ budgetShare }),
+  );
+  const [options, chooseOptions] = useTried(choices.options, (tried) =>
+    change.mutateAsync({ options: tried }),
+  );
+  const known = shares.includes(share) ? shares : [...shares, share].toSorted();
   return (
     <section className={classes.card}>
       <h3 className={classes.cardTitle}>{t('budget.title')}</h3>
       {usage === null ? (
         <p className={classes.soft}>{t('budget.none')}</p>
       ) : (
-        <UsageBar usage={usage} share={choices.budgetShare} />
+        <UsageBar usage={usage} share={share} />
       )}
       <div className={classes.settings}>
         <NativeSelect
           label={t('budget.share')}
           description={t('budget.shareHint')}
-          value={String(choices.budgetShare)}
-          disabled={change.isPending}
-          onChange={({ target }) => change.mutate({ budgetShare: Number(target.value) })}
-          data={known.map((share) => ({ value: String(share), label: format.share(share) }))}
+          value={String(share)}
+          onChange={({ target }) => chooseShare(Number(target.value))}
+          data={known.map((each) => ({ value: String(each), label: format.share(each) }))}
         />
         {connector === undefined ? null : (
-          <OptionFields
-            connector={connector}
-            options={choices.options}
-            onChange={(options) => change.mutate({ options })}
-          />
+          <OptionFields connector={connector} options={options} onChange={chooseOptions} />
         )}
       </div>
       <ProblemNote error={change.error} />
@@ -60,15 +62,7 @@ function UsageBar({ usage, share }: { readonly usage: ConnectionUsage; readonly 
   const said = t('budget.used', { used: format.number(used), limit: format.number(limit), units });
   return (
     <>
-      <div
-        className={classes.budgetBar}
-        role="meter"
-        aria-label={t('budget.title')}
-        aria-valuemin={0}
-        aria-valuemax={limit}
-        aria-valuenow={Math.min(used, limit)}
-        aria-valuetext={said}
-      >
+      <div className={classes.budgetBar} role="img" aria-label={said}>
         <span
           className={classes.budgetUsed}
           data-full={used >= allowed || undefined}

@@ -18,7 +18,7 @@ export function ConnectorCards({ connectors, hasSome }: CardsProps) {
     <>
       <h2 className={classes.sectionTitle}>{t('cards.title')}</h2>
       <ul className={classes.cards}>
-        {connectors.map((connector) => (
+        {connectors.filter(isKnown).map((connector) => (
           <li key={connector.name}>
             <ConnectorCard connector={connector} />
           </li>
@@ -32,6 +32,11 @@ export function ConnectorCards({ connectors, hasSome }: CardsProps) {
       ) : null}
     </>
   );
+}
+
+/** Where what is read is only known once it is open (a folder), there is nothing to say before; files come in under Data. */
+function isKnown({ streams }: Connector): boolean {
+  return streams.length > 0;
 }
 
 function ConnectorCard({ connector }: { readonly connector: Connector }) {

@@ -18,7 +18,11 @@ describe('the rhythm of a sync', () => {
         .tuple(times, fc.integer({ min: 0, max: 6 }))
         .map(([time, day]) => ({ kind: 'weekly', time, day }) as const),
     );
-    fc.assert(fc.property(rhythms, (rhythm) => expect(rhythmOf(cronOf(rhythm))).toEqual(rhythm)));
+    fc.assert(
+      fc.property(rhythms, (rhythm) => {
+        expect(rhythmOf(cronOf(rhythm))).toEqual(rhythm);
+      }),
+    );
   });
 
   it('is the expression itself where it is none of the simple ones', () => {

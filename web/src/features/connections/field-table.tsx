@@ -2,7 +2,7 @@ import { Badge, Button, Checkbox, Tooltip } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionField } from '../../api/generated/types.gen.ts';
-import { useFormat } from '../../shared/i18n/index.ts';
+import { useFormat, useSpeech } from '../../shared/i18n/index.ts';
 import classes from './connections.module.css';
 
 /** So many rows are shown at first; a CRM may have thousands of fields. */
@@ -73,20 +73,19 @@ export function FieldTable({ fields, isRead, onChange }: FieldTableProps) {
 }
 
 /** Where the values of a field went at the last import. */
-function Place({ field: { place, own, read } }: { readonly field: ConnectionField }) {
-  const { t } = useTranslation(['connections', 'data', 'fields']);
+function Place({ field: { place, own, read, header } }: { readonly field: ConnectionField }) {
+  const { t } = useTranslation(['connections', 'data']);
+  const { labelOf } = useSpeech();
   if (own) return <span className={classes.soft}>{t('fields.ownPlace')}</span>;
   if (place === null) return read ? <span className={classes.faint}>{t('fields.notYet')}</span> : null;
   const { table, field, label, custom, ignored } = place;
   if (ignored) return <span className={classes.soft}>{t('fields.leftOut')}</span>;
-  const canonical = t(`data:field.${table}.${field}`, {
-    defaultValue: t(`fields:${field}`, { defaultValue: field.replaceAll('_', ' ') }),
-  });
+  const canonical = t(`data:field.${table}.${field}`, { defaultValue: labelOf(field) });
   return (
     <span>
       {t(`data:table.${table}`, { defaultValue: table })}
       {' · '}
-      {label ?? (custom ? field.replaceAll('_', ' ') : canonical)}
+      {label ?? (custom ? header : canonical)}
       {custom ? <span className={classes.faint}> {t('fields.custom')}</span> : null}
     </span>
   );

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type {
   ConnectionSummary,
@@ -22,7 +21,7 @@ export function History({ connection }: { readonly connection: ConnectionSummary
     <section className={classes.card}>
       <h3 className={classes.cardTitle}>{t('history.title')}</h3>
       <div className={classes.scroll}>
-        <table className={`${classes.table} tabular`}>
+        <table className={`${classes.table} ${classes.history} tabular`}>
           <thead>
             <tr>
               {(['when', 'what', 'state', 'lasted', 'changed', 'requests'] as const).map((column) => (
@@ -50,14 +49,6 @@ function stateOf(run: SyncRun, jobs: readonly Job[]): SyncRun['state'] {
   return own !== undefined && isOver(own) && (own.endedAt ?? '') >= run.startedAt ? 'interrupted' : 'running';
 }
 
-const colors = {
-  running: 'teal',
-  done: 'teal',
-  paused: 'yellow',
-  failed: 'red',
-  interrupted: 'yellow',
-} as const;
-
 function RunRow({ run, state }: { readonly run: SyncRun; readonly state: SyncRun['state'] }) {
   const { t } = useTranslation('connections');
   const format = useFormat();
@@ -71,9 +62,9 @@ function RunRow({ run, state }: { readonly run: SyncRun; readonly state: SyncRun
         <td>{format.moment(startedAt)}</td>
         <td>{t(`history.kind.${kind}`)}</td>
         <td>
-          <Badge tt="none" variant="light" color={colors[state]}>
+          <span className={classes.state} data-state={state}>
             {t(`history.is.${state}`)}
-          </Badge>
+          </span>
         </td>
         <td>{seconds === null ? '' : lasted(seconds)}</td>
         <td>

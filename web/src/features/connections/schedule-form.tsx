@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionSummary } from '../../api/generated/types.gen.ts';
+import { useFormat } from '../../shared/i18n/index.ts';
 import { notify, ProblemNote } from '../../shared/ui/index.ts';
 import classes from './connections.module.css';
 import { cronOf, type Rhythm, rhythmOf } from './cron-of.ts';
@@ -30,7 +31,8 @@ export function ScheduleForm({ connection }: { readonly connection: ConnectionSu
   return (
     <form className={classes.card} onSubmit={save}>
       <h3 className={classes.cardTitle}>{t('schedule.title')}</h3>
-      <NextRun schedule={kept} />
+      <NextRun connection={connection} />
+      <Upcoming moments={connection.upcoming} />
       <div className={classes.inputs}>
         <NativeSelect
           label={t('schedule.every')}
@@ -68,6 +70,18 @@ export function ScheduleForm({ connection }: { readonly connection: ConnectionSu
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The next times, to see whether an expression means what it should. */
+function Upcoming({ moments }: { readonly moments: readonly string[] }) {
+  const { t } = useTranslation('connections');
+  const format = useFormat();
+  if (moments.length < 2) return null;
+  return (
+    <p className={`${classes.soft} tabular`}>
+      {t('schedule.next', { at: moments.map(format.moment).join(' · ') })}
+    </p>
   );
 }
 

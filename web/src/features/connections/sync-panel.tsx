@@ -22,7 +22,7 @@ export function SyncPanel({ connection }: { readonly connection: ConnectionSumma
         <div className={classes.grow}>
           <h3 className={classes.cardTitle}>{t('sync.title')}</h3>
           <LastSync connection={connection} />
-          <NextRun schedule={connection.choices.schedule} />
+          <NextRun connection={connection} />
         </div>
         {isRunning ? null : (
           <div className={classes.buttons}>

@@ -7,13 +7,25 @@ import {
 } from '../../api/generated/sdk.gen.ts';
 import type { ChangedConnection, ConnectionSummary } from '../../api/generated/types.gen.ts';
 import { ask } from '../../shared/api/index.ts';
+import { useJobs } from '../../shared/jobs/index.ts';
 
 /** The address under which what is connected is kept. */
 export const connectionsKey = ['connections'] as const;
 
-/** What is connected; read again whenever anything changes. */
+/** Jobs whose beginning or end is news of a connection. */
+const watchedJobs = 5;
+
+/** What is connected; read again whenever anything changes, also when work on a connection begins or ends. */
 export function useConnections() {
-  return useQuery({ queryKey: connectionsKey, queryFn: () => ask(getConnections()) });
+  const work = useJobs()
+    .filter(({ connection }) => connection !== null)
+    .slice(0, watchedJobs)
+    .map(({ id, state }) => `${id} ${state}`);
+  return useQuery({
+    queryKey: [...connectionsKey, work],
+    queryFn: () => ask(getConnections()),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** What can be connected. */

@@ -6,6 +6,7 @@ import { ProblemNote } from '../../shared/ui/index.ts';
 import type { ViewProps } from './connection-view.tsx';
 import classes from './connections.module.css';
 import { useChange } from './use-connections.ts';
+import { useTried } from './use-tried.ts';
 import { useWork } from './use-work.ts';
 import { WorkProgress } from './work-progress.tsx';
 import { WritePlan } from './write-plan.tsx';
@@ -57,22 +58,22 @@ interface ChooseProps extends WriteProps {
 function ChooseWrites({ connection, writable, isDisabled }: ChooseProps) {
   const { t } = useTranslation('connections');
   const change = useChange(connection.name);
-  const asked = change.isPending ? change.variables.write : null;
-  const chosen = asked ?? connection.choices.write;
+  const keep = (write: readonly string[]) => change.mutateAsync({ write: [...write] });
+  const [chosen, choose] = useTried<readonly string[]>(connection.choices.write, keep);
   return (
     <section className={classes.card}>
       <Checkbox.Group
         label={t('write.choose')}
         description={t('write.chooseHint')}
         value={[...chosen]}
-        onChange={(write) => change.mutate({ write })}
+        onChange={choose}
       >
         <div className={classes.checks}>
           {writable.map(({ name, field, label }) => (
             <Checkbox
               key={name}
               value={name}
-              disabled={isDisabled || change.isPending}
+              disabled={isDisabled}
               label={t(`write.field.${name}`, { defaultValue: label })}
               description={field}
             />

@@ -15,6 +15,7 @@ const summary = {
   choices: choicesSchema,
   usage: usageSchema.nullable(),
   nextSync: z.string().nullable().describe('When the schedule comes next; null without one.'),
+  upcoming: z.array(z.string()).describe('When it comes the next three times.'),
   streams: z.array(
     z.strictObject({
       stream: z.string(),

@@ -30,7 +30,7 @@ export const postConnection = defineRoute({
       name: z.string(),
       connector: z.string(),
       account: accountCheckSchema,
-      secrets: z.enum(['kept', 'environment']),
+      secrets: z.enum(['kept', 'environment', 'none']),
     })
     .meta({ id: 'Connected' }),
   handle: async ({ workspace, now }, { body }) => connectSource(workspace, { ...body, at: now() }),
