@@ -13,7 +13,7 @@ import type { Saved } from './fault-work.ts';
 import { compareRecords } from './sync/compare-records.ts';
 import { clockIn, openConnected } from './sync/connected-workspace.ts';
 import { draftAndChoose } from './sync/draft-and-choose.ts';
-import { makeFileClock } from './sync/file-clock.ts';
+import { makeFileClock, openFileClock } from './sync/file-clock.ts';
 import { type ApartStandIn, startStandInApart } from './sync/start-stand-in.ts';
 import { type Vendor, vendors } from './sync/vendors.ts';
 
@@ -93,6 +93,8 @@ async function killedSyncs(field: KillField, times: number): Promise<FaultRow> {
 
 /** The next sync: it ends, and what it leaves are the stand-in's records. Deletions that Pipedrive tells only in full. */
 async function afterSync({ vendor, folder, standIn }: KillField, path: string): Promise<AfterKill> {
+  // People may have worked the moment before the kill: searches of HubSpot know of it some seconds later.
+  openFileClock(clockIn(folder)).advance(2 * indexLagMs);
   const workspace = await openConnected({ vendor, path, clock: clockIn(folder) });
   try {
     const interrupted = (await workspace.store.syncs('crm', 1))[0];
@@ -198,7 +200,9 @@ async function killAndLook(
   const after = await checkAfter(path, tally.said);
   const { wrong, note } = await next();
   const words = worker.lastWords() === '' ? [] : [`said: ${worker.lastWords()}`];
-  tally.wrong.push(...[...after.wrong, ...wrong, ...words].map((each) => `kill ${kill + 1}: ${each}`));
+  const found = [...after.wrong, ...wrong, ...words].map((each) => `kill ${kill + 1}, ${note}: ${each}`);
+  for (const each of found) console.log(each);
+  tally.wrong.push(...found);
   tally.swept += after.swept;
   tally.openMs = Math.max(tally.openMs, after.openMs);
   tally.notes.set(note, (tally.notes.get(note) ?? 0) + 1);

@@ -29,22 +29,29 @@ async function main(companies: number, asked: readonly Vendor[], file = 'sync'):
   const syncs: Awaited<ReturnType<typeof measureSyncs>>[] = [];
   const writes: WrittenVendor[] = [];
   const memory: MemoryFigure[] = [];
+  // After each part: a run of an hour that is broken off has not measured for nothing.
+  const keep = () => {
+    const figures = { load: loadavg()[0], syncs, memory, writes };
+    return { figures, record: writeBench('sync', figures, file) };
+  };
   for (const vendor of asked) {
     const measured = await inScratch((scratch) => measureSyncs({ vendor, companies, scratch }));
     syncs.push(measured);
+    memory.push(memoryOf(vendor, companies, measured.full));
+    keep();
     const plan = { vendor, companies: Math.min(companies, companiesOfWrite) };
     writes.push({ vendor, days: await inScratch((scratch) => measureWrite({ ...plan, scratch })) });
-    for (const share of [0.1, 0.2, 0.3]) {
+    keep();
+    for (const share of [0.3, 0.2, 0.1]) {
       const rows = Math.round(companies * share);
       const full = await inScratch((scratch) => measureFull({ vendor, companies: rows, scratch }));
       memory.push(memoryOf(vendor, rows, full));
+      keep();
     }
-    memory.push(memoryOf(vendor, companies, measured.full));
     console.log(`${vendor}: measured, load ${loadavg()[0]}`);
-    const figures = { load: loadavg()[0], syncs, memory, writes };
-    const record = writeBench('sync', figures, file);
-    if (vendor === asked.at(-1)) printEvidence(record, null, syncTables(figures));
   }
+  const { figures, record } = keep();
+  printEvidence(record, null, syncTables(figures));
 }
 
 type WrittenVendor = Parameters<typeof syncTables>[0]['writes'][number];
