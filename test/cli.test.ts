@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type HubspotStandIn, hubspotSecrets, startHubspot } from '../samples/crm/hubspot/index.ts';
+import { companyWorld } from '../samples/crm/shared/index.ts';
 import { catalogue } from '../src/base/errors/index.ts';
 import { commands } from '../src/faces/cli/commands/index.ts';
 import type { CommandSpec } from '../src/faces/cli/types.ts';
@@ -9,17 +11,29 @@ import { type CliRun, documentOf, runCli } from './run-cli.ts';
 
 let folder: string;
 let demo: CliRun;
+let crm: HubspotStandIn;
 
 /** Runs a command on the sample, as of its own day. */
 const bestfit = (...args: readonly string[]) =>
-  runCli(['-w', join(folder, 'demo'), '--as-of', '2026-09-30', '--by', 'Ana', ...args], { cwd: folder });
+  runCli(['-w', join(folder, 'demo'), '--as-of', '2026-09-30', '--by', 'Ana', ...args], {
+    cwd: folder,
+    env: { BESTFIT_HUBSPOT_TOKEN: hubspotSecrets.privateToken },
+  });
+
+/** A command in a workspace that is connected to a stand-in. */
+const inCrm = (...args: readonly string[]) => ['-w', join(folder, 'crm'), ...args];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bestfit-cli-'));
+  const world = companyWorld(5, { companies: 20, deals: 30, contacts: 10 }, Date.now());
+  crm = await startHubspot({ world, now: Date.now });
   demo = await runCli(['demo', '-w', join(folder, 'demo'), '--json'], { cwd: folder });
 }, 300_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await crm.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Every command with the words that call it: `profile draft`. */
 function everyCommand(specs: readonly CommandSpec[], before: readonly string[] = []): readonly string[] {
@@ -129,6 +143,15 @@ describe('--json', () => {
       { kind: 'restore', workspace: expect.stringMatching(/restored$/) },
     ],
     ['undo', () => ['undo'], { kind: 'undo', snapshot: null }],
+    [
+      'connect',
+      () => inCrm('connect', 'hubspot', '--origin', crm.origin, '--private-origin'),
+      { kind: 'connected', name: 'hubspot' },
+    ],
+    ['sync', () => inCrm('sync'), { kind: 'sync', state: 'done' }],
+    ['connect show', () => inCrm('connect', 'show'), { kind: 'connection', stageHistory: 'full' }],
+    ['connect set', () => inCrm('connect', 'set', '--write', 'tier'), { kind: 'connection-set' }],
+    ['connect remove', () => inCrm('connect', 'remove', 'hubspot'), { kind: 'disconnected' }],
   ];
 
   beforeAll(async () => {

@@ -68,19 +68,21 @@ async function everyByte(): Promise<string> {
 describe('what can be connected', () => {
   it('is told with what it needs, and whether the environment has it, never the value', async () => {
     vi.stubEnv('BESTFIT_HUBSPOT_TOKEN', token);
-    const told = await api.document('GET', '/connectors');
-    expect(told).toMatchObject({
-      connectors: [
-        {
-          name: 'hubspot',
-          label: 'HubSpot',
-          streams: ['companies', 'deals', 'contacts'],
-          needs: [{ name: 'token', secret: true, given: true }, { given: false }, {}, {}],
-        },
-        { name: 'salesforce', needs: [{ name: 'origin', secret: false, required: true }, {}, {}, {}] },
-        { name: 'pipedrive', options: [{ name: 'plan' }, { name: 'seats', values: null }] },
-      ],
+    const told = (await api.document('GET', '/connectors')) as {
+      readonly connectors: readonly { readonly name: string }[];
+      readonly writable: readonly unknown[];
+    };
+    const of = (wanted: string) => told.connectors.find(({ name }) => name === wanted);
+    expect(of('hubspot')).toMatchObject({
+      label: 'HubSpot',
+      streams: ['companies', 'deals', 'contacts'],
+      needs: [{ name: 'token', secret: true, given: true }, { given: false }, {}, {}],
     });
+    expect(of('salesforce')).toMatchObject({
+      needs: [{ name: 'origin', secret: false, required: true }, {}, {}, {}],
+    });
+    expect(of('pipedrive')).toMatchObject({ options: [{ name: 'plan' }, { name: 'seats', values: null }] });
+    expect(told.writable).toContainEqual(expect.objectContaining({ name: 'tier', field: 'bestfit_tier' }));
     expect(JSON.stringify(told)).not.toContain(token);
   });
 });
@@ -116,6 +118,46 @@ describe('a connection over HTTP', () => {
     });
     expect(await api.document('GET', '/connections')).toMatchObject({ connections: [] });
     expect(await api.document('GET', '/data')).toMatchObject({ sources: [{}, {}, {}] });
+  });
+
+  it('is written back as a job, looked at first', { timeout: 90_000 }, async () => {
+    await connect();
+    const early = await finish({ kind: 'write-back', connection: 'hubspot' });
+    expect(early).toMatchObject({ state: 'failed', error: { code: 'sync.nothing-chosen' } });
+    await api.document('PATCH', '/connections/hubspot', { write: ['tier', 'play'] });
+    const unread = await finish({ kind: 'write-back', connection: 'hubspot' });
+    expect(unread).toMatchObject({ state: 'failed', error: { code: 'sync.not-read' } });
+    await finish({ kind: 'sync', connection: 'hubspot' });
+    const drafted = await finish({ kind: 'draft', publish: true, permutations: 199 });
+    expect(drafted).toMatchObject({ state: 'done' });
+    const planned = await finish({ kind: 'write-back', connection: 'hubspot' });
+    expect(planned).toMatchObject({
+      state: 'done',
+      result: { kind: 'write-back', dryRun: true, state: 'planned', written: 0, fields: ['tier', 'play'] },
+    });
+    const { accounts } = planned.result as { readonly accounts: { readonly changed: number } };
+    expect(accounts.changed).toBeGreaterThan(0);
+    const written = await finish({ kind: 'write-back', connection: 'hubspot', dryRun: false });
+    expect(written.result).toMatchObject({ state: 'done', written: accounts.changed, left: 0 });
+    expect(await api.document('GET', '/connections/hubspot/runs')).toMatchObject({
+      runs: [{ kind: 'write', state: 'done', result: { written: accounts.changed } }, { kind: 'read' }],
+    });
+  });
+
+  it('has a schedule that says when it comes next; one that is none is refused', async () => {
+    await connect();
+    const schedule = { cron: '30 7 * * 1-5', timeZone: 'Europe/Madrid', write: false };
+    const set = await api.document('PATCH', '/connections/hubspot', { schedule });
+    const { nextSync, upcoming } = set as { readonly nextSync: string; readonly upcoming: readonly string[] };
+    expect(upcoming).toHaveLength(3);
+    expect(upcoming[0]).toBe(nextSync);
+    const bad = { schedule: { ...schedule, cron: 'at dawn' } };
+    expect(await refused('PATCH', '/connections/hubspot', bad)).toMatchObject({ code: 'sync.bad-schedule' });
+    expect(await api.document('PATCH', '/connections/hubspot', { schedule: 'off' })).toMatchObject({
+      choices: { schedule: null },
+      nextSync: null,
+      upcoming: [],
+    });
   });
 
   async function changes() {

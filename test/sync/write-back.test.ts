@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { draftFromData } from '../../src/app/draft-profile.ts';
+import { setField } from '../../src/app/set-field.ts';
 import { changeConnection, writeBack } from '../../src/app/sync/index.ts';
 import { type ConnectedVendor, connectVendor, type Vendor } from './stand-ins.ts';
 
@@ -82,3 +83,30 @@ describe.each(vendors)('writing back to %s', (vendor) => {
     expect(fields.filter(({ label }) => /bestfit/i.test(label))).toEqual([]);
   });
 });
+
+describe('an account that another source named first', () => {
+  it('is written to the company of its web domain', { timeout: 90_000 }, async () => {
+    connected = await connectVendor('hubspot', size);
+    const { workspace, standIn } = connected;
+    const { row, domain } = companyWithDomain();
+    await workspace.import({ 'mine.csv': `account_id,name,domain\n1,Mine,${domain}\n` });
+    await workspace.sync();
+    await setField(workspace, { table: 'accounts', field: 'domain', one: [domain], at: at() });
+    await draft();
+    await choose(['tier']);
+    const planned = await write(true);
+    expect(planned.accounts.found).toBe(planned.accounts.scored);
+    await write();
+    const tier = standIn.account.tables.companies.read(row).values.bestfit_tier;
+    expect(tier).toMatch(/^(?:[A-D]|out)$/);
+  });
+});
+
+/** The first prospect that has a web domain. */
+function companyWithDomain() {
+  const { world } = connected.standIn.account.tables;
+  const row = Array.from({ length: size.companies }, (_, at) => at).find(
+    (at) => world.company(at).domain !== null && world.dealsOfCompany(at).length === 0,
+  )!;
+  return { row, domain: world.company(row).domain! };
+}

@@ -27,7 +27,7 @@ export interface ListedContext {
 /** Longest texts that the field of any vendor takes. */
 const longest = { line: 250, text: 1000 };
 
-/** The ranked list with what is to stand in each field as texts `d1..dn`, beside `account_id`, `name` and `rank`. */
+/** The ranked list with what is to stand in each field as texts `d1..dn`, beside `account_id`, `name`, `domain` and `rank`. */
 export function listedValues(
   list: SqlSelect,
   fields: readonly WritableName[],
@@ -35,7 +35,7 @@ export function listedValues(
 ): SqlSelect {
   return select({
     columns: [
-      ...['account_id', 'name', 'rank'].map((name) => named(column(name, 'q'), name)),
+      ...['account_id', 'name', 'domain', 'rank'].map((name) => named(column(name, 'q'), name)),
       ...fields.map((field, at) => named(fieldValue(field, context), desiredColumn(at))),
     ],
     from: subquery(list, 'q'),

@@ -30,11 +30,13 @@ export interface PlanSource {
   readonly state: StreamState;
   readonly earlier: readonly TableRef[];
   readonly list: string;
+  /** Fields that are not there would be made. */
+  readonly canCreate: boolean;
 }
 
 /** The tables that are compared: the scored list, the mirror, and what was written since. */
 export function planParts({ store }: Workspace, source: PlanSource): WritePlanParts {
-  const { names, fields, prepared, state, earlier, list } = source;
+  const { names, fields, prepared, state, earlier, list, canCreate } = source;
   const planned = names.map((name): PlannedField => {
     const target = targetOf(prepared, name);
     const place = target === null ? -1 : state.shape.fields.indexOf(target);
@@ -43,7 +45,7 @@ export function planParts({ store }: Workspace, source: PlanSource): WritePlanPa
       current: place === -1 ? null : valueColumn(place),
       labels: options === null ? null : new Map(options.map(({ value, label }) => [value, label])),
       isNumber: writableFields[name].kind === 'number',
-      counts: name !== 'scored_on' || names.length === 1,
+      counts: (target !== null || canCreate) && (name !== 'scored_on' || names.length === 1),
     };
   });
   const paths = earlier.map((ref) => store.filePath(ref));

@@ -46,10 +46,10 @@ export async function syncConnection(workspace: Workspace, request: SyncRequest)
   const connection = await findConnection(workspace, request.connection);
   const { store } = workspace;
   const opened = openSource(workspace, connection, request);
-  const checkpoint = await lastCheckpoint(workspace, connection.name);
-  const before = (await store.streamStates(connection.name)) as Readonly<Record<string, StreamState>>;
   const run = await startRun(workspace, { connection: connection.name, kind: 'read' });
   try {
+    const checkpoint = await lastCheckpoint(workspace, connection.name);
+    const before = (await store.streamStates(connection.name)) as Readonly<Record<string, StreamState>>;
     const work = { workspace, request, connection, opened, run, before, checkpoint };
     return await whileSeen(workspace, run, () => runSync(work));
   } catch (error) {

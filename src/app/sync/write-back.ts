@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace.ts';
 import { endBroken } from './end-broken.ts';
 import { findConnection } from './find-connection.ts';
 import { listedValues } from './listed-values.ts';
+import { loadList } from './load-list.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
 import { describePlan, planParts } from './plan-write.ts';
 import { startRun } from './start-run.ts';
@@ -38,10 +39,16 @@ export async function writeBack(workspace: Workspace, request: WriteBackRequest)
     await withListInWords(
       workspace,
       { ...scoring, asOf: request.asOf, at: request.at, onProgress: request.onProgress },
-      (query) => workspace.engine.materialize(list, listedValues(query, names, context)),
+      (query) =>
+        loadList(workspace, list, {
+          connection: connection.name,
+          query: listedValues(query, names, context),
+          fields: names.length,
+        }),
     );
     const earlier = await writtenParts(workspace, connection.name, names);
-    const parts = planParts(workspace, { names, fields, prepared, state, earlier, list });
+    const canCreate = request.dryRun && connection.connector.capabilities.createsFields;
+    const parts = planParts(workspace, { names, fields, prepared, state, earlier, list, canCreate });
     return await planOrWrite({ workspace, request, connection, opened, names, prepared, parts, earlier });
   } finally {
     await workspace.engine.drop(list);

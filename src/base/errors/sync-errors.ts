@@ -69,8 +69,8 @@ export const syncErrors = {
   }),
   'sync.stopped': defineError<{ connection: string }>({
     message: ({ connection }) => `The work with \`${connection}\` was stopped.`,
-    remedy: ({ connection }) =>
-      `What came until then is kept, and the data are as they were: \`bestfit sync ${connection}\` goes on from there.`,
+    remedy: () =>
+      'What came or was written until then is kept, and the data are as they were. Run the same command again: it goes on from there.',
     status: 409,
     exit: 3,
   }),

@@ -7,6 +7,7 @@ export {
 } from './import-columns.ts';
 export { importQuery, labelSeveral, type SeveralLabels } from './import-query.ts';
 export { lastWritten } from './last-written.ts';
+export { type ListedRecordsParts, listedRecords } from './listed-records.ts';
 export { type AliasParts, mergedAliases } from './merged-aliases.ts';
 export { type MirrorParts, mergedMirror } from './merged-mirror.ts';
 export { countGone, countKept, type MirrorPair } from './mirror-changes.ts';

@@ -38,8 +38,8 @@ export const connectCommand: CommandSpec = {
   ],
   examples: [
     {
-      run: 'BESTFIT_HUBSPOT_TOKEN=... bestfit connect hubspot',
-      does: 'asks HubSpot whether the token is right and what it may see; the token stays in the environment',
+      run: 'bestfit connect hubspot',
+      does: 'asks for the token (or takes it from BESTFIT_HUBSPOT_TOKEN), and says what it may see',
     },
     {
       run: 'bestfit connect pipedrive --secret token=@token.txt --option plan=growth --option seats=4',

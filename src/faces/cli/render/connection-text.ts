@@ -66,7 +66,7 @@ function stagesText(
 /** Where deals have a field that says how they stand, a stage need not mean anything. */
 function stageRow({ label, outcome, saidBy, deals }: ShownStage, dealsSay: boolean) {
   const who = { source: 'the CRM', user: 'you', nobody: dealsSay ? 'each deal' : '' }[saidBy];
-  const means = outcome ?? (dealsSay ? '' : '?');
+  const means = outcome ?? '-';
   if (deals === null) return [label, means, who, null, null, null, null, null];
   const { entered, won, lost, open } = deals;
   const ended = won + lost;

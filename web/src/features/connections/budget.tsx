@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectionSummary, ConnectionUsage } from '../../api/generated/types.gen.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { ProblemNote } from '../../shared/ui/index.ts';
-import type { ViewProps } from './connection-view.tsx';
 import classes from './connections.module.css';
 import { OptionFields } from './option-fields.tsx';
 import { useChange } from './use-connections.ts';
 import { useTried } from './use-tried.ts';
+import type { ViewProps } from './view-props.ts';
 
 /** Shares of the day's budget that can be allowed. */
 const shares = [0.2, 0.4, 0.6, 0.8, 0.9, 1];
@@ -24,7 +24,7 @@ export function Budget({ connection, connector }: Pick<ViewProps, 'connection' |
   const [options, chooseOptions] = useTried(choices.options, (tried) =>
     change.mutateAsync({ options: tried }),
   );
-  const known = shares.includes(share) ? shares : [...shares, share].toSorted();
+  const known = shares.includes(share) ? shares : [...shares, share].toSorted((one, other) => one - other);
   return (
     <section className={classes.card}>
       <h3 className={classes.cardTitle}>{t('budget.title')}</h3>

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ConnectionSummary, Connector, Connectors } from '../../api/generated/types.gen.ts';
 import { useFormat } from '../../shared/i18n/index.ts';
 import { ConnectionFields } from './connection-fields.tsx';
 import classes from './connections.module.css';
@@ -9,15 +8,8 @@ import { ScheduleForm } from './schedule-form.tsx';
 import { type ConnectionPart, connectionParts } from './search.ts';
 import { StagesView } from './stages-view.tsx';
 import { SyncView } from './sync-view.tsx';
+import type { ViewProps } from './view-props.ts';
 import { WriteBack } from './write-back.tsx';
-
-/** What the views of a connection need. */
-export interface ViewProps {
-  readonly connection: ConnectionSummary;
-  /** What is known of its kind; undefined when this version knows it no more. */
-  readonly connector: Connector | undefined;
-  readonly writable: Connectors['writable'];
-}
 
 /** One connection: whose account it is, and its parts one at a time. */
 export function ConnectionView(props: ViewProps) {

@@ -52,7 +52,7 @@ function LastSync({ connection: { runs, streams } }: { readonly connection: Conn
   const { t } = useTranslation('connections');
   const format = useFormat();
   const last = runs.find(({ kind, state }) => kind === 'read' && state === 'done');
-  if (last?.endedAt == null) return <p className={classes.soft}>{t('sync.never')}</p>;
+  if (last === undefined || last.endedAt === null) return <p className={classes.soft}>{t('sync.never')}</p>;
   const count = streams.reduce((sum, { records }) => sum + records, 0);
   return (
     <p className={classes.soft}>
