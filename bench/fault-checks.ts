@@ -51,8 +51,10 @@ async function missingOf(store: Store, said: readonly Saved[]): Promise<readonly
   const last = said.findLast(({ kind }) => kind === 'published')?.id ?? 0;
   const snapshot = (await store.head())?.snapshot.id ?? '';
   const runs = new Set((await store.runs('score', { snapshot })).map(({ id }) => id));
+  const syncs = new Map((await store.syncs(null, 1000)).map(({ id, state }) => [id, state]));
   const isThere = ({ kind, id }: Saved): boolean => {
     if (kind === 'commit') return commits.has(id);
+    if (kind === 'sync' || kind === 'write') return syncs.get(id) === 'done';
     if (kind === 'job') return jobs.get(id) === 'done';
     if (kind === 'run') return runs.has(id);
     return versions.some(({ version }) => version === id);

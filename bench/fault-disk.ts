@@ -24,7 +24,8 @@ export async function faultyDisks(plan: DiskPlan): Promise<readonly FaultRow[]> 
   ];
 }
 
-async function onSmallDisk(
+/** Work on a workspace on a disk of 24 MiB of its own. */
+export async function onSmallDisk(
   { template, scratch }: DiskPlan,
   fault: string,
   work: (path: string, disk: string) => Promise<FaultRow>,
@@ -96,7 +97,8 @@ async function attempt(path: string, name: (typeof names)[number]) {
   }
 }
 
-function countsOf(told: readonly string[]): string {
+/** `3 saved, 2 store.disk-full` */
+export function countsOf(told: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const code of told) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].map(([code, n]) => `${n} ${code}`).join(', ');

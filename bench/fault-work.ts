@@ -5,27 +5,34 @@ import { importFiles, nothingSaid } from '../src/app/import-files.ts';
 import { scoreAccounts } from '../src/app/score-accounts.ts';
 import type { Workspace } from '../src/app/workspace.ts';
 import type { Job } from '../src/edges/store/index.ts';
+import { type KindOfSync, kindsOfSync, syncForever } from './fault-sync-work.ts';
 
 /** What a process under fire does, over and over. */
-export const kindsOfWork = ['import', 'publish', 'score', 'job'] as const;
+export const kindsOfWork = ['import', 'publish', 'score', 'job', ...kindsOfSync] as const;
 
 /** One of `kindsOfWork`. */
 export type KindOfWork = (typeof kindsOfWork)[number];
 
 /** What a process says once a piece of work is saved. */
 export interface Saved {
-  readonly kind: 'commit' | 'version' | 'published' | 'run' | 'job';
+  readonly kind: 'commit' | 'version' | 'published' | 'run' | 'job' | 'sync' | 'write';
   readonly id: number;
 }
 
 /** Works until it is killed; says `ready` once it is open, then each thing that it saved. */
 export async function workForever(kind: KindOfWork, path: string): Promise<void> {
+  const ready = (): void => void writeSync(1, 'ready\n');
+  const say = (saved: Saved): void => void writeSync(1, `${JSON.stringify(saved)}\n`);
+  if (isSync(kind)) return syncForever(kind, path, { ready, say });
   await withWorkspace(path, { create: false }, async (workspace) => {
-    writeSync(1, 'ready\n');
-    const say = (saved: Saved) => void writeSync(1, `${JSON.stringify(saved)}\n`);
+    ready();
     if (kind === 'job') return keepJobs(workspace, say);
     for (let turn = 0; ; turn++) await works[kind](workspace, turn, say);
   });
+}
+
+function isSync(kind: KindOfWork): kind is KindOfSync {
+  return kind === 'sync' || kind === 'write-back';
 }
 
 /** A copy of what jobs run, so that a build meanwhile does not change it. */
@@ -35,7 +42,10 @@ type Say = (saved: Saved) => void;
 
 /** One piece of each kind of work. */
 export const works: Readonly<
-  Record<Exclude<KindOfWork, 'job'>, (workspace: Workspace, turn: number, say: Say) => Promise<void>>
+  Record<
+    Exclude<KindOfWork, 'job' | KindOfSync>,
+    (workspace: Workspace, turn: number, say: Say) => Promise<void>
+  >
 > = {
   import: async (workspace, turn, say) => {
     const { commit } = await importFiles(workspace, importRequest(workspace, turn));

@@ -9,39 +9,42 @@ import { type DiskPlan, faultyDisks } from './fault-disk.ts';
 import { clockBack, spoiledFiles } from './fault-files.ts';
 import { killAtRandom, startWorker } from './fault-kills.ts';
 import type { FaultRow } from './fault-row.ts';
+import { killSyncs } from './fault-syncs.ts';
 import { jobsFolder, type KindOfWork, workForever } from './fault-work.ts';
 import { markdownTable } from './markdown-table.ts';
 import { printEvidence } from './print-evidence.ts';
+import { runStandIn, type StandInSetup } from './sync/stand-in-process.ts';
+import { vendors } from './sync/vendors.ts';
 import { timeCommand } from './time-command.ts';
 import { writeBench } from './write-bench.ts';
 
 /** Of each hundred kills. */
 const shares = { import: 0.35, publish: 0.2, score: 0.25, job: 0.2 } as const;
+/** ... and beside them, with a CRM. */
+const syncShares = { syncs: 0.3, writes: 0.12 } as const;
 
 const [first, kind, path] = process.argv.slice(2);
-if (first === 'work') await workForever(kind as KindOfWork, path ?? '');
+const crms = vendors.filter((vendor) => path === undefined || path === vendor);
+if (first === 'stand-in') await runStandIn(JSON.parse(kind ?? '') as StandInSetup);
+else if (first === 'work') await workForever(kind as KindOfWork, path ?? '');
 else await campaign(Number(first ?? 220), kind);
 
 /**
  * Every fault, one after the other, each followed by a look at everything that was saved before.
  *
- * @param only kills during this kind of work and no other fault; left out, everything
+ * @param only kills during this kind of work and no other fault (`crm`: syncs and write-backs, of one vendor where it
+ *   is named next); left out, everything
  */
 async function campaign(kills: number, only: string | undefined): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'bestfit-faults-'));
   try {
-    // Builds what the processes of jobs run, where it is older than its sources.
-    timeCommand(['bin/bestfit.mjs', '--version']);
-    cpSync('dist', jobsFolder, { recursive: true });
-    const template = join(scratch, 'template');
-    await makeTemplate(template);
-    const plan = { template, scratch };
     const rows = [
-      ...(await killed(plan, kills, only)),
-      ...(only === undefined ? await otherFaults(plan) : []),
+      ...(only === 'crm' ? [] : await ownFaults(scratch, kills, only)),
+      ...(only === undefined || only === 'crm' ? await crmFaults(scratch, kills) : []),
     ];
     const table = rows.map(({ fault, times, wrong, note }) => ({ fault, times, lost: wrong.length, note }));
-    const record = writeBench('faults', rows, only === undefined ? 'faults' : `faults-${only}`);
+    const part = [only, only === 'crm' ? path : undefined].filter((each) => each !== undefined);
+    const record = writeBench('faults', rows, ['faults', ...part].join('-'));
     printEvidence(record, null, [markdownTable(table)]);
     for (const words of rows.flatMap(({ fault, wrong }) => wrong.map((each) => `${fault}: ${each}`)))
       console.log(words);
@@ -49,6 +52,25 @@ async function campaign(kills: number, only: string | undefined): Promise<void> 
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+async function ownFaults(scratch: string, kills: number, only: string | undefined) {
+  // Builds what the processes of jobs run, where it is older than its sources.
+  timeCommand(['bin/bestfit.mjs', '--version']);
+  cpSync('dist', jobsFolder, { recursive: true });
+  const template = join(scratch, 'template');
+  await makeTemplate(template);
+  const plan = { template, scratch };
+  const rows = await killed(plan, kills, only);
+  return only === undefined ? [...rows, ...(await otherFaults(plan))] : rows;
+}
+
+/** Faults of syncs and write-backs, with stand-ins that survive them. */
+function crmFaults(scratch: string, kills: number): Promise<readonly FaultRow[]> {
+  const [syncs, writes] = [syncShares.syncs, syncShares.writes].map((share) =>
+    Math.max(Math.round(kills * share), 1),
+  );
+  return killSyncs({ crms, syncs: syncs!, writes: writes!, scratch, random: randomFrom(20261128) });
 }
 
 async function otherFaults(plan: DiskPlan): Promise<readonly FaultRow[]> {

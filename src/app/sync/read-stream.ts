@@ -1,23 +1,10 @@
-import {
-  and,
-  asc,
-  type Cell,
-  call,
-  column,
-  eq,
-  gt,
-  named,
-  or,
-  parquet,
-  select,
-  table,
-  text,
-} from '../../base/sql/index.ts';
-import type { RecordSource } from '../../edges/connectors/index.ts';
+import { type Cell, column, named, select, table } from '../../base/sql/index.ts';
+import type { ReadRequest, RecordSource } from '../../edges/connectors/index.ts';
 import type { TableRef } from '../../stages/dataset/index.ts';
 import { deltaColumns, deltaRows, type StageEntry, type StreamProgress } from '../../stages/sync/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { advanceProgress } from './advance-progress.ts';
+import { knownIds } from './known-ids.ts';
 
 /** Rows that wait in memory until they are kept; what is not kept is read again after a kill. */
 const PART = 20_000;
@@ -48,13 +35,14 @@ interface Waiting {
  */
 export async function readStream(reading: StreamReading, from: StreamProgress): Promise<StreamProgress> {
   let progress = from;
+  const known = knownIds(reading.workspace, reading.mirror);
   const waiting: Waiting = { rows: [], history: [], since: Date.now() };
   const keepAll = async () => {
     progress = await keepWaiting(reading, progress, waiting);
     await reading.keep(progress);
   };
   while (!progress.ended) {
-    const page = await readPage(reading, progress).catch(async (error: unknown) => {
+    const page = await readPage(reading.source, progress, known).catch(async (error: unknown) => {
       await keepAll();
       throw error;
     });
@@ -69,43 +57,9 @@ export async function readStream(reading: StreamReading, from: StreamProgress): 
   return progress;
 }
 
-function readPage({ workspace, source, mirror }: StreamReading, progress: StreamProgress) {
+function readPage(source: RecordSource, progress: StreamProgress, known: ReadRequest['known']) {
   const { stream, shape, since, cursor } = progress;
-  return source.read({
-    stream,
-    fields: shape.fields,
-    since,
-    cursor,
-    known: (after, limit) => knownIds(workspace, { mirror, after, limit }),
-  });
-}
-
-interface KnownRequest {
-  readonly mirror: TableRef | null;
-  readonly after: string | null;
-  readonly limit: number;
-}
-
-/** Ids in the order of the mirror: shorter ones first, so that numbers stand in their order. */
-async function knownIds(
-  { engine, store }: Workspace,
-  { mirror, after, limit }: KnownRequest,
-): Promise<readonly string[]> {
-  if (mirror === null) return [];
-  const id = column('id');
-  const length = call('length', id);
-  const reached = call('length', text(after ?? ''));
-  const later = or([gt(length, reached), and([eq(length, reached), gt(id, text(after ?? ''))])]);
-  const rows = await engine.rows(
-    select({
-      columns: [named(id, 'id')],
-      from: parquet(store.filePath(mirror)),
-      where: after === null ? null : later,
-      orderBy: [asc(length), asc(id)],
-      limit,
-    }),
-  );
-  return rows.map((row) => String(row.id));
+  return source.read({ stream, fields: shape.fields, since, cursor, known });
 }
 
 /** Writes what waits as files of the store; nothing waits then. */

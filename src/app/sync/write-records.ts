@@ -15,6 +15,8 @@ import { keepWritten, type WrittenRow } from './written-rows.ts';
 const shownFailures = 50;
 /** How often a write keeps what it wrote, in milliseconds. */
 const KEEP_AFTER = 10_000;
+/** ... and at the latest after so many records: a process that is killed lets no more of them be written twice. */
+const KEEP_ROWS = 500;
 
 /** A write that is planned and begins. */
 export interface Writing {
@@ -63,7 +65,8 @@ async function sendAll(work: WriteWork, { run, plan }: Writing, tally: Tally): P
     if (batch.length > 0 && !tally.spent) await writeBatch(work, tally, batch);
     batch = [];
     tellProgress(work, tally, plan);
-    if (Date.now() - tally.keptAt > KEEP_AFTER) await keep(work, run, tally);
+    const isDue = Date.now() - tally.keptAt > KEEP_AFTER || tally.rows.length >= KEEP_ROWS;
+    if (isDue) await keep(work, run, tally);
   };
   for await (const rows of workspace.engine.stream(writePlan(parts))) {
     for (const row of rows) {

@@ -25,20 +25,35 @@ export interface AliasParts {
 
 /** Records that a merge took, with the record that it left: `id`, `into`; one that was merged again leads to the last. */
 export function mergedAliases({ before, delta }: AliasParts): SqlSelect {
-  const fresh = newMerges(delta);
+  const fresh = followed(followed(newMerges(delta), delta), delta);
   if (before === null) return fresh;
   const old = select({
     columns: [
       named(column('id', 'b'), 'id'),
       named(call('coalesce', column('into', 'n'), column('into', 'b')), 'into'),
     ],
-    from: leftJoin(before('b'), subquery(newMerges(delta), 'n'), eq(column('into', 'b'), column('id', 'n'))),
+    from: leftJoin(before('b'), subquery(fresh, 'n'), eq(column('into', 'b'), column('id', 'n'))),
   });
   const both = subquery(union([old, fresh]), 'u');
   return select({
     columns: [named(column('id', 'u'), 'id'), named(aggregate('max', [column('into', 'u')]), 'into')],
     from: both,
     groupBy: [column('id', 'u')],
+  });
+}
+
+/** Merges of one sync that lead to a record which another of them took lead to what that one left. */
+function followed(merges: SqlSelect, delta: AliasParts['delta']): SqlSelect {
+  return select({
+    columns: [
+      named(column('id', 'e'), 'id'),
+      named(call('coalesce', column('into', 'n'), column('into', 'e')), 'into'),
+    ],
+    from: leftJoin(
+      subquery(merges, 'e'),
+      subquery(newMerges(delta), 'n'),
+      eq(column('into', 'e'), column('id', 'n')),
+    ),
   });
 }
 
