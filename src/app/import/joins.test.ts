@@ -268,3 +268,20 @@ describe('a lookup', () => {
     await expect(asked).rejects.toMatchObject({ code: 'input.lookup-key', exit: 3 });
   });
 });
+
+describe('ids of a file whose companies another file named first', () => {
+  it('mean those companies in later files', async () => {
+    const result = await workspace.import({
+      'mine.csv': 'account_id,name,domain\n1,Acme,acme.com\n2,Bolt,bolt.com\n',
+      'crm.csv': 'Account ID,Company,Website\nc-77,Acme Inc,acme.com\nc-78,Corn,corn.com\n',
+      'deals.csv': 'Deal ID,Account ID,Outcome\nd1,c-77,Won\nd2,c-78,Lost\nd3,2,Won\n',
+    });
+    const deals = await workspace.rows('deals', ['deal_id', 'account_id']);
+    expect(deals.map((row) => Object.values(row))).toEqual([
+      ['d1', '1'],
+      ['d2', 'c-78'],
+      ['d3', '2'],
+    ]);
+    expect(result.tables).toContainEqual({ table: 'accounts', rows: 3 });
+  });
+});

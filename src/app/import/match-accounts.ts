@@ -49,7 +49,8 @@ export interface AccountMatch {
 
 /**
  * Finds for every source, in order, which of its accounts an earlier source has: by id, then by domain, then by
- * normalised name. A name joins only what has no better key: companies with ids of their own, or with two different
+ * normalised name. An id by which a file lists an account that is known by another means that account in later sources too: the deals
+ * of a CRM name its companies by its ids. A name joins only what has no better key: companies with ids of their own, or with two different
  * domains, may share one. Where several accounts share a domain or a name, the smallest id is taken.
  */
 export async function matchAccounts(
@@ -57,6 +58,7 @@ export async function matchAccounts(
   sources: readonly AccountSource[],
 ): Promise<readonly AccountMatch[]> {
   const known: SqlSelect[] = [];
+  const aliases: SqlSelect[] = [];
   const matches: AccountMatch[] = [];
   for (const [at, source] of sources.entries()) {
     const rows = candidates(source);
@@ -65,8 +67,9 @@ export async function matchAccounts(
       known.push(rows);
       continue;
     }
-    const match = await matchSource(scratch, source, subquery(union(known), 'i'));
+    const match = await matchSource(scratch, source, { index: subquery(union(known), 'i'), aliases });
     matches.push(match);
+    aliases.push(...aliasesOf(source, match));
     const isLast = at === sources.length - 1;
     if (!isLast) known.push(await freshCandidates(scratch, rows, match));
   }
@@ -100,16 +103,36 @@ function candidates({ from, fields }: AccountSource): SqlSelect {
   });
 }
 
+/** What later sources may know accounts by. */
+interface KnownAccounts {
+  readonly index: SqlRelation;
+  /** Rows `id`, `account_id`. */
+  readonly aliases: readonly SqlSelect[];
+}
+
+/** Ids of a file of accounts that are not those of the accounts table. */
+function aliasesOf({ listsAccounts, givesIds }: AccountSource, match: AccountMatch): readonly SqlSelect[] {
+  if (!listsAccounts || !givesIds || match.from === null || match.renamed === 0) return [];
+  return [
+    select({
+      columns: [named(column('own'), 'id'), column('account_id')],
+      from: match.from,
+      where: ne(column('own'), column('account_id')),
+    }),
+  ];
+}
+
 async function matchSource(
   scratch: Scratch,
   source: AccountSource,
-  index: SqlRelation,
+  { index, aliases }: KnownAccounts,
 ): Promise<AccountMatch> {
   const steps: SqlRelation[] = [];
   const rows = candidates(source);
   steps.push(await scratch.keep(byId(rows, index)));
   const free = () => freeIndex(index, source.listsAccounts ? steps : []);
   const open = () => steps.reduce((query, step) => withoutMatched(query, step), rows);
+  if (aliases.length > 0 && !source.listsAccounts) steps.push(await scratch.keep(byAlias(open(), aliases)));
   steps.push(await scratch.keep(byKey(source, openDomains(open(), source), domainsOf(free()))));
   for (const domain of ['own', 'known'] as const) {
     const names = await nameKeys(scratch, openNames(open(), source, domain), withoutDomain(free(), domain));
@@ -135,6 +158,23 @@ function byId(rows: SqlSelect, index: SqlRelation): SqlSelect {
   return select({
     columns: [named(id, 'own'), named(id, 'account_id'), named(text('account_id'), 'way')],
     from: semiJoin(subquery(rows, 'r'), index, eq(id, column('account_id', 'i'))),
+  });
+}
+
+/** One id that two files give to different accounts leads to the smallest. */
+function byAlias(rows: SqlSelect, aliases: readonly SqlSelect[]): SqlSelect {
+  const one = select({
+    columns: [named(column('id', 'b'), 'id'), named(min(column('account_id', 'b')), 'account_id')],
+    from: subquery(union(aliases), 'b'),
+    groupBy: [column('id', 'b')],
+  });
+  return select({
+    columns: [
+      named(column('account_id', 'r'), 'own'),
+      named(column('account_id', 'a'), 'account_id'),
+      named(text('account_id'), 'way'),
+    ],
+    from: join(subquery(rows, 'r'), subquery(one, 'a'), eq(column('account_id', 'r'), column('id', 'a'))),
   });
 }
 
