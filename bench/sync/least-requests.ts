@@ -46,9 +46,12 @@ export function leastOfChanged(vendor: Vendor, changed: ChangedCounts, size: Wor
 
 /** To write so many companies. */
 export function leastOfWrite(vendor: Vendor, records: number): LeastRequests {
+  const isBulk = records > sizes.salesforce.page;
   const part: Readonly<Record<Vendor, Part>> = {
     hubspot: ['batches of updates', records, sizes.hubspot.list],
-    salesforce: ['collections of updates', records, sizes.salesforce.collection],
+    salesforce: isBulk
+      ? ['bulk job: made, filled, closed, looked at, two results', 6, 1]
+      : ['collections of updates', records, sizes.salesforce.collection],
     pipedrive: ['updates', records, 1],
   };
   return sum([part[vendor]]);
