@@ -13,7 +13,7 @@ const ordinary = new Set(
   clear, stable, current, past, other, unknown, media, referral, prospecting, engaging, central,
   united states, partnership, authority, romania, italy, korea, norway, china, brazil, germany, poland,
   belgium, kenya, jordan, japan, panama, first deal, project, maintenance, services, employment,
-  finance, entertainment, telecommunications, direct mail, online form, strategic account, neutral, lost, inity`.split(
+  finance, entertainment, telecommunications, close_date, direct mail, online form, strategic account, neutral, lost, inity`.split(
     /,\s+/,
   ),
 );
