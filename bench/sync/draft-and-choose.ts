@@ -18,14 +18,6 @@ export async function draftAndChoose(workspace: Workspace, { asOf, write }: Writ
   await draftFromData(workspace, { asOf, at, onProgress: () => undefined, ...search, ...page });
   await changeConnection(workspace, {
     connection: 'crm',
-    streams: null,
-    addFields: {},
-    leaveFields: {},
-    outcomes: {},
     write,
-    budgetShare: null,
-    schedule: null,
-    fullReadDays: null,
-    options: {},
   });
 }

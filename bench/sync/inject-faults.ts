@@ -173,28 +173,15 @@ const smallShares: Readonly<Record<Vendor, number>> = {
 function smallBudget(field: InjectField): Promise<Row> {
   const { vendor, standIn } = field;
   return withWorkspace(field, false, async (workspace) => {
-    await changeConnection(workspace, { ...noChange, budgetShare: smallShares[vendor] });
+    await changeConnection(workspace, { connection: 'crm', budgetShare: smallShares[vendor] });
     const days = await syncToTheEnd(field, workspace, false);
     const { total } = await standIn.tell<Counted>({ do: 'log' });
-    await changeConnection(workspace, { ...noChange, budgetShare: 0.8 });
+    await changeConnection(workspace, { connection: 'crm', budgetShare: 0.8 });
     const wrong = await compareRecords(workspace, { vendor, orders: standIn.orders });
     const note = `${smallShares[vendor] * 100}% of the day's budget: paused ${days - 1} times, done on day ${days}`;
     return { vendor, fault: 'budget used up', shown: days - 1, requests: total, wrong, note };
   });
 }
-
-const noChange = {
-  connection: 'crm',
-  streams: null,
-  addFields: {},
-  leaveFields: {},
-  outcomes: {},
-  write: null,
-  budgetShare: null,
-  schedule: null,
-  fullReadDays: null,
-  options: {},
-} as const;
 
 /** A write-back in which a rule of the company refuses every tenth company. */
 async function refusedRecords(field: InjectField): Promise<InjectedRow> {

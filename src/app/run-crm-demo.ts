@@ -145,7 +145,7 @@ async function runLoop(workspace: Workspace, { crm, request, people }: Loop): Pr
     version,
     include: [],
   });
-  await changeConnection(workspace, { connection: crm, ...nothingChanged, write: written });
+  await changeConnection(workspace, { connection: crm, write: written });
   const writing = { connection: crm, ...common };
   const planned = await writeBack(workspace, { ...writing, dryRun: true });
   const done = await writeBack(workspace, { ...writing, dryRun: false });
@@ -170,15 +170,3 @@ async function runLoop(workspace: Workspace, { crm, request, people }: Loop): Pr
     connection,
   };
 }
-
-const nothingChanged = {
-  streams: null,
-  addFields: {},
-  leaveFields: {},
-  outcomes: {},
-  write: null,
-  budgetShare: null,
-  schedule: null,
-  fullReadDays: null,
-  options: {},
-} as const;

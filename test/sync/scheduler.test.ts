@@ -3,7 +3,7 @@ import type { NewJob } from '../../src/app/jobs/index.ts';
 import { Scheduler } from '../../src/app/scheduler.ts';
 import { changeConnection, nextSync } from '../../src/app/sync/index.ts';
 import { type TestWorkspace, testWorkspace } from '../test-workspace.ts';
-import { type Script, scriptedSources } from './scripted-connector.ts';
+import { type Script, scriptedConnection, scriptedSources } from './scripted-connector.ts';
 
 const morning = Date.UTC(2026, 0, 5, 5, 30);
 const hour = 3_600_000;
@@ -16,25 +16,7 @@ let scheduler: Scheduler;
 beforeEach(async () => {
   script = { companies: [], now: morning, pageSize: 10, beforePage: () => undefined, pages: 0 };
   workspace = await testWorkspace(scriptedSources(script));
-  await workspace.store.saveConnection({
-    name: 'crm',
-    connector: 'scripted',
-    settings: {
-      origin: null,
-      privateOrigin: false,
-      budgetShare: 0.8,
-      options: {},
-      streams: ['companies'],
-      fields: {},
-      outcomes: {},
-      write: [],
-      schedule: null,
-      fullReadDays: 7,
-    },
-    account: { account: 'Script', currency: null, streams: [], usage: null },
-    usage: null,
-    createdAt: new Date(morning).toISOString(),
-  });
+  await workspace.store.saveConnection(scriptedConnection(morning));
   asked = [];
   scheduler = new Scheduler({
     workspace,
@@ -53,15 +35,8 @@ afterEach(() => workspace.dispose());
 const set = (cron: string, write = false) =>
   changeConnection(workspace, {
     connection: 'crm',
-    streams: null,
-    addFields: {},
-    leaveFields: {},
-    outcomes: {},
     write: ['fit'],
-    budgetShare: null,
     schedule: cron === 'off' ? 'off' : { cron, timeZone: 'UTC', write },
-    fullReadDays: null,
-    options: {},
   });
 const synced = async () => {
   const startedAt = new Date(script.now).toISOString();

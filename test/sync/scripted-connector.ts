@@ -1,3 +1,4 @@
+import type { ConnectionChoices } from '../../src/app/sync/index.ts';
 import type { SourcePort } from '../../src/app/workspace.ts';
 import type {
   ReadRequest,
@@ -6,6 +7,7 @@ import type {
   SourceField,
   SourceRecord,
 } from '../../src/edges/connectors/index.ts';
+import type { Connection } from '../../src/edges/store/index.ts';
 
 /** A company of the outside system. */
 export interface ScriptedCompany {
@@ -123,5 +125,29 @@ export function scriptedSources(script: Script): SourcePort {
     random: () => 0.5,
     signal: null,
     secretsOf: () => ({ get: async () => null, set: async () => undefined }),
+  };
+}
+
+/** A connection to a script, made at a moment (milliseconds since 1970), as the store keeps it. */
+export function scriptedConnection(at: number): Connection {
+  const settings: ConnectionChoices = {
+    origin: null,
+    privateOrigin: false,
+    budgetShare: 0.8,
+    options: {},
+    streams: ['companies'],
+    fields: {},
+    outcomes: {},
+    write: [],
+    schedule: null,
+    fullReadDays: 7,
+  };
+  return {
+    name: 'crm',
+    connector: 'scripted',
+    settings,
+    account: { account: 'Script', currency: null, streams: [], usage: null },
+    usage: null,
+    createdAt: new Date(at).toISOString(),
   };
 }

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { syncConnection } from '../../src/app/sync/index.ts';
 import { type TestWorkspace, testWorkspace } from '../test-workspace.ts';
-import { type Script, type ScriptedCompany, scriptedSources } from './scripted-connector.ts';
+import {
+  type Script,
+  type ScriptedCompany,
+  scriptedConnection,
+  scriptedSources,
+} from './scripted-connector.ts';
 
 const start = Date.UTC(2026, 0, 1);
 const minute = 60_000;
@@ -32,25 +37,7 @@ async function open(): Promise<void> {
 }
 
 function connect(): Promise<void> {
-  return workspace.store.saveConnection({
-    name: 'crm',
-    connector: 'scripted',
-    settings: {
-      origin: null,
-      privateOrigin: false,
-      budgetShare: 0.8,
-      options: {},
-      streams: ['companies'],
-      fields: {},
-      outcomes: {},
-      write: [],
-      schedule: null,
-      fullReadDays: 7,
-    },
-    account: { account: 'Script', currency: null, streams: [], usage: null },
-    usage: null,
-    createdAt: new Date(start).toISOString(),
-  });
+  return workspace.store.saveConnection(scriptedConnection(start));
 }
 
 const sync = (full = false) =>

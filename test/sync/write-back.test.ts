@@ -33,15 +33,7 @@ async function draft(): Promise<void> {
 const choose = (write: readonly string[]) =>
   changeConnection(connected.workspace, {
     connection: 'crm',
-    streams: null,
-    addFields: {},
-    leaveFields: {},
-    outcomes: {},
     write,
-    budgetShare: null,
-    schedule: null,
-    fullReadDays: null,
-    options: {},
   });
 
 const write = (dryRun = false) =>

@@ -26,11 +26,25 @@ export interface ChangeConnection {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** Changes what a person set of a connection; fields and stages are looked up where they are. */
+/** A change of nothing. */
+const nothing: Omit<ChangeConnection, 'connection'> = {
+  streams: null,
+  addFields: {},
+  leaveFields: {},
+  outcomes: {},
+  write: null,
+  budgetShare: null,
+  schedule: null,
+  fullReadDays: null,
+  options: {},
+};
+
+/** Changes what a person set of a connection, and leaves what is not named; fields and stages are looked up where they are. */
 export async function changeConnection(
   workspace: Workspace,
-  change: ChangeConnection,
+  asked: Pick<ChangeConnection, 'connection'> & Partial<ChangeConnection>,
 ): Promise<KnownConnection> {
+  const change = { ...nothing, ...asked };
   const connection = await findConnection(workspace, change.connection);
   const changed = { ...connection, choices: await changedChoices(workspace, connection, change) };
   await saveKnown(workspace, changed);

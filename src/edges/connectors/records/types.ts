@@ -1,3 +1,7 @@
+import type { RecordPage } from '../../../stages/sync/index.ts';
+
+export type { GoneRecord, RecordPage, SourceRecord, StageEntry } from '../../../stages/sync/index.ts';
+
 /** A kind of records that a source holds: `companies`, `deals`, `contacts`; the streams of a folder are its files. */
 export type StreamName = string;
 
@@ -187,31 +191,6 @@ export interface SourceStage {
   readonly outcome: 'won' | 'lost' | 'open' | null;
 }
 
-/** One record as it stands. Every value is text, as the vendor writes it; several of one field are joined by `;`. */
-export interface SourceRecord {
-  readonly id: string;
-  /** When it was last changed, ISO 8601, by the vendor's clock; null when the vendor does not know. */
-  readonly modifiedAt: string | null;
-  readonly values: Readonly<Record<string, string | null>>;
-  /** Ids of the records it belongs to, by stream; a stream that is not named was not looked at. */
-  readonly links: Readonly<Record<StreamName, readonly string[]>>;
-}
-
-/** A record that is no more. */
-export interface GoneRecord {
-  readonly id: string;
-  readonly how: 'deleted' | 'merged';
-  /** The record that a merge left; null when deleted or untold. */
-  readonly into: string | null;
-}
-
-/** When a deal entered a stage. */
-export interface StageEntry {
-  readonly deal: string;
-  readonly stage: string;
-  readonly at: string;
-}
-
 /** What to read of a stream. */
 export interface ReadRequest {
   readonly stream: StreamName;
@@ -223,21 +202,6 @@ export interface ReadRequest {
   readonly cursor: string | null;
   /** Ids that are known already, in order, after a given one: for sources whose links must be read again by id. */
   readonly known: (after: string | null, limit: number) => Promise<readonly string[]>;
-}
-
-/** One page of a stream. */
-export interface RecordPage {
-  readonly records: readonly SourceRecord[];
-  readonly gone: readonly GoneRecord[];
-  /** Links that were read again by id, whether or not they differ. */
-  readonly relinked: readonly Pick<SourceRecord, 'id' | 'links'>[];
-  readonly history: readonly StageEntry[];
-  /** Where the next page begins; null after the last. */
-  readonly next: string | null;
-  /** 0 to 1; null where nobody knows. */
-  readonly done: number | null;
-  /** On the last page: every record that exists came, so one that did not is gone. */
-  readonly complete: boolean;
 }
 
 /** A field that Bestfit writes. */
