@@ -8,6 +8,8 @@ import { describeCounts, readTestCounts, testReport } from './test-counts.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 mkdirSync(dirname(testReport), { recursive: true });
 rmSync(testReport, { force: true });
+// Tests of the web app import its client, which is made of the routes and not kept.
+spawnSync(process.execPath, [join(root, 'scripts', 'write-web-client.mjs')], { cwd: root, stdio: 'inherit' });
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${testReport}`];
 const run = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
