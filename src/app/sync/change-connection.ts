@@ -3,6 +3,7 @@ import type { RecordSource, SourceField, SourceStage } from '../../edges/connect
 import type { Workspace } from '../workspace.ts';
 import { findConnection, type KnownConnection, saveKnown } from './find-connection.ts';
 import { knownStreams } from './known-streams.ts';
+import { momentOf } from './moment-of.ts';
 import { nextSync } from './next-sync.ts';
 import { openSource } from './open-source.ts';
 import { refuseUnknownOptions } from './refuse-unknown-options.ts';
@@ -96,13 +97,13 @@ async function changedFields(
 }
 
 function scheduleOf(
-  { sources }: Workspace,
+  workspace: Workspace,
   { schedule }: ConnectionChoices,
   asked: ChangeConnection['schedule'],
 ): Schedule | null {
   if (asked === null) return schedule;
   if (asked === 'off') return null;
-  const since = new Date(sources.now()).toISOString();
+  const since = momentOf(workspace);
   nextSync(asked, since);
   return { ...asked, since };
 }

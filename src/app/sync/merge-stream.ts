@@ -16,6 +16,7 @@ import {
   type StreamState,
 } from '../../stages/sync/index.ts';
 import type { Workspace } from '../workspace.ts';
+import { storeQuery } from './store-query.ts';
 
 /** A stream that was read to its end, and how it was before. */
 export interface ReadStream {
@@ -74,9 +75,7 @@ async function writeMirror(workspace: Workspace, { progress, before }: ReadStrea
     delta: deltaOf(workspace, progress),
     complete,
   });
-  const path = workspace.store.draftFile('parquet');
-  const rows = await workspace.engine.copy(query, { format: 'parquet', path });
-  return workspace.store.adopt(path, rows);
+  return storeQuery(workspace, query);
 }
 
 interface BaseRequest {
@@ -131,15 +130,13 @@ function noMirror(shape: MirrorShape, alias: string): SqlRelation {
 
 /** Where the ids of merged records lead to. */
 async function mergeAliases(workspace: Workspace, { before, progress }: ReadStream): Promise<TableRef> {
-  const { store, engine } = workspace;
   const old = before?.aliases ?? null;
-  const path = old === null ? null : store.filePath(old);
+  const path = old === null ? null : workspace.store.filePath(old);
   const query = mergedAliases({
     before: path === null ? null : (alias) => parquet(path, alias),
     delta: deltaOf(workspace, progress),
   });
-  const draft = store.draftFile('parquet');
-  return store.adopt(draft, await engine.copy(query, { format: 'parquet', path: draft }));
+  return storeQuery(workspace, query);
 }
 
 interface HistoryParts {
@@ -149,22 +146,20 @@ interface HistoryParts {
 
 /** Every entry of a deal into a stage, each once. */
 async function mergeHistory(
-  { store, engine }: Workspace,
+  workspace: Workspace,
   { before, entries }: HistoryParts,
 ): Promise<TableRef | null> {
   const old = before?.history ?? null;
   if (entries.length === 0) return old;
-  const paths = [...(old === null ? [] : [old]), ...entries].map((ref) => store.filePath(ref));
+  const paths = [...(old === null ? [] : [old]), ...entries].map((ref) => workspace.store.filePath(ref));
   const names = ['deal', 'at', 'stage'];
-  const path = store.draftFile('parquet');
-  const rows = await engine.copy(
+  return storeQuery(
+    workspace,
     select({
       columns: names.map((name) => named(column(name), name)),
       distinct: true,
       from: parquet(paths),
       orderBy: names.map((name) => asc(column(name))),
     }),
-    { format: 'parquet', path },
   );
-  return store.adopt(path, rows);
 }

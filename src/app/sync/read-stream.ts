@@ -1,10 +1,11 @@
-import { type Cell, column, named, select, table } from '../../base/sql/index.ts';
+import type { Cell } from '../../base/sql/index.ts';
 import type { ReadRequest, RecordSource } from '../../edges/connectors/index.ts';
 import type { TableRef } from '../../stages/dataset/index.ts';
 import { deltaColumns, deltaRows, type StageEntry, type StreamProgress } from '../../stages/sync/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { advanceProgress } from './advance-progress.ts';
 import { knownIds } from './known-ids.ts';
+import { storeRows } from './store-rows.ts';
 
 /** Rows that wait in memory until they are kept; what is not kept is read again after a kill. */
 const PART = 20_000;
@@ -72,9 +73,9 @@ async function keepWaiting(
   waiting.rows = [];
   waiting.history = [];
   waiting.since = Date.now();
-  const delta = rows.length === 0 ? [] : [await writeRows(workspace, deltaColumns(progress.shape), rows)];
+  const delta = rows.length === 0 ? [] : [await storeRows(workspace, deltaColumns(progress.shape), rows)];
   const entries = history.map(({ deal, stage, at }) => [deal, stage, at]);
-  const stages = entries.length === 0 ? [] : [await writeRows(workspace, historyColumns, entries)];
+  const stages = entries.length === 0 ? [] : [await storeRows(workspace, historyColumns, entries)];
   return {
     ...progress,
     deltas: [...progress.deltas, ...delta],
@@ -83,23 +84,3 @@ async function keepWaiting(
 }
 
 const historyColumns = ['deal', 'stage', 'at'].map((name) => ({ name, type: 'text' as const }));
-
-let written = 0;
-
-async function writeRows(
-  { engine, store }: Workspace,
-  columns: Parameters<Workspace['engine']['load']>[1],
-  rows: readonly (readonly Cell[])[],
-): Promise<TableRef> {
-  written += 1;
-  const name = `sync_part_${written}`;
-  await engine.load(name, columns, rows);
-  try {
-    const path = store.draftFile('parquet');
-    const all = columns.map((info) => named(column(info.name), info.name));
-    const count = await engine.copy(select({ columns: all, from: table(name) }), { format: 'parquet', path });
-    return await store.adopt(path, count);
-  } finally {
-    await engine.drop(name);
-  }
-}

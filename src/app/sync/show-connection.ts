@@ -26,8 +26,10 @@ import type { Workspace } from '../workspace.ts';
 import { type FieldPlace, fieldPlaces } from './field-places.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
 import { knownStreams } from './known-streams.ts';
+import { momentOf } from './moment-of.ts';
 import { nextSyncs } from './next-sync.ts';
 import { openSource } from './open-source.ts';
+import { stageMeanings } from './stage-meanings.ts';
 import type { ConnectionChoices, StageOutcome } from './types.ts';
 import { writtenNames } from './written-names.ts';
 
@@ -144,7 +146,7 @@ export async function summarize(
   const states = await streamStates(workspace, name);
   const runs = await workspace.store.syncs(name, shownRuns);
   const { schedule } = choices;
-  const after = nowOf(workspace);
+  const after = momentOf(workspace);
   const upcoming = schedule === null ? [] : nextSyncs(schedule, { after, count: shownMoments });
   return {
     name,
@@ -243,10 +245,7 @@ function dealsOf({ store }: Workspace, parts: StageParts): SqlRelation | null {
   const { connection, stages, deals } = parts;
   const stage = fieldValue(parts, 'stage');
   if (deals === undefined || stage === null || stages.length === 0) return null;
-  const means = stages.flatMap(({ id, outcome }) => {
-    const said = connection.choices.outcomes[id] ?? outcome;
-    return said === null ? [] : [[id, said] as const];
-  });
+  const means = [...stageMeanings(stages, connection.choices)];
   const mirror = parquet(store.filePath(deals.mirror), 'm');
   const columns = ['stage', 'means'].map((name) => ({ name, type: 'text' as const }));
   const byStage = means.length === 0 ? nullOf('text') : column('means', 's');
@@ -270,8 +269,4 @@ function fieldValue({ fields, deals }: StageParts, kind: 'stage' | 'outcome'): S
   const field = fields.find((each) => each.kind === kind);
   const place = field === undefined ? -1 : (deals?.shape.fields.indexOf(field.name) ?? -1);
   return place === -1 ? null : column(valueColumn(place), 'm');
-}
-
-function nowOf({ sources }: Workspace): string {
-  return new Date(sources.now()).toISOString();
 }

@@ -9,6 +9,7 @@ import { endBroken } from './end-broken.ts';
 import { findConnection, type KnownConnection } from './find-connection.ts';
 import { importSynced } from './import-synced.ts';
 import { knownStreams } from './known-streams.ts';
+import { lastCheckpoint } from './last-checkpoint.ts';
 import { type MergedStream, mergeStream } from './merge-stream.ts';
 import { momentOf } from './moment-of.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
@@ -48,7 +49,8 @@ export async function syncConnection(workspace: Workspace, request: SyncRequest)
   const opened = openSource(workspace, connection, request);
   const run = await startRun(workspace, { connection: connection.name, kind: 'read' });
   try {
-    const checkpoint = await lastCheckpoint(workspace, connection.name);
+    const broken = await lastCheckpoint(workspace, { connection: connection.name, kind: 'read' });
+    const checkpoint = broken as SyncCheckpoint | null;
     const before = (await store.streamStates(connection.name)) as Readonly<Record<string, StreamState>>;
     const work = { workspace, request, connection, opened, run, before, checkpoint };
     return await whileSeen(workspace, run, () => runSync(work));
@@ -57,15 +59,6 @@ export async function syncConnection(workspace: Workspace, request: SyncRequest)
   } finally {
     await opened.saveUsage().catch(() => undefined);
   }
-}
-
-/** How far the last run came, when it did not end. */
-async function lastCheckpoint({ store }: Workspace, connection: string): Promise<SyncCheckpoint | null> {
-  const runs = await store.syncs(connection, 20);
-  const last = runs.find(
-    ({ kind, checkpoint, state }) => kind === 'read' && (checkpoint !== null || state === 'done'),
-  );
-  return (last?.checkpoint ?? null) as SyncCheckpoint | null;
 }
 
 async function runSync(work: Work): Promise<SyncResult> {

@@ -19,6 +19,7 @@ import {
 } from '../../stages/sync/index.ts';
 import type { ImportRequest } from '../import-files.ts';
 import type { Workspace } from '../workspace.ts';
+import { stageMeanings } from './stage-meanings.ts';
 import type { ConnectionChoices } from './types.ts';
 
 /** More different texts of several values than this stay codes. */
@@ -90,15 +91,11 @@ export function sourceName(connection: string, stream: string): string {
 function columnsOf(connection: SyncedConnection, { state, fields }: SyncedStreamData) {
   const { choices, currency, stages, written } = connection;
   const stageField = fields.find(({ kind }) => kind === 'stage');
-  const outcomes = stages.flatMap(({ id, outcome }) => {
-    const means = choices.outcomes[id] ?? outcome;
-    return means === null ? [] : [[id, means] as const];
-  });
   return importColumns({
     shape: state.shape,
     fields,
     stageField: stageField?.name ?? null,
-    outcomes: new Map(outcomes),
+    outcomes: stageMeanings(stages, choices),
     currency,
     written,
   });

@@ -1,7 +1,10 @@
-import { type Cell, column, named, type Row, select, table } from '../../base/sql/index.ts';
+import { type Cell, column, named, type Row, select } from '../../base/sql/index.ts';
 import type { TableRef } from '../../stages/dataset/index.ts';
 import { desiredColumn, lastWritten } from '../../stages/sync/index.ts';
 import type { Workspace } from '../workspace.ts';
+import { lastCheckpoint } from './last-checkpoint.ts';
+import { storeQuery } from './store-query.ts';
+import { storeRows } from './store-rows.ts';
 
 /** One record that was written, with the row of the plan that it was written from. */
 export interface WrittenRow {
@@ -23,16 +26,13 @@ const MOST_FILES = 8;
  * other fields say nothing of them.
  */
 export async function writtenParts(
-  { store }: Workspace,
+  workspace: Workspace,
   connection: string,
   names: readonly string[],
 ): Promise<readonly TableRef[]> {
-  const ended = (await store.streamStates(connection)).written as KeptWritten | undefined;
-  const runs = await store.syncs(connection, 20);
-  const broken = runs.find(
-    ({ kind, checkpoint, state }) => kind === 'write' && (checkpoint !== null || state === 'done'),
-  );
-  const kept = (broken?.checkpoint ?? ended ?? null) as KeptWritten | null;
+  const ended = (await workspace.store.streamStates(connection)).written as KeptWritten | undefined;
+  const broken = await lastCheckpoint(workspace, { connection, kind: 'write' });
+  const kept = (broken ?? ended ?? null) as KeptWritten | null;
   return kept !== null && JSON.stringify(kept.names) === JSON.stringify(names) ? kept.files : [];
 }
 
@@ -65,39 +65,20 @@ interface NewRows {
 /** A field that was emptied: what was written last is known, and it is nothing. */
 const nothing = '';
 
-let kept = 0;
-
-async function writeRows({ engine, store }: Workspace, { rows, at, fields }: NewRows): Promise<TableRef> {
-  kept += 1;
-  const name = `written_${kept}`;
-  const columns = writtenColumns(fields).map((each) => ({ name: each, type: 'text' as const }));
+function writeRows(workspace: Workspace, { rows, at, fields }: NewRows): Promise<TableRef> {
+  const columns = writtenColumns(fields).map((name) => ({ name, type: 'text' as const }));
   const cells = rows.map(({ id, row }): readonly Cell[] => [
     id,
     at,
     ...Array.from({ length: fields }, (_, place) => row[desiredColumn(place)] ?? nothing),
   ]);
-  await engine.load(name, columns, cells);
-  try {
-    const path = store.draftFile('parquet');
-    const all = columns.map((each) => named(column(each.name), each.name));
-    await engine.copy(select({ columns: all, from: table(name) }), { format: 'parquet', path });
-    return await store.adopt(path, rows.length);
-  } finally {
-    await engine.drop(name);
-  }
+  return storeRows(workspace, columns, cells);
 }
 
-async function putTogether(
-  { engine, store }: Workspace,
-  files: readonly TableRef[],
-  fields: number,
-): Promise<TableRef> {
-  const paths = files.map((ref) => store.filePath(ref));
-  const path = store.draftFile('parquet');
+function putTogether(workspace: Workspace, files: readonly TableRef[], fields: number): Promise<TableRef> {
+  const paths = files.map((ref) => workspace.store.filePath(ref));
   const all = writtenColumns(fields).map((name) => named(column(name, 'w'), name));
-  const query = select({ columns: all, from: lastWritten(paths, 'w', fields) });
-  const rows = await engine.copy(query, { format: 'parquet', path });
-  return store.adopt(path, rows);
+  return storeQuery(workspace, select({ columns: all, from: lastWritten(paths, 'w', fields) }));
 }
 
 function writtenColumns(fields: number): readonly string[] {
