@@ -13,13 +13,12 @@ export async function importSynced(
 ): Promise<ImportResult | null> {
   const { tables, synced, maps: told } = syncedTables(workspace, connection);
   const head = await workspace.store.head();
-  const isThere = connection.streams.every(({ stream }) => {
-    const source = sourceName(connection.name, stream);
+  const found = tables.filter(({ source }) => rowsOf(connection, source) > 0);
+  const isThere = found.every(({ source }) => {
     const state = head?.sources.find(({ name }) => name === source);
     return state?.synced !== undefined && state.synced.key === synced[source]?.origin.key;
   });
   if (isThere && maps.length === 0) return null;
-  const found = tables.filter(({ source }) => rowsOf(connection, source) > 0);
   if (found.length === 0) return null;
   return importFiles(
     { ...workspace, findTables: async () => ({ tables: found, warnings: [] }) },
